@@ -1,0 +1,132 @@
+/**
+ * The port between the product and wherever sheets live: a file, Excel, or memory. Imports nothing of ours.
+ *
+ * Rows and columns count from 0; A1 is (0, 0).
+ */
+
+/** A cell's raw value, never its displayed text. A date is its serial number in the 1900 system (the reader converts 1904). */
+export type CellValue = string | number | boolean | CellError | null;
+export interface CellError {
+  readonly error: string;
+}
+
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "very hidden";
+}
+
+/** One sheet as it was read. */
+export interface Sheet extends SheetInfo {
+  /** values[row][column]; rows may be ragged or absent (an empty row is an empty array), trailing blanks are left out. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Formula texts (with the leading "="), by row then column, only where there are any. */
+  readonly formulas: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly merges: readonly CellRange[];
+  /** Rows hidden by hand or by a filter. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly filtered: boolean;
+}
+
+/** A name that points at one cell, e.g. CB.Agreements -> A1 of a sheet. */
+export interface DefinedCell {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** How a cell of ours looks; the adapters know what each means in their format. */
+export type CellStyle =
+  | "title" | "note" | "label" | "header" | "clerk header" | "input" | "text" | "wrapped" | "whole" | "decimal" | "percent" | "money" | "date";
+
+/** A cell to write: a plain value (text is always written as text), or a formula with the value it has now. */
+export type WrittenCell = CellValue | { readonly formula: string; readonly value: CellValue };
+
+export interface WrittenColumn {
+  /** In characters. */
+  readonly width: number;
+  readonly style: CellStyle;
+  readonly hidden?: boolean;
+  /** Grouped at outline level 1. */
+  readonly grouped?: boolean;
+}
+
+/** A drop-down or number rule on a range, with the help shown when a cell of it is chosen. */
+export interface WrittenValidation {
+  readonly range: CellRange;
+  /** Absent: only the input message. */
+  readonly rule?:
+    | { readonly kind: "list"; readonly source: string }
+    | { readonly kind: "whole" | "decimal"; readonly minimum: number; readonly maximum?: number };
+  readonly promptTitle?: string;
+  readonly prompt?: string;
+  readonly errorTitle?: string;
+  readonly error?: string;
+  /** "stop" refuses the entry, "warning" only warns. */
+  readonly severity: "stop" | "warning";
+}
+
+export interface PrintSetup {
+  readonly landscape: boolean;
+  /** Repeated at the top of each page, first to last row. */
+  readonly repeatRows?: readonly [number, number];
+  /** Columns in the print area, first to last; absent: all. */
+  readonly columns?: readonly [number, number];
+  /** Footer sections; "&P" and "&N" are page and pages, a literal & is doubled by the writer. */
+  readonly footer?: { readonly left: string; readonly center: string; readonly right: string };
+}
+
+/** One sheet of ours, whole. Written over what the sheet held; the clerk's sheets are never given here. */
+export interface WrittenSheet {
+  /** Tab name for a new sheet; an existing sheet keeps the name it has. */
+  readonly name: string;
+  /** Found again by this defined name, which points at its A1; absent on templates' input sheets. */
+  readonly definedName?: string;
+  readonly visibility: "visible" | "hidden";
+  readonly columns: readonly WrittenColumn[];
+  readonly rows: readonly (readonly WrittenCell[])[];
+  /** Styles that differ from the column's: by row, whole row (title, header …) or per cell. */
+  readonly rowStyles: ReadonlyMap<number, CellStyle>;
+  readonly cellStyles?: ReadonlyMap<number, ReadonlyMap<number, CellStyle>>;
+  /** Rows above and columns left of this stay in sight. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly filter?: CellRange;
+  readonly validations?: readonly WrittenValidation[];
+  readonly print?: PrintSetup;
+}
+
+/** A sheet removed, written or left: what a run did to the workbook, in order. */
+export interface Workbook {
+  sheets(): Promise<readonly SheetInfo[]>;
+  read(sheet: string): Promise<Sheet>;
+  /** Names beginning with "CB." that point at one cell. */
+  definedCells(): Promise<readonly DefinedCell[]>;
+  /**
+   * Writes these sheets, all or none where the host allows it; else a later reader can see that it is incomplete,
+   * because the sheet given last (the Run record) is written last.
+   */
+  write(sheets: readonly WrittenSheet[]): Promise<void>;
+}
+
+export type WorkbookFault =
+  | "not a workbook" | "encrypted" | "damaged" | "too large" | "unsupported" | "cannot read" | "cannot write"
+  | "protected" | "structure protected" | "read-only" | "cell edit mode" | "no answer" | "too much data" | "closed" | "unknown";
+
+/** A host's or a file's failure: what kind, where, and its cause. What a clerk can get wrong in a cell is never one of these. */
+export class WorkbookError extends Error {
+  override readonly name = "WorkbookError";
+  constructor(
+    readonly fault: WorkbookFault,
+    readonly detail: string,
+    options?: { cause?: unknown },
+  ) {
+    super(`${fault}: ${detail}`, options);
+  }
+}
