@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { Sha256, sha256 } from "../../src/sheets/sha256";
+
+const reference = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
+test("the standard's own examples", () => {
+  expect(sha256("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  expect(sha256("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+});
+
+test("every length around the block's edge agrees with Node's own", () => {
+  for (let length = 0; length < 200; length++) expect(sha256("齿".repeat(length))).toBe(reference("齿".repeat(length)));
+});
+
+test("text fed in pieces has the digest of the whole", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: "grapheme", maxLength: 90 }), { maxLength: 12 }), (pieces) => {
+      const hash = new Sha256();
+      for (const piece of pieces) hash.update(piece);
+      expect(hash.hex()).toBe(reference(pieces.join("")));
+    }),
+    { numRuns: 200 },
+  );
+});
