@@ -1,0 +1,32 @@
+/** The named stages of a run, as the pane and the command line show them. */
+import type { Text, TextOf } from "./language";
+
+export type Stage = "reading" | "checking" | "fixing" | "settling" | "explaining" | "writing";
+
+/** A stage, and how far it is where that can be told. */
+export interface Progress {
+  readonly stage: Stage;
+  readonly place?: string;
+  readonly done?: number;
+  readonly total?: number;
+}
+
+export const stageNames: Readonly<Record<Stage, Text>> = {
+  reading: { "zh-CN": "读取工作簿", en: "reading the workbook" },
+  checking: { "zh-CN": "检查", en: "checking" },
+  fixing: { "zh-CN": "落实议定和长期协作", en: "fixing what is agreed" },
+  settling: { "zh-CN": "平衡", en: "balancing" },
+  explaining: { "zh-CN": "查明原因和解决办法", en: "finding reasons and cures" },
+  writing: { "zh-CN": "写入结果", en: "writing the result" },
+};
+
+/** One line of progress: `平衡 富锦县 (3/13)`. */
+export const progressLine: TextOf<Progress> = {
+  "zh-CN": (progress) => line(progress, stageNames[progress.stage]["zh-CN"]),
+  en: (progress) => line(progress, stageNames[progress.stage].en),
+};
+
+function line({ place, done, total }: Progress, name: string): string {
+  const where = place === undefined ? "" : ` ${place}`;
+  return done === undefined || total === undefined || total < 2 ? `${name}${where}` : `${name}${where} (${Math.min(done + 1, total)}/${total})`;
+}

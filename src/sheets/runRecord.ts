@@ -1,0 +1,122 @@
+/**
+ * The Run record · 办理记录, a hidden sheet: a row per run with the digests of what was balanced and what came out, a digest of
+ * every agreement row as it was written (so that a row the clerk typed or changed is known again), and the highest running
+ * numbers ever used. Its last cell is the last run's "complete", written after everything else.
+ */
+import type { CellValue, Sheet } from "../workbook/workbook";
+import { fieldColumns } from "./column";
+import { rowDigest } from "./digest";
+import { cellText, type EarlierOutput } from "./earlierOutput";
+import type { HighestNumbers } from "./numbering";
+import { agreementsTable, runRecordTable, type RunRecordField } from "./outputs";
+
+/** One run, as texts. `digests` has a line `Demand=…` per sheet. */
+export type RunRow = Readonly<Record<RunRecordField, string>>;
+
+export interface RunRecord {
+  readonly runs: readonly RunRow[];
+  /** By agreement number. */
+  readonly rowDigests: ReadonlyMap<string, string>;
+  readonly highest: HighestNumbers;
+}
+
+/** A run whose last cell was written: nothing is missing from the workbook. */
+export function isComplete(run: RunRow): boolean {
+  return run.complete === COMPLETE["zh-CN"] || run.complete === COMPLETE.en;
+}
+export const COMPLETE = { "zh-CN": "是", en: "yes" } as const;
+
+/** First cells of the sections above the runs; no clerk reads them. */
+const SECTIONS = { rowDigests: "#agreement rows", highest: "#highest numbers" } as const;
+
+/** "Complete" stands last, because cells are written from left to right. */
+const RUN_FIELDS: readonly RunRecordField[] = [...fieldColumns(runRecordTable).map((entry) => entry.field).filter((field) => field !== "complete"), "complete"];
+
+/** The sheet's rows under its title. `sectionsAt` tells nothing: readers look for the words. */
+export function runRecordRows(record: RunRecord, language: "zh-CN" | "en"): (CellValue[])[] {
+  const names = new Map(fieldColumns(runRecordTable).map((entry) => [entry.field, entry.names[language]]));
+  return [
+    [SECTIONS.rowDigests],
+    ...[...record.rowDigests].map(([no, digest]) => [no, digest]),
+    [SECTIONS.highest],
+    ...[...record.highest].map(([stem, running]) => [stem, running]),
+    RUN_FIELDS.map((field) => names.get(field) ?? field),
+    ...record.runs.map((run) => RUN_FIELDS.map((field) => run[field] || null)),
+  ];
+}
+
+/** Reads the record; absent where the sheet is none of ours. */
+export function readRunRecord(sheet: Sheet): RunRecord | undefined {
+  const header = sheet.values.findIndex((row) => isRunHeader(row));
+  if (header < 0) return undefined;
+  const columns = new Map<RunRecordField, number>();
+  for (const { field, names } of fieldColumns(runRecordTable)) {
+    columns.set(field, sheet.values[header].findIndex((cell) => cell === names["zh-CN"] || cell === names.en));
+  }
+  const rowDigests = new Map<string, string>();
+  const highest = new Map<string, number>();
+  let section = "";
+  for (const row of sheet.values.slice(0, header)) {
+    const first = cellText(row[0]);
+    if (first === SECTIONS.rowDigests || first === SECTIONS.highest) section = first;
+    else if (section === SECTIONS.rowDigests && first !== "") rowDigests.set(first, cellText(row[1]));
+    else if (section === SECTIONS.highest && first !== "") highest.set(first, Number(row[1]));
+  }
+  const runs = sheet.values.slice(header + 1).filter((row) => row.some((cell) => cell !== null && cell !== ""));
+  const text = (row: readonly CellValue[], field: RunRecordField): string => cellText(row[columns.get(field) ?? -1]);
+  return { rowDigests, highest, runs: runs.map((row) => runOf((field) => text(row, field))) };
+}
+
+function isRunHeader(row: readonly CellValue[]): boolean {
+  const needed: readonly RunRecordField[] = ["action", "checkCode", "complete"];
+  return needed.every((field) => {
+    const names = fieldColumns(runRecordTable).find((entry) => entry.field === field)?.names;
+    return names !== undefined && row.some((cell) => cell === names["zh-CN"] || cell === names.en);
+  });
+}
+
+function runOf(text: (field: RunRecordField) => string): RunRow {
+  return {
+    action: text("action"),
+    office: text("office"),
+    engine: text("engine"),
+    goals: text("goals"),
+    digests: text("digests"),
+    checkCode: text("checkCode"),
+    proof: text("proof"),
+    complete: text("complete"),
+    time: text("time"),
+  };
+}
+
+/** Adds a run, unless it says the same as the last one. */
+export function withRun(runs: readonly RunRow[], run: RunRow): readonly RunRow[] {
+  const last = runs[runs.length - 1];
+  const same = last !== undefined && isComplete(last) && last.action === run.action && last.digests === run.digests && last.engine === run.engine && last.goals === run.goals;
+  return same ? runs : [...runs.filter(isComplete), run];
+}
+
+/** Cells of an agreement row that Balance computes; the rest (version, status, replies, remark) may be changed freely. */
+const FREE_FIELDS: ReadonlySet<string> = new Set(["version", "status", ...fieldColumns(agreementsTable).filter((entry) => entry.clerk).map((entry) => entry.field)]);
+
+/** The digest of an agreement row's computed cells, by field (periods by their key). */
+export function agreementRowDigest(cells: ReadonlyMap<string, CellValue>): string {
+  return rowDigest(new Map([...cells].filter(([field]) => !FREE_FIELDS.has(field))));
+}
+
+/**
+ * Agreement rows that the clerk typed, or whose computed cells he changed since the last run: row indices. Without a Run record
+ * nothing is known and no row counts as changed.
+ */
+export function rowsChangedByHand(agreements: EarlierOutput, record: RunRecord | undefined): ReadonlySet<number> {
+  const changed = new Set<number>();
+  if (!record || record.runs.length === 0) return changed;
+  const { sheet, headerRow, columnOf } = agreements;
+  const numberColumn = columnOf.get("no") ?? -1;
+  for (let row = headerRow + 1; row < sheet.values.length; row++) {
+    const cells = agreements.fields(row);
+    if ([...cells.values()].every((value) => value === null || value === "")) continue;
+    if (record.rowDigests.get(cellText(sheet.values[row][numberColumn])) !== agreementRowDigest(cells)) changed.add(row);
+  }
+  return changed;
+}
