@@ -22,9 +22,7 @@ export interface Horizon {
 
 /** When a demand cell asks for its quantity: a quarter of the horizon (0 is the first), any quarter of a year, or no date at all. */
 export type Period =
-  | { readonly kind: "quarter"; readonly quarter: number }
-  | { readonly kind: "year"; readonly year: number }
-  | { readonly kind: "undated" };
+  { readonly kind: "quarter"; readonly quarter: number } | { readonly kind: "year"; readonly year: number } | { readonly kind: "undated" };
 
 /** Goals 5 to 9, which the clerk may reorder. */
 export type LaterGoal = "kept" | "fit" | "partner" | "near" | "on time";

@@ -1,0 +1,41 @@
+/**
+ * A balance: what the meeting of 1956 did, for any tree of places.
+ *
+ * What was agreed is fixed; then each place, lower before higher, settles what is still open among the factories under it;
+ * then what could not be settled is explained. Read this file first, then settle.ts.
+ */
+import { fixAgreed } from "./agreed";
+import type { Doors } from "./doors";
+import { agreementsOf, remainingOf } from "./outcome";
+import { explain } from "./explain/explain";
+import { openLedger } from "./ledger";
+import type { Balance, Situation } from "./model";
+import { proofOf } from "./proof";
+import { register } from "./register";
+import { settle, type Settled } from "./settle";
+
+/**
+ * Balances a situation. The result depends on nothing but the situation: not on the order of its rows, the machine or
+ * the time. Throws a RangeError for a situation no reading yields (an unknown product, numbers beyond exactness), and
+ * whatever `doors.pause` rejects with.
+ *
+ * @example
+ * const result = await balance(situation, { solveNetwork, solveLinear, pause: async () => {} });
+ * result.proof.status // "optimal" or "gap"
+ */
+export async function balance(situation: Situation, doors: Doors): Promise<Balance> {
+  const known = register(situation);
+  const ledger = openLedger(known);
+  const reconsider = [...fixAgreed(ledger)];
+  const settled: Settled[] = [];
+  for (const place of known.places.order) {
+    const pause = (): Promise<void> => doors.pause({ stage: "settling", place, done: settled.length, total: known.places.order.length });
+    await pause();
+    settled.push(await settle(ledger, place, doors, pause));
+  }
+  const steps = settled.map(({ step }) => step);
+  reconsider.push(...settled.flatMap((entry) => entry.reconsider));
+  const agreements = agreementsOf(ledger);
+  const explained = await explain(ledger, agreements, doors);
+  return { steps, proof: proofOf(steps), agreements, reconsider, remaining: remainingOf(ledger), ...explained };
+}

@@ -1,0 +1,70 @@
+/**
+ * Windows, and the rule by which the deliveries of one line are booked to its cells: quarter by quarter, to the open cell
+ * whose window ends first, then begins last, then dated before `any`, then the earlier. (Earliest deadline first: with
+ * windows that are runs of quarters it books as much as any other way could.)
+ */
+import type { Demand, Horizon, Period } from "./model";
+
+/** The quarters of a cell, cut to the horizon, and the quarter it asks for (undefined: none in particular). */
+export interface Window {
+  readonly first: number;
+  readonly last: number;
+  readonly due: number | undefined;
+  readonly dated: boolean;
+}
+
+/** The window of one demand cell. First > last where the horizon holds no quarter of it. */
+export function windowOf(period: Period, demand: Pick<Demand, "early" | "late">, horizon: Horizon): Window {
+  const end = horizon.quarters - 1;
+  if (period.kind === "undated") return { first: 0, last: end, due: undefined, dated: false };
+  if (period.kind === "quarter") {
+    const { quarter } = period;
+    return { first: Math.max(0, quarter - demand.early), last: Math.min(end, quarter + demand.late), due: quarter, dated: true };
+  }
+  const january = (period.year - horizon.firstYear) * 4 - (horizon.firstQuarter - 1);
+  const first = Math.max(0, january);
+  return { first, last: Math.min(end, january + 3), due: first, dated: false };
+}
+
+/** The order in which open cells of one line are served: indices into `windows`. */
+export function bookingOrder(windows: readonly Window[]): readonly number[] {
+  const due = (index: number): number => windows[index].due ?? 0;
+  return windows
+    .map((_, index) => index)
+    .sort((a, b) => {
+      const one = windows[a];
+      const other = windows[b];
+      return one.last - other.last || other.first - one.first || Number(other.dated) - Number(one.dated) || due(a) - due(b) || a - b;
+    });
+}
+
+/** One booked amount. */
+export interface Booked {
+  readonly cell: number;
+  readonly quarter: number;
+  readonly quantity: number;
+}
+
+/** Books deliveries (by quarter) to open cells; what finds no open cell is not booked. */
+export function book(windows: readonly Window[], open: readonly number[], deliveries: readonly number[]): readonly Booked[] {
+  const order = bookingOrder(windows);
+  const left = open.slice();
+  const booked: Booked[] = [];
+  for (let quarter = 0; quarter < deliveries.length; quarter++) {
+    let rest = deliveries[quarter];
+    for (const cell of order) {
+      if (rest === 0) break;
+      if (left[cell] === 0 || windows[cell].first > quarter || windows[cell].last < quarter) continue;
+      const quantity = Math.min(rest, left[cell]);
+      left[cell] -= quantity;
+      rest -= quantity;
+      booked.push({ cell, quarter, quantity });
+    }
+  }
+  return booked;
+}
+
+/** Do any two of these windows share a quarter? Then which cell a delivery belongs to is a matter of the booking rule. */
+export function overlapping(windows: readonly Window[]): boolean {
+  return windows.some((one, a) => windows.some((other, b) => a < b && one.first <= other.last && other.first <= one.last));
+}

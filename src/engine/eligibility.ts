@@ -1,0 +1,129 @@
+/**
+ * Who can make what. A factory makes a job whole, in one way: by item, if it has a row for the product;
+ * otherwise by equipment, if it has a row for every class in the product's norms.
+ */
+import type { Demand, Product, Situation } from "./model";
+import type { RowRate } from "./rates";
+
+/** One factory's way of making one product: the rows it uses, what one step takes of each, and what that lets it make. */
+export interface Way {
+  readonly factory: string;
+  /** Row indices into `situation.capacities`. */
+  readonly rows: readonly number[];
+  /** Finest units of each row that one step of the product takes. */
+  readonly perStep: readonly number[];
+  /** The lowest grade among the rows. */
+  readonly grade: number;
+  /** Millionths of a kilogram; Infinity where no row has a limit. */
+  readonly largestPiece: number;
+}
+
+/** The ways of making each product, by product key, factories in code-unit order. */
+export function waysByProduct(situation: Situation, rates: readonly RowRate[]): ReadonlyMap<string, readonly Way[]> {
+  const rows = rowsByFactory(situation);
+  const ways = new Map<string, Way[]>();
+  const grades = new Map(situation.factories.map((factory) => [factory.name, factory.grade]));
+  for (const factory of [...rows.keys()].sort()) {
+    const own = rows.get(factory);
+    if (!own || !grades.has(factory)) continue;
+    for (const [product, used] of productsOf(situation, own)) {
+      const way = {
+        factory,
+        rows: used,
+        perStep: used.map((row) => rates[row]?.perProductStep.get(product) ?? 0),
+        ...limitsOf(situation, used, grades.get(factory)),
+      };
+      const known = ways.get(product);
+      if (known) known.push(way);
+      else ways.set(product, [way]);
+    }
+  }
+  return ways;
+}
+
+interface FactoryRows {
+  readonly byEquipment: Map<string, number>;
+  readonly byItem: number[];
+}
+
+function rowsByFactory(situation: Situation): Map<string, FactoryRows> {
+  const rows = new Map<string, FactoryRows>();
+  situation.capacities.forEach((row, index) => {
+    const own = rows.get(row.factory) ?? { byEquipment: new Map<string, number>(), byItem: [] };
+    rows.set(row.factory, own);
+    if (row.item.kind === "products") own.byItem.push(index);
+    else own.byEquipment.set(row.item.equipment, index);
+  });
+  return rows;
+}
+
+/** Every product this factory has a way for, with the rows it uses. */
+function* productsOf(situation: Situation, own: FactoryRows): Generator<[string, readonly number[]]> {
+  const byItem = new Set<string>();
+  for (const index of own.byItem) {
+    const item = situation.capacities[index].item;
+    if (item.kind !== "products") continue;
+    for (const product of item.products) {
+      byItem.add(product);
+      yield [product, [index]];
+    }
+  }
+  if (own.byEquipment.size === 0) return;
+  for (const product of situation.products) {
+    if (byItem.has(product.key) || product.norms.length === 0) continue;
+    const used = product.norms.map((norm) => own.byEquipment.get(norm.equipment));
+    if (used.every((row): row is number => row !== undefined)) yield [product.key, used];
+  }
+}
+
+function limitsOf(
+  situation: Situation,
+  rows: readonly number[],
+  factoryGrade: number | undefined,
+): { grade: number; largestPiece: number } {
+  let grade = Infinity;
+  let largestPiece = Infinity;
+  for (const index of rows) {
+    const row = situation.capacities[index];
+    grade = Math.min(grade, row.grade ?? factoryGrade ?? 1);
+    largestPiece = Math.min(largestPiece, row.largestPiece ?? Infinity);
+  }
+  return { grade, largestPiece };
+}
+
+/** The grade a line requires: the higher of its own and the product's; 1 where neither is given. */
+export function gradeRequired(demand: Demand, product: Product): number {
+  return Math.max(demand.grade ?? 1, product.grade ?? 1);
+}
+
+/** The tests a factory must pass to supply a line, in the order in which reasons are looked for (U2 is: there is no way at all). */
+export type Filter = "U3" | "U4" | "U5" | "U6";
+
+export interface LineRules {
+  readonly demand: Demand;
+  readonly product: Product;
+  readonly rejected: ReadonlySet<string>;
+}
+
+export const FILTERS: readonly Filter[] = ["U3", "U4", "U5", "U6"];
+
+export function passes(filter: Filter, way: Way, { demand, product, rejected }: LineRules): boolean {
+  switch (filter) {
+    case "U3":
+      return way.grade >= gradeRequired(demand, product);
+    case "U4":
+      return product.unitWeight === undefined || product.unitWeight <= way.largestPiece;
+    case "U5":
+      return (
+        (demand.onlySuppliers.length === 0 || demand.onlySuppliers.includes(way.factory)) && !demand.notSuppliers.includes(way.factory)
+      );
+    case "U6":
+      return !rejected.has(way.factory);
+  }
+}
+
+/** Everybody who may make this line: has a way, is not the buyer, and passes every test. */
+export function eligibleWays(ways: readonly Way[], rules: LineRules): readonly Way[] {
+  if (rules.demand.material === "not secured") return [];
+  return ways.filter((way) => way.factory !== rules.demand.factory && FILTERS.every((filter) => passes(filter, way, rules)));
+}

@@ -1,0 +1,107 @@
+/**
+ * The meeting's book: what is still open of every demand cell, what is still free of every capacity row, and what was
+ * settled. Amounts of a row are in its finest unit (rates.ts), so nothing is ever rounded while it is counted.
+ */
+import { book, type Booked } from "./booking";
+import type { Way } from "./eligibility";
+import type { Basis } from "./model";
+import type { Line, Register } from "./register";
+
+/** Something settled: so much of a line by a supplier, quarter by quarter of delivery. */
+export interface Entry {
+  /** Absent where the line belongs to a buyer outside this office: only capacity is used then. */
+  readonly line?: Line;
+  readonly supplier: string;
+  readonly place: string;
+  readonly basis: Basis;
+  /** Fixed before the goals: agreed or standing. */
+  readonly fixed: boolean;
+  readonly quantities: readonly number[];
+  /** The supplier's way; absent where the supplier is outside this office. */
+  readonly way?: Way;
+  /** Number and status of the earlier row that this entry is. */
+  readonly earlierNo?: string;
+}
+
+export interface Ledger {
+  readonly register: Register;
+  /** open[line][cell], steps. */
+  readonly open: number[][];
+  /** free[row × quarters + quarter], finest units. */
+  readonly free: Float64Array;
+  /** Freed by handing over, same shape. */
+  readonly freed: Float64Array;
+  readonly entries: Entry[];
+}
+
+export function openLedger(register: Register): Ledger {
+  const { quarters, rows, lines } = register;
+  const free = new Float64Array(rows.length * quarters);
+  for (const { index, capacity, rate } of rows) {
+    for (let quarter = 0; quarter < quarters; quarter++) {
+      free[index * quarters + quarter] = ((capacity.available[quarter] ?? 0) - (capacity.own[quarter] ?? 0)) * rate.perRowStep;
+    }
+  }
+  return {
+    register,
+    open: lines.map((line) => line.demand.cells.map((cell) => cell.quantity)),
+    free,
+    freed: new Float64Array(free.length),
+    entries: [],
+  };
+}
+
+/** How many steps a way can still make in a quarter. */
+export function roomFor(free: Float64Array, way: Way, quarter: number, quarters: number): number {
+  let room = Infinity;
+  way.rows.forEach((row, position) => {
+    room = Math.min(room, Math.floor(free[row * quarters + quarter] / way.perStep[position]));
+  });
+  return Math.max(0, room);
+}
+
+/** Takes (or, with a negative quantity, gives back) what a quantity uses of a way's rows. */
+export function take(free: Float64Array, way: Way, quarter: number, quantity: number, quarters: number): void {
+  way.rows.forEach((row, position) => {
+    free[row * quarters + quarter] -= quantity * way.perStep[position];
+  });
+}
+
+/** Enters what was settled of one line in one step: books it to cells, uses the suppliers' capacity, frees the home factory's. */
+export function enter(ledger: Ledger, line: Line, entries: readonly Entry[]): void {
+  const { quarters } = ledger.register;
+  const deliveries = new Array<number>(quarters).fill(0);
+  for (const entry of entries) entry.quantities.forEach((quantity, quarter) => (deliveries[quarter] += quantity));
+  enterBooked(ledger, line, entries, book(line.windows, ledger.open[line.index], deliveries));
+}
+
+/** The same where the cells are already known (standing agreements choose them by a rule of their own). */
+export function enterBooked(ledger: Ledger, line: Line, entries: readonly Entry[], booked: readonly Booked[]): void {
+  const { quarters } = ledger.register;
+  for (const { cell, quantity } of booked) {
+    ledger.open[line.index][cell] -= quantity;
+    const due = line.windows[cell].due;
+    if (line.home && due !== undefined) {
+      take(ledger.free, line.home, due, -quantity, quarters);
+      take(ledger.freed, line.home, due, -quantity, quarters);
+    }
+  }
+  for (const entry of entries) {
+    const { way } = entry;
+    if (way) entry.quantities.forEach((quantity, quarter) => take(ledger.free, way, quarter, quantity, quarters));
+    ledger.entries.push(entry);
+  }
+}
+
+/**
+ * After a place's meeting, what is left of the rows under it is written down in whole steps of the row (0.001 hours),
+ * because that is what a submission can carry: the rest of a step would make the province's view differ from the county's.
+ */
+export function writeDown(ledger: Ledger, place: string): void {
+  const { quarters, rows, places } = ledger.register;
+  for (const { index, rate, place: at } of rows) {
+    if (rate.perRowStep === 1 || !places.isUnder(at, place)) continue;
+    for (let cell = index * quarters; cell < (index + 1) * quarters; cell++)
+      ledger.free[cell] = Math.floor(ledger.free[cell] / rate.perRowStep) * rate.perRowStep;
+  }
+}

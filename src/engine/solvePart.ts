@@ -1,0 +1,85 @@
+/**
+ * Balances one part of a step: as a flow where it is one, with its certificate; as a linear model in whole numbers where
+ * several rows, lots, unsplit lines or the booking rule make it one.
+ */
+import type { Doors } from "./doors";
+import { certify } from "./flow/certify";
+import type { NetworkSolution } from "./flow/network";
+import { valueOf, type GoalTerm } from "./goals";
+import { solveLinearPart, type PartPlan } from "./linearPart";
+import { flowValues, networkOf, planOf, uniformUse } from "./networkPart";
+import { brokenPairs, keepsRules } from "./rules";
+import type { Column, Part } from "./step";
+
+/** Steps of up to so many columns are solved to the end, and so are parts of that size in larger steps. */
+export const SMALL = 300;
+/** Flows of more columns than this are never handed to the linear solver; broken pairs are barred instead. */
+const LARGE = 3_000;
+
+export interface SolvedPart extends PartPlan {
+  readonly by: "certificate" | "bound";
+}
+
+export interface PartContext {
+  readonly quarters: number;
+  readonly goals: readonly GoalTerm[];
+  readonly doors: Doors;
+  readonly pause: () => Promise<void>;
+}
+
+/** Solves a part; the result is exact, or tells by how much each goal may still fall short of its bound. */
+export async function solvePart(part: Part, context: PartContext): Promise<SolvedPart> {
+  const use = uniformUse(part, context.quarters);
+  if (!use) return linear(part, context);
+  const flow = await solveFlow(part, use, context);
+  const keeps = keepsRules(part, flow.plan, context.quarters);
+  if (keeps && flow.reached.every((value, goal) => value === flow.bound[goal])) return { ...flow, by: "certificate" };
+  if (part.columns.length <= SMALL) return linear(part, context);
+  if (keeps) return { ...flow, by: "certificate" };
+  return part.columns.length <= LARGE ? linear(part, context) : barring(part, flow, { use, context });
+}
+
+async function linear(part: Part, { quarters, goals, doors }: PartContext): Promise<SolvedPart> {
+  const solve = await doors.solveLinear();
+  const nodes = part.columns.length <= SMALL ? undefined : nodesFor(part.columns.length);
+  return { ...solveLinearPart(part, goals, { quarters, solve, nodes }), by: "bound" };
+}
+
+/** Branch-and-bound nodes per goal for a larger part: fewer the larger it is, never by the clock. */
+function nodesFor(columns: number): number {
+  return Math.max(1, Math.min(2_000, Math.floor(100_000 / columns)));
+}
+
+/** The flow of a part: its plan, what the plan reaches by the rules, and the flow's own values, which bound every plan. */
+async function solveFlow(part: Part, use: Float64Array, { quarters, goals, doors, pause }: PartContext): Promise<PartPlan> {
+  const graph = networkOf(part, goals, { use, quarters });
+  const run = doors.solveNetwork(graph.network);
+  let turn = run.next();
+  while (!turn.done) {
+    await pause();
+    turn = run.next();
+  }
+  const solution: NetworkSolution = turn.value;
+  const verdict = certify(graph.network, solution);
+  if (!verdict.ok) throw new RangeError(`the flow of a part failed its certificate: ${JSON.stringify(verdict)}`);
+  const plan = planOf(graph, solution);
+  return { plan, reached: goals.map((goal) => valueOf(goal, part, plan)), bound: flowValues(graph, solution) };
+}
+
+/**
+ * For parts too large for the linear solver: bars the line and supplier pairs that a lot or an unsplit line forbids and
+ * solves the flow again, until none is left. The first flow stays the bound.
+ */
+async function barring(part: Part, first: PartPlan, { use, context }: { use: Float64Array; context: PartContext }): Promise<SolvedPart> {
+  const barred = new Set<Column>();
+  let kept = part;
+  let flow = first;
+  for (let broken = brokenPairs(kept, flow.plan); broken.length > 0; broken = brokenPairs(kept, flow.plan)) {
+    for (const columns of broken) for (const column of columns) barred.add(kept.columns[column]);
+    kept = { ...part, columns: part.columns.filter((column) => !barred.has(column)) };
+    flow = await solveFlow(kept, use, context);
+  }
+  const quantities = new Map(kept.columns.map((column, index) => [column, flow.plan[index]]));
+  const plan = part.columns.map((column) => quantities.get(column) ?? 0);
+  return { plan, reached: context.goals.map((goal) => valueOf(goal, part, plan)), bound: first.bound, by: "certificate" };
+}
