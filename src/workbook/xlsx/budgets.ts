@@ -1,0 +1,42 @@
+/**
+ * What a file may cost before it is refused as "too large". The figures leave room for a sheet of 1,048,576 rows
+ * and stop a bomb long before it hurts: memory and time are bounded by them, never by what a file says of itself.
+ */
+export interface Budgets {
+  /** The file itself, bytes. */
+  readonly fileBytes: number;
+  readonly entries: number;
+  /** One part after inflating, bytes. */
+  readonly partBytes: number;
+  /** All parts we inflate, together, bytes. */
+  readonly allBytes: number;
+  /** A part above `ratioFromBytes` may not be more than this many times its packed size (sheets reach 15 to 40, bombs 1,000). */
+  readonly ratio: number;
+  readonly ratioFromBytes: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Places in the rows we build, blanks between filled cells included. */
+  readonly cells: number;
+  readonly sharedStrings: number;
+  /** Characters in one cell; Excel itself stops at 32,767. */
+  readonly stringLength: number;
+  /** Elements in a part that is read as a tree (workbook, styles, relationships). */
+  readonly elements: number;
+}
+
+const MIB = 1024 * 1024;
+
+export const budgets: Budgets = {
+  fileBytes: 256 * MIB,
+  entries: 20_000,
+  partBytes: 1024 * MIB,
+  allBytes: 1536 * MIB,
+  ratio: 150,
+  ratioFromBytes: 16 * MIB,
+  rows: 1_048_576,
+  columns: 16_384,
+  cells: 40_000_000,
+  sharedStrings: 20_000_000,
+  stringLength: 131_072,
+  elements: 1_000_000,
+};

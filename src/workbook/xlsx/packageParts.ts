@@ -1,0 +1,77 @@
+import { WorkbookError } from "../workbook";
+import type { Budgets } from "./budgets";
+import { packEntry } from "./packEntry";
+import { unpackEntry } from "./unpackEntry";
+import { utf8Xml } from "./utf8Xml";
+import type { XmlElement } from "./xmlTree";
+import { readXmlTree } from "./xmlTree";
+import { writeZip } from "./writeZip";
+import type { ZipEntry } from "./zipEntry";
+
+/**
+ * The parts of an OOXML package by name (ECMA-376 part 2: names compare without case). Never changed: `with` and `without`
+ * give a new package that shares all other parts.
+ */
+export class PackageParts {
+  private readonly byName = new Map<string, ZipEntry>();
+  /** Unpacked bytes by part, against the budget for all; a part read twice counts once. */
+  private readonly unpacked = new Map<string, number>();
+
+  constructor(
+    readonly entries: readonly ZipEntry[],
+    readonly limits: Budgets,
+  ) {
+    for (const entry of entries) this.byName.set(key(entry.name), entry);
+  }
+
+  has(path: string): boolean {
+    return this.byName.has(key(path));
+  }
+
+  /** The name as the package spells it. */
+  spelling(path: string): string {
+    return this.byName.get(key(path))?.name ?? path;
+  }
+
+  /** A part's XML in UTF-8. Faults: "damaged" where it is missing or broken, "too large". */
+  xml(path: string): Uint8Array {
+    const entry = this.byName.get(key(path));
+    if (entry === undefined) throw new WorkbookError("damaged", `${path} is missing`);
+    this.unpacked.set(key(path), entry.size);
+    let all = 0;
+    for (const size of this.unpacked.values()) all += size;
+    if (all > this.limits.allBytes) throw new WorkbookError("too large", `the parts unpack to ${all} bytes`);
+    return utf8Xml(unpackEntry(entry, this.limits), entry.name);
+  }
+
+  tree(path: string): XmlElement {
+    return this.treeOf(this.xml(path), path);
+  }
+
+  /** Elements named `closed` are not looked into. */
+  treeOf(xml: Uint8Array, path: string, closed?: string): XmlElement {
+    return readXmlTree(xml, path, this.limits.elements, closed);
+  }
+
+  with(path: string, xml: Uint8Array): PackageParts {
+    const entry = packEntry(this.spelling(path), xml);
+    const entries = this.has(path) ? this.entries.map((old) => (key(old.name) === key(path) ? entry : old)) : [...this.entries, entry];
+    return new PackageParts(entries, this.limits);
+  }
+
+  /** The package as a file. */
+  file(): Uint8Array {
+    return writeZip(this.entries);
+  }
+
+  without(path: string): PackageParts {
+    return new PackageParts(
+      this.entries.filter((entry) => key(entry.name) !== key(path)),
+      this.limits,
+    );
+  }
+}
+
+function key(path: string): string {
+  return path.replace(/^\//, "").toLowerCase();
+}

@@ -1,0 +1,122 @@
+import type { CellRange, CellValue, Sheet } from "../workbook";
+import type { Budgets } from "./budgets";
+import { parseRange } from "./cellReference";
+import { CellReader } from "./readCell";
+import type { SharedStrings } from "./sharedStrings";
+import { SheetFormulas } from "./sheetFormulas";
+import { SheetRows } from "./sheetRows";
+import { XmlScanner } from "./xmlScanner";
+
+/** What cells need of the rest of the workbook. */
+export interface CellContext {
+  readonly strings: SharedStrings | undefined;
+  /** Cell formats that show a date, where the workbook counts from 1904; else undefined. */
+  readonly datesFrom1904: ReadonlySet<number> | undefined;
+  readonly limits: Budgets;
+}
+
+export type SheetContent = Pick<Sheet, "values" | "formulas" | "merges" | "hiddenRows" | "filtered">;
+
+const LETTER_R = 114;
+
+/** A worksheet part's cells and what else a reader of rows must know. Faults: "damaged", "too large". */
+export function readSheet(bytes: Uint8Array, part: string, context: CellContext): SheetContent {
+  const scanner = new XmlScanner(bytes, part);
+  const rows = new SheetRows(context.limits, part);
+  const formulas = new SheetFormulas();
+  const merges: CellRange[] = [];
+  let filtered = false;
+  scanner.expectRoot("worksheet");
+  for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
+    if (token !== "open") continue;
+    if (scanner.name === "sheetData") readRows(scanner, rows, new CellReader(scanner, formulas, context));
+    else if (scanner.name === "mergeCells") readMerges(scanner, merges);
+    else if (scanner.name === "autoFilter") filtered = readFilter(scanner);
+    else scanner.skip();
+  }
+  formulas.finish();
+  const values = rows.values;
+  return { values, formulas: formulas.byRow, merges, hiddenRows: rows.hiddenRows(), filtered };
+}
+
+function readRows(scanner: XmlScanner, rows: SheetRows, cells: CellReader): void {
+  const outside = scanner.depth - 1;
+  let row = -1;
+  while (scanner.depth > outside) {
+    if (scanner.next() !== "open") continue;
+    if (scanner.name !== "row") {
+      scanner.skip();
+      continue;
+    }
+    const stated = statedRow(scanner);
+    row = stated ?? row + 1;
+    rows.checkRow(row);
+    if (isTrue(scanner.attribute("hidden"))) rows.hide(row);
+    if (!scanner.selfClosing) row = readRow(scanner, rows, cells, { row, stated: stated !== undefined });
+  }
+}
+
+/** Cells up to `</row>`; a row without number takes it from its first cell that has one. Returns the row's number. */
+function readRow(scanner: XmlScanner, rows: SheetRows, cells: CellReader, place: { row: number; stated: boolean }): number {
+  const outside = scanner.depth - 1;
+  let row = place.row;
+  let column = -1;
+  let values: CellValue[] | undefined;
+  while (scanner.depth > outside) {
+    if (scanner.next() !== "open") continue;
+    if (scanner.name !== "c") {
+      scanner.skip();
+      continue;
+    }
+    cells.readAddress();
+    column = cells.column < 0 ? column + 1 : cells.column;
+    if (cells.row >= 0 && cells.row !== row) {
+      if (place.stated || values !== undefined) throw scanner.damaged(`a cell of row ${cells.row + 1} stands in row ${row + 1}`);
+      row = cells.row;
+      rows.checkRow(row);
+    }
+    rows.checkColumn(column);
+    const value = cells.readValue(row, column);
+    if (value === null) continue;
+    values ??= rows.row(row);
+    rows.put(values, column, value);
+  }
+  return row;
+}
+
+function statedRow(scanner: XmlScanner): number | undefined {
+  for (let index = 0; index < scanner.attributeCount; index++) {
+    if (scanner.attributeLetter(index) !== LETTER_R) continue;
+    let number = 0;
+    for (let at = scanner.valueStart(index); at < scanner.valueEnd(index); at++) {
+      const digit = scanner.bytes[at] - 48;
+      if (digit < 0 || digit > 9 || number > 1e8) throw scanner.damaged("a row has a bad number");
+      number = number * 10 + digit;
+    }
+    return number - 1;
+  }
+  return undefined;
+}
+
+function readMerges(scanner: XmlScanner, merges: CellRange[]): void {
+  const outside = scanner.depth - 1;
+  while (scanner.depth > outside) {
+    if (scanner.next() !== "open" || scanner.name !== "mergeCell") continue;
+    const range = parseRange(scanner.attribute("ref") ?? "");
+    if (range === undefined) throw scanner.damaged("a merged area has a bad reference");
+    merges.push(range);
+  }
+}
+
+/** A filter filters when some column of it has criteria; arrows alone hide nothing. */
+function readFilter(scanner: XmlScanner): boolean {
+  const outside = scanner.depth - 1;
+  let filtered = false;
+  while (scanner.depth > outside)
+    if (scanner.next() === "open" && scanner.name === "filterColumn") filtered ||= scanner.selfClosing === false;
+  return filtered;
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true";
+}

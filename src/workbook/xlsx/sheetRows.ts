@@ -1,0 +1,53 @@
+import type { CellValue } from "../workbook";
+import { WorkbookError } from "../workbook";
+import type { Budgets } from "./budgets";
+
+const EMPTY: readonly CellValue[] = Object.freeze([]);
+
+/** Grows a sheet's rows within the budget: rows that hold no value cost nothing, however many of them are formatted. */
+export class SheetRows {
+  readonly values: (readonly CellValue[])[] = [];
+  private readonly hidden: number[] = [];
+  private cells = 0;
+
+  constructor(
+    private readonly limits: Budgets,
+    private readonly part: string,
+  ) {}
+
+  checkRow(row: number): void {
+    if (row < 0 || row >= this.limits.rows) throw new WorkbookError("damaged", `${this.part}: there is no row ${row + 1}`);
+  }
+
+  checkColumn(column: number): void {
+    if (column >= this.limits.columns) throw new WorkbookError("damaged", `${this.part}: there is no column ${column + 1}`);
+  }
+
+  hide(row: number): void {
+    this.hidden.push(row);
+  }
+
+  /** The row to fill, made if need be, with all before it. */
+  row(row: number): CellValue[] {
+    while (this.values.length <= row) this.values.push(EMPTY);
+    const present = this.values[row];
+    // A second <row> with the same number adds to the first.
+    const own = [...present];
+    this.values[row] = own;
+    return own;
+  }
+
+  put(values: CellValue[], column: number, value: CellValue): void {
+    if (column >= values.length) {
+      this.cells += column + 1 - values.length;
+      if (this.cells > this.limits.cells) throw new WorkbookError("too large", `${this.part} has too many cells`);
+      while (values.length < column) values.push(null);
+      values.push(value);
+    } else values[column] = value;
+  }
+
+  /** Hidden rows among those that hold values: a clerk who hides all unused rows below costs nothing. */
+  hiddenRows(): ReadonlySet<number> {
+    return new Set(this.hidden.filter((row) => row < this.values.length));
+  }
+}

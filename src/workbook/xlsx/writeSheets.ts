@@ -1,0 +1,35 @@
+import type { WrittenSheet } from "../workbook";
+import { registerChanges } from "./registerSheets";
+import type { PackageParts } from "./packageParts";
+import type { PresentSheet } from "./sheetXml";
+import { sheetXml } from "./sheetXml";
+import { StyleTable } from "./styleTable";
+import { choosePlaces } from "./sheetPlaces";
+import type { WorkbookPart } from "./workbookPart";
+import { kindOf } from "./relationships";
+
+const EMPTY_STYLES = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="';
+
+/** The package with these sheets in it. Every part we do not have to touch keeps its packed bytes. */
+export function writeSheets(parts: PackageParts, workbook: WorkbookPart, sheets: readonly WrittenSheet[]): PackageParts {
+  const places = choosePlaces(parts, workbook, sheets);
+  const stylesPath = workbook.relationships.find((relationship) => kindOf(relationship) === "styles")?.path;
+  const newStyles = stylesPath === undefined || !parts.has(stylesPath);
+  const path = stylesPath ?? `${workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1)}styles.xml`;
+  const stylesBytes = newStyles ? new TextEncoder().encode(`${EMPTY_STYLES}${places.namespace}"></styleSheet>`) : parts.xml(path);
+  const styles = new StyleTable(stylesBytes, parts.treeOf(stylesBytes, path));
+  const namespaces = ` xmlns="${places.namespace}" xmlns:r="${places.relationshipNamespace}"`;
+  let written = parts;
+  for (const [index, sheet] of sheets.entries()) {
+    const place = places.all[index];
+    const present = place.isNew ? undefined : presentSheet(parts, place.path);
+    written = written.with(place.path, sheetXml(sheet, { styles, present, namespaces }));
+  }
+  written = written.with(path, styles.written());
+  return registerChanges(written, workbook, { sheets, places, newStyles: newStyles ? path : undefined });
+}
+
+function presentSheet(parts: PackageParts, path: string): PresentSheet {
+  const bytes = parts.xml(path);
+  return { bytes, tree: parts.treeOf(bytes, path, "sheetData") };
+}
