@@ -1,3 +1,6 @@
+/** What the high word of a number in two words counts: 2^26. */
+export const LOW_WORD = 67_108_864;
+
 /**
  * The words of minimum-cost flow, and the door every network solver stands behind.
  *
@@ -21,10 +24,18 @@ export interface Network {
   readonly costs: readonly Float64Array[];
 }
 
-/** An optimal flow with its evidence: node potentials goal by goal. `totals[k]` is the exact cost of goal k. */
+/**
+ * An optimal flow with its evidence: node potentials goal by goal. `totals[k]` is the exact cost of goal k.
+ * The potential of a node is what it costs to send one unit more from it to the root; the root's is 0.
+ */
 export interface NetworkSolution {
   readonly flow: Float64Array;
   readonly potentials: readonly Float64Array[];
+  /**
+   * Only for goals whose potentials may pass 2^53 (undefined for the others): the potential of node v is then
+   * `potentials[k][v] · LOW_WORD + lowPotentials[k][v]`, where either word may be negative.
+   */
+  readonly lowPotentials: readonly (Float64Array | undefined)[];
   readonly totals: readonly bigint[];
   readonly pivots: number;
 }

@@ -1,0 +1,170 @@
+/**
+ * The independent proof that a flow is lexicographically optimal. It shares no code with the solver and takes nothing from
+ * it but the flow and the potentials, wherever they may come from.
+ *
+ * Why what it checks is a proof. Let p[k] be any node potentials for goal k and r[k][a] = cost[k][a] +
+ * p[k][head] − p[k][tail] the reduced costs. For every flow x that keeps the balances, Σ cost[k]·x = Σ r[k]·x + a constant
+ * (the sum of p[k] · supply, the root's being minus all the others'), the same for all flows. So flows compare on the totals
+ * exactly as they compare on the vectors of Σ r[k]·x. If now the vector r[·][a] is lexicographically ≥ 0 where the flow is 0,
+ * ≤ 0 where it is at capacity and 0 in between, then for any other flow y each arc adds r[·][a]·(y[a] − x[a]), a
+ * lexicographically non-negative vector, and so is the sum: no flow has a smaller vector of totals. An arc of capacity 0
+ * carries the same in all flows and may have any reduced cost.
+ *
+ * All sums are exact: by numbers where potentials stay below 2^51, by bigint where not.
+ */
+import { LOW_WORD, type Network, type NetworkSolution } from "./network";
+
+export type Evidence = Pick<NetworkSolution, "flow" | "potentials" | "lowPotentials">;
+
+/** Balance: what flows out of a node less what flows in is not its supply. Reduced cost: wrong sign for the arc's flow, first seen in `goal`. */
+export type Violation =
+  | { readonly kind: "shape"; readonly what: string }
+  | { readonly kind: "fraction" | "negative" | "above capacity"; readonly arc: number; readonly flow: number }
+  | { readonly kind: "balance"; readonly node: number; readonly surplus: bigint }
+  | { readonly kind: "cost"; readonly arc: number; readonly goal: number }
+  | { readonly kind: "potential"; readonly node: number; readonly goal: number }
+  | { readonly kind: "reduced cost"; readonly arc: number; readonly goal: number; readonly reducedCost: bigint };
+
+export type Certificate = { readonly ok: true; readonly totals: readonly bigint[] } | { readonly ok: false; readonly violation: Violation };
+
+/** Checks feasibility, then optimality goal by goal; the first violation in the order of arcs, nodes and goals ends it. */
+export function certify(network: Network, evidence: Evidence): Certificate {
+  const violation =
+    wrongShape(network, evidence) ??
+    wrongFlow(network, evidence.flow) ??
+    wrongBalance(network, evidence.flow) ??
+    wrongPotentials(network, evidence);
+  if (violation) return { ok: false, violation };
+  return { ok: true, totals: network.costs.map((cost) => exactProduct(cost, evidence.flow)) };
+}
+
+function wrongShape({ nodes, tail, costs }: Network, { flow, potentials, lowPotentials }: Evidence): Violation | undefined {
+  if (flow.length !== tail.length) return { kind: "shape", what: `${flow.length} flows for ${tail.length} arcs` };
+  if (potentials.length !== costs.length || lowPotentials.length !== costs.length)
+    return { kind: "shape", what: `${potentials.length} potentials for ${costs.length} goals` };
+  const short = [...potentials, ...lowPotentials].find((values) => values !== undefined && values.length !== nodes);
+  return short && { kind: "shape", what: `${short.length} potentials for ${nodes} nodes` };
+}
+
+function wrongFlow({ capacity }: Network, flow: Float64Array): Violation | undefined {
+  for (let arc = 0; arc < flow.length; arc++) {
+    if (!Number.isSafeInteger(flow[arc])) return { kind: "fraction", arc, flow: flow[arc] };
+    if (flow[arc] < 0) return { kind: "negative", arc, flow: flow[arc] };
+    if (!(flow[arc] <= capacity[arc])) return { kind: "above capacity", arc, flow: flow[arc] };
+  }
+  return undefined;
+}
+
+/** Numbers hold the sums at every node if they hold the sum of all flows and supplies; else bigint. */
+function wrongBalance({ nodes, supply, tail, head }: Network, flow: Float64Array): Violation | undefined {
+  const gross = flow.reduce((sum, units) => sum + units, 0) + supply.reduce((sum, units) => sum + Math.abs(units), 0);
+  if (gross > SAFE) return wrongLargeBalance({ nodes, supply, tail, head }, flow);
+  const surplus = Float64Array.from(supply, (units) => -units);
+  for (let arc = 0; arc < flow.length; arc++) {
+    surplus[tail[arc]] += flow[arc];
+    surplus[head[arc]] -= flow[arc];
+  }
+  for (let node = 1; node < nodes; node++) if (surplus[node] !== 0) return { kind: "balance", node, surplus: BigInt(surplus[node]) };
+  return undefined;
+}
+
+function wrongLargeBalance(
+  { nodes, supply, tail, head }: Pick<Network, "nodes" | "supply" | "tail" | "head">,
+  flow: Float64Array,
+): Violation | undefined {
+  const surplus = Array.from(supply, (units) => -BigInt(units));
+  for (let arc = 0; arc < flow.length; arc++) {
+    surplus[tail[arc]] += BigInt(flow[arc]);
+    surplus[head[arc]] -= BigInt(flow[arc]);
+  }
+  for (let node = 1; node < nodes; node++) if (surplus[node] !== 0n) return { kind: "balance", node, surplus: surplus[node] };
+  return undefined;
+}
+
+/** Goal after goal over the arcs that the goals before left undecided (reduced cost 0 in all of them). */
+function wrongPotentials(network: Network, evidence: Evidence): Violation | undefined {
+  const { capacity, costs, tail } = network;
+  const undecided = new Int32Array(tail.length);
+  let count = 0;
+  for (let arc = 0; arc < tail.length; arc++) if (capacity[arc] > 0) undecided[count++] = arc;
+  for (let goal = 0; goal < costs.length; goal++) {
+    const high = evidence.potentials[goal];
+    const low = evidence.lowPotentials[goal];
+    const wrong = high.findIndex((value, node) => !Number.isSafeInteger(value) || !Number.isSafeInteger(low?.[node] ?? 0));
+    if (wrong >= 0) return { kind: "potential", node: wrong, goal };
+    const exact = low === undefined && high.every((value) => Math.abs(value) <= SAFE);
+    const pass = { goal, undecided, count };
+    const left = exact ? decide(network, evidence, pass) : decideInBigint(network, evidence, pass);
+    if (typeof left !== "number") return left;
+    count = left;
+  }
+  return undefined;
+}
+
+/** One goal's look at the arcs still undecided, the first `count` of the list; those it leaves so are moved to its front. */
+interface Pass {
+  readonly goal: number;
+  readonly undecided: Int32Array;
+  readonly count: number;
+}
+
+/** Returns how many arcs stay undecided, or what is wrong. */
+function decide(
+  { tail, head, capacity, costs }: Network,
+  { flow, potentials }: Evidence,
+  { goal, undecided, count }: Pass,
+): number | Violation {
+  const cost = costs[goal];
+  const potential = potentials[goal];
+  let left = 0;
+  for (let position = 0; position < count; position++) {
+    const arc = undecided[position];
+    const price = cost[arc];
+    if (!Number.isSafeInteger(price)) return { kind: "cost", arc, goal };
+    // Potentials differ by 2^52 at most, so a sum with a larger cost is rounded only where its sign is beyond doubt.
+    const reducedCost = price + (potential[head[arc]] - potential[tail[arc]]);
+    if (reducedCost === 0) undecided[left++] = arc;
+    else if (reducedCost > 0 ? flow[arc] !== 0 : flow[arc] !== capacity[arc])
+      return { kind: "reduced cost", arc, goal, reducedCost: BigInt(reducedCost) };
+  }
+  return left;
+}
+
+function decideInBigint(
+  { tail, head, capacity, costs }: Network,
+  { flow, potentials, lowPotentials }: Evidence,
+  { goal, undecided, count }: Pass,
+): number | Violation {
+  const low = lowPotentials[goal];
+  const potential = Array.from(potentials[goal], (high, node) =>
+    low ? BigInt(high) * BigInt(LOW_WORD) + BigInt(low[node]) : BigInt(high),
+  );
+  let left = 0;
+  for (let position = 0; position < count; position++) {
+    const arc = undecided[position];
+    if (!Number.isSafeInteger(costs[goal][arc])) return { kind: "cost", arc, goal };
+    const reducedCost = BigInt(costs[goal][arc]) + potential[head[arc]] - potential[tail[arc]];
+    if (reducedCost === 0n) undecided[left++] = arc;
+    else if (reducedCost > 0n ? flow[arc] !== 0 : flow[arc] !== capacity[arc]) return { kind: "reduced cost", arc, goal, reducedCost };
+  }
+  return left;
+}
+
+/** Numbers add two of this size without rounding. */
+const SAFE = 2 ** 51;
+
+/** Σ cost · flow, by parts that numbers hold. */
+function exactProduct(cost: Float64Array, flow: Float64Array): bigint {
+  let total = 0n;
+  let part = 0;
+  for (let arc = 0; arc < cost.length; arc++) {
+    const product = cost[arc] * flow[arc];
+    if (Math.abs(product) > SAFE) total += BigInt(cost[arc]) * BigInt(flow[arc]);
+    else part += product;
+    if (Math.abs(part) > SAFE) {
+      total += BigInt(part);
+      part = 0;
+    }
+  }
+  return total + BigInt(part);
+}

@@ -1,0 +1,89 @@
+/**
+ * Which goals are solved together, and whether numbers hold them.
+ *
+ * The reduced cost of an arc outside the tree is what one simple cycle costs, and a potential what one simple path costs. A
+ * cycle or path meets a node at most once, so it holds at most two arcs that begin at that node. Hence for each goal
+ *   bound = 2 · (sum over nodes of the largest |cost| of the open arcs that begin there), or the same with "end", if that is less,
+ * is more than any cycle or path can cost. Goals k, l, m … may share one level with the costs
+ *   W[k]·cost[k] + W[l]·cost[l] + …   where each W is 1 + Σ W·bound over the goals after it,
+ * for then the sign of a sum is the sign of its first goal that is not 0. A level is exact while 2 · Σ W·bound ≤ 2^53; this is
+ * worked out for the arcs still open before each level, and the level ends where it would pass. A goal that passes even
+ * alone is solved in two words (see `LOW_WORD`), which are exact below 2^25 nodes and for all costs up to 2^53.
+ */
+import { LOW_WORD, type Network } from "./network";
+import type { OpenArcs } from "./openArcs";
+
+export interface Level {
+  /** Goals `first` to `end` − 1 are solved at once. */
+  readonly first: number;
+  readonly end: number;
+  readonly weights: readonly number[];
+  readonly wide: boolean;
+}
+
+/** Nothing in a level may pass this: a reduced cost adds two numbers of up to the bound before it subtracts a third. */
+const LARGEST = 2 ** 52;
+const MOST_NODES_WIDE = 2 ** 25;
+
+/** The goals from `first` on that can be solved at once. Throws a RangeError if even two words cannot hold the first. */
+export function nextLevel(network: Network, arcs: OpenArcs, first: number): Level {
+  const { costs, nodes } = network;
+  const bounds: number[] = [];
+  let weights: readonly number[] = [];
+  for (let goal = first; goal < costs.length; goal++) {
+    bounds.push(cycleBound(network, arcs, goal));
+    const together = weightsOf(bounds);
+    if (together === undefined) break;
+    weights = together;
+  }
+  if (weights.length > 0) return { first, end: first + weights.length, weights, wide: false };
+  if (nodes >= MOST_NODES_WIDE) throw new RangeError(`costs of goal ${first} are too large for ${nodes} nodes: ${bounds[0]}`);
+  return { first, end: first + 1, weights: [1], wide: true };
+}
+
+/** The weights of goals with these bounds; undefined where numbers do not hold them. */
+function weightsOf(bounds: readonly number[]): readonly number[] | undefined {
+  const weights = new Array<number>(bounds.length);
+  let rest = 0;
+  for (let goal = bounds.length - 1; goal >= 0; goal--) {
+    weights[goal] = rest + 1;
+    rest += weights[goal] * bounds[goal];
+    if (!(rest <= LARGEST)) return undefined;
+  }
+  return weights;
+}
+
+/** More than the goal can cost on any cycle or path of open arcs. */
+function cycleBound({ costs, nodes }: Network, { tail, head, arc, count }: OpenArcs, goal: number): number {
+  const cost = costs[goal];
+  const byTail = new Float64Array(nodes);
+  const byHead = new Float64Array(nodes);
+  for (let slot = 0; slot < count; slot++) {
+    const size = Math.abs(cost[arc[slot]]);
+    if (!Number.isSafeInteger(size)) throw new RangeError(`cost of arc ${arc[slot]} in goal ${goal}: ${cost[arc[slot]]}`);
+    if (size > byTail[tail[slot]]) byTail[tail[slot]] = size;
+    if (size > byHead[head[slot]]) byHead[head[slot]] = size;
+  }
+  const sum = (sizes: Float64Array): number => sizes.reduce((total, size) => total + size, 0);
+  return 2 * Math.min(sum(byTail), sum(byHead));
+}
+
+/** Lays the costs of a level into the slots. False if they are all 0: then there is nothing to do. */
+export function layCosts({ costs }: Network, arcs: OpenArcs, { first, end, weights, wide }: Level): boolean {
+  const { arc, cost, mirrored, count } = arcs;
+  arcs.costLow = wide ? new Float64Array(cost.length) : undefined;
+  const { costLow } = arcs;
+  let any = false;
+  for (let slot = 0; slot < count; slot++) {
+    let sum = 0;
+    for (let goal = first; goal < end; goal++) sum += weights[goal - first] * costs[goal][arc[slot]];
+    if (sum !== 0) any = true;
+    if (mirrored[arc[slot]] === 1) sum = -sum;
+    if (costLow) {
+      const high = Math.floor(sum / LOW_WORD);
+      costLow[slot] = sum - high * LOW_WORD;
+      cost[slot] = high;
+    } else cost[slot] = sum;
+  }
+  return any;
+}

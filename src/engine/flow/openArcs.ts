@@ -1,0 +1,125 @@
+/**
+ * The arcs that may still change, in slots side by side for the pricing loop.
+ *
+ * An arc outside the tree is empty or full. A full one is kept as its mirror image (tail and head swapped, cost negated), so
+ * that from the tail of a slot to its head there is always room for the whole capacity, and a slot is worth entering exactly
+ * if its reduced cost, cost + potential of head − potential of tail, is below 0. Arcs of the tree have reduced cost 0.
+ */
+import { LOW_WORD, type Network } from "./network";
+
+export class OpenArcs {
+  /** Slots in use. */
+  count = 0;
+  readonly tail: Int32Array;
+  readonly head: Int32Array;
+  /** The arc of the network a slot stands for. */
+  readonly arc: Int32Array;
+  /** Costs of the level that is being solved; `costLow` is the second word of a wide level, else unused. */
+  readonly cost: Float64Array;
+  costLow: Float64Array | undefined;
+  /** By arc, since it outlives the slot: 1 if the slot holds (or, closed, held) the mirror image. */
+  readonly mirrored: Uint8Array;
+  /** Where pricing goes on. */
+  private next = 0;
+
+  constructor({ tail, head, capacity }: Network) {
+    let open = 0;
+    for (let arc = 0; arc < tail.length; arc++) if (capacity[arc] > 0) open++;
+    this.tail = new Int32Array(open);
+    this.head = new Int32Array(open);
+    this.arc = new Int32Array(open);
+    this.cost = new Float64Array(open);
+    this.mirrored = new Uint8Array(tail.length);
+    for (let arc = 0; arc < tail.length; arc++) {
+      if (!(capacity[arc] > 0)) continue;
+      this.tail[this.count] = tail[arc];
+      this.head[this.count] = head[arc];
+      this.arc[this.count++] = arc;
+    }
+  }
+
+  mirror(slot: number): void {
+    const tail = this.tail[slot];
+    this.tail[slot] = this.head[slot];
+    this.head[slot] = tail;
+    this.cost[slot] = -this.cost[slot];
+    if (this.costLow) this.costLow[slot] = -this.costLow[slot];
+    this.mirrored[this.arc[slot]] ^= 1;
+  }
+
+  /**
+   * The slot with the lowest reduced cost of the first block that holds one below 0 (block pricing), going on where the last
+   * search ended; -1 if there is none left.
+   */
+  entering(potential: Float64Array, block: number): number {
+    const { tail, head, cost, count } = this;
+    let slot = this.next;
+    let lowest = 0;
+    let best = -1;
+    for (let left = count; left > 0;) {
+      if (slot >= count) slot = 0;
+      const end = Math.min(slot + block, count, slot + left);
+      left -= end - slot;
+      for (; slot < end; slot++) {
+        const reducedCost = cost[slot] + potential[head[slot]] - potential[tail[slot]];
+        if (reducedCost < lowest) {
+          lowest = reducedCost;
+          best = slot;
+        }
+      }
+      if (best >= 0) break;
+    }
+    this.next = slot;
+    return best;
+  }
+
+  /** The same for a level whose costs and potentials have two words. */
+  enteringWide({ potential, potentialLow }: WidePotentials, block: number): number {
+    let lowest = 0;
+    let best = -1;
+    let slot = this.next;
+    for (let left = this.count; left > 0 && (best < 0 || left % block !== 0); left--, slot++) {
+      if (slot >= this.count) slot = 0;
+      const worth = this.wideReducedCost(slot, potential, potentialLow);
+      if (worth < lowest) {
+        lowest = worth;
+        best = slot;
+      }
+    }
+    this.next = slot;
+    return best;
+  }
+
+  /** A wide reduced cost, rounded to a number: its sign is exact, its size is not. */
+  wideReducedCost(slot: number, potential: Float64Array, potentialLow: Float64Array): number {
+    const costLow = this.costLow ? this.costLow[slot] : 0;
+    const high = this.cost[slot] + potential[this.head[slot]] - potential[this.tail[slot]];
+    const low = costLow + potentialLow[this.head[slot]] - potentialLow[this.tail[slot]];
+    const carry = Math.floor(low / LOW_WORD);
+    return (high + carry) * LOW_WORD + (low - carry * LOW_WORD);
+  }
+
+  /** Closes the slots whose reduced cost is not 0; `arcSlot` (slot of the tree arc above each node) follows the moves. */
+  keepFree({ potential, potentialLow }: WidePotentials, arcSlot: Int32Array): void {
+    const { tail, head, arc, cost } = this;
+    let kept = 0;
+    for (let slot = 0; slot < this.count; slot++) {
+      const from = tail[slot];
+      const to = head[slot];
+      const reducedCost = this.costLow ? this.wideReducedCost(slot, potential, potentialLow) : cost[slot] + potential[to] - potential[from];
+      if (reducedCost !== 0) continue;
+      if (arcSlot[from] === slot) arcSlot[from] = kept;
+      else if (arcSlot[to] === slot) arcSlot[to] = kept;
+      tail[kept] = from;
+      head[kept] = to;
+      arc[kept++] = arc[slot];
+    }
+    this.count = kept;
+    this.next = 0;
+  }
+}
+
+export interface WidePotentials {
+  readonly potential: Float64Array;
+  readonly potentialLow: Float64Array;
+}

@@ -1,0 +1,102 @@
+/**
+ * Minimum-cost flow for goals strictly one after another: the primal network simplex with bounded arcs (Ahuja, Magnanti and
+ * Orlin, "Network Flows", 1993, chapter 11; strongly feasible trees after Cunningham, 1976), on flat arrays.
+ *
+ * Why it is exact for any number of goals. When a goal (or several that share a level, see levels.ts) is at its optimum, an
+ * arc whose reduced cost is not 0 is at the same bound in every flow that is as good: such arcs are closed, and the next goal
+ * goes on from the same tree with the arcs left open, which carry exactly the flows that are as good as can be so far. The
+ * problem stays a network, however many goals there are. Every tree that follows consists of open arcs, so the reduced costs
+ * of the goals before never change; that is why the potentials of all goals can be read off the last tree.
+ *
+ * How large numbers may be. Units, costs and supplies are whole numbers; only sums and differences of them are ever taken.
+ * Units: the whole supply is checked to be below 2^53. Costs: levels.ts bounds every potential and reduced cost before each
+ * level, shares levels only within that bound, and turns to two words beyond it. Totals are summed as bigint.
+ *
+ * The answer depends on the network alone (its order of nodes and arcs included). No time, no chance.
+ *
+ * @throws RangeError for a network that breaks its contract (see network.ts), and for a total without a lower bound.
+ */
+import { layCosts, nextLevel } from "./levels";
+import { LOW_WORD, type Network, type NetworkSolution } from "./network";
+import { OpenArcs } from "./openArcs";
+import { SpanningTree } from "./spanningTree";
+import { totalCost } from "./totalCost";
+
+/** Pivots between two yields: some ten milliseconds in a large network. */
+const PIVOTS_PER_STEP = 4_096;
+
+export function* solveNetwork(network: Network): Generator<void, NetworkSolution> {
+  const arcs = new OpenArcs(network);
+  const tree = new SpanningTree(network, arcs);
+  let pivots = 0;
+  for (let goal = 0; goal < network.costs.length && arcs.count >= network.nodes;) {
+    const level = nextLevel(network, arcs, goal);
+    goal = level.end;
+    if (!layCosts(network, arcs, level)) continue;
+    tree.price();
+    for (;;) {
+      const made = runPivots(tree, arcs, PIVOTS_PER_STEP);
+      pivots += made;
+      if (made < PIVOTS_PER_STEP) break;
+      yield;
+    }
+    if (goal < network.costs.length) arcs.keepFree(tree, tree.arcSlot);
+  }
+  const flow = flowOf(network, arcs, tree);
+  return { flow, ...potentialsOf(network, arcs, tree), totals: network.costs.map((cost) => totalCost(cost, flow)), pivots };
+}
+
+/** Pivots until the level is optimal, at most so many. Returns how many were made. */
+function runPivots(tree: SpanningTree, arcs: OpenArcs, most: number): number {
+  const block = blockSize(arcs.count);
+  for (let made = 0; made < most; made++) {
+    const slot = arcs.costLow ? arcs.enteringWide(tree, block) : arcs.entering(tree.potential, block);
+    if (slot < 0) return made;
+    tree.pivot(slot);
+  }
+  return most;
+}
+
+function blockSize(slots: number): number {
+  return Math.max(16, Math.ceil(Math.sqrt(slots)));
+}
+
+function flowOf({ nodes, tail, capacity }: Network, arcs: OpenArcs, tree: SpanningTree): Float64Array {
+  const flow = new Float64Array(tail.length);
+  for (let arc = 0; arc < flow.length; arc++) if (arcs.mirrored[arc] === 1) flow[arc] = capacity[arc];
+  for (let node = 1; node < nodes; node++) {
+    const arc = arcs.arc[tree.arcSlot[node]];
+    flow[arc] = tail[arc] === node ? tree.roomDown[node] : tree.roomUp[node];
+  }
+  return flow;
+}
+
+/** Potentials of all goals in the last tree. Two words where one may not hold them. */
+function potentialsOf(
+  { nodes, tail, costs }: Network,
+  arcs: OpenArcs,
+  tree: SpanningTree,
+): Pick<NetworkSolution, "potentials" | "lowPotentials"> {
+  const order = tree.preorder();
+  const arcAbove = tree.arcSlot.map((slot) => (slot < 0 ? -1 : arcs.arc[slot]));
+  const words = costs.map((cost) => {
+    const high = new Float64Array(nodes);
+    const along = (node: number): number => (tail[arcAbove[node]] === node ? cost[arcAbove[node]] : -cost[arcAbove[node]]);
+    let size = 0;
+    for (let node = 1; node < nodes; node++) size += Math.abs(cost[arcAbove[node]]);
+    if (size <= Number.MAX_SAFE_INTEGER) {
+      for (let position = 1; position < nodes; position++)
+        high[order[position]] = high[tree.parent[order[position]]] + along(order[position]);
+      return { high, low: undefined };
+    }
+    const low = new Float64Array(nodes);
+    for (let position = 1; position < nodes; position++) {
+      const node = order[position];
+      const word = Math.floor(along(node) / LOW_WORD);
+      high[node] = high[tree.parent[node]] + word;
+      low[node] = low[tree.parent[node]] + (along(node) - word * LOW_WORD);
+    }
+    return { high, low };
+  });
+  return { potentials: words.map(({ high }) => high), lowPotentials: words.map(({ low }) => low) };
+}
