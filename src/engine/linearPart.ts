@@ -2,9 +2,9 @@
  * A part of a step as a linear model in whole numbers: several rows a way, lots, unsplit lines, and the booking rule
  * where it matters. Goal after goal, each keeping the values reached before it.
  */
-import { bookingOrder } from "./booking";
+import { book, bookingOrder } from "./booking";
 import { commonDivisor, exactNumber } from "./exact";
-import { lastPlanned, measureOf, valueOf, type GoalTerm } from "./goals";
+import { deliveriesOf, lastPlanned, measureOf, valueOf, type GoalTerm } from "./goals";
 import type { LinearGoal, LinearModel, LinearRow, SolveLinear } from "./linear/model";
 import { keepsRules, pairsOf } from "./rules";
 import type { Part } from "./step";
@@ -36,7 +36,7 @@ export function solveLinearPart(part: Part, goals: readonly GoalTerm[], { quarte
       bound.push(0n);
       continue;
     }
-    const solution = solve(model, objective, { nodes });
+    const solution = solve(model, objective, { nodes, start: model.startFrom(plan) });
     const found = solution.plan.slice(0, part.columns.length).map(Math.round);
     const better =
       solution.status !== "infeasible" && solution.plan.length > 0 && keepsRules(part, found, quarters) && model.keepsGoals(found);
@@ -72,6 +72,9 @@ class PartModel implements LinearModel {
   /** Booking columns of shared lines: y[line][window][quarter]. */
   private readonly bookings = new Map<number, Map<number, number>[]>();
   private readonly kept = new Map<number, number>();
+  /** Yes/no columns: does this supplier take part in a line; is a cell full by the end of a quarter. */
+  private readonly chosen: { take: number; columns: readonly number[] }[] = [];
+  private readonly full: { full: number; soFar: readonly number[]; open: number }[] = [];
   private readonly reached: { goal: GoalTerm; value: bigint }[] = [];
   private ordered = false;
 
@@ -128,6 +131,22 @@ class PartModel implements LinearModel {
       lower: -Infinity,
       upper: exactNumber(value / objective.unit, "a goal's value"),
     });
+  }
+
+  /** Every column of the model for a plan: what it books by the rule, chooses and keeps. */
+  startFrom(plan: readonly number[]): number[] {
+    const start = new Array<number>(this.columns).fill(0);
+    plan.forEach((quantity, column) => (start[column] = quantity));
+    deliveriesOf(this.part, plan).forEach((deliveries, line) => {
+      const { windows, open } = this.part.lines[line];
+      const bookings = this.bookings.get(line);
+      for (const { cell, quarter, quantity } of bookings ? book(windows, open, deliveries) : [])
+        start[bookings?.[cell].get(quarter) ?? 0] += quantity;
+    });
+    for (const { take, columns } of this.chosen) start[take] = columns.some((column) => plan[column] > 0) ? 1 : 0;
+    for (const [column, kept] of this.kept) start[kept] = Math.min(plan[column], this.upper[kept]);
+    for (const { full, soFar, open } of this.full) start[full] = soFar.reduce((sum, column) => sum + start[column], 0) >= open ? 1 : 0;
+    return start;
   }
 
   keepsGoals(plan: readonly number[]): boolean {
@@ -227,6 +246,7 @@ class PartModel implements LinearModel {
       if (lot <= 1 && !whole) continue;
       const chosen = pairs.map((columns) => {
         const take = this.column(1);
+        this.chosen.push({ take, columns });
         const sum = columns.map((column) => [column, 1] as const);
         const most = Math.min(
           total,
@@ -288,8 +308,9 @@ class PartModel implements LinearModel {
           .flatMap((later) => (bookings[later].has(quarter) ? [{ column: bookings[later].get(quarter) ?? 0, open: open[later] }] : []));
         if (waiting.length === 0) continue;
         const full = this.column(1);
-        const soFar = [...bookings[earlier]].filter(([other]) => other <= quarter).map(([, column]) => [column, 1] as const);
-        this.row([...soFar, [full, -open[earlier]]], 0, Infinity);
+        const soFar = [...bookings[earlier]].filter(([other]) => other <= quarter).map(([, column]) => column);
+        this.full.push({ full, soFar, open: open[earlier] });
+        this.row([...soFar.map((column) => [column, 1] as const), [full, -open[earlier]]], 0, Infinity);
         for (const later of waiting)
           this.row(
             [

@@ -19,9 +19,10 @@ export async function settle(ledger: Ledger, place: string, doors: Doors, pause:
   const table = laySide(ledger, place);
   const parts = partsOf(register, place, table);
   const goals = goalsOf(register, place);
+  const stepColumns = parts.reduce((sum, part) => sum + part.columns.length, 0);
   const solved: SolvedPart[] = [];
   for (const part of parts) {
-    solved.push(await solvePart(part, { quarters: register.quarters, goals, doors, pause }));
+    solved.push(await solvePart(part, { quarters: register.quarters, goals, doors, stepColumns, pause }));
     await pause();
   }
   parts.forEach((part, index) => enterPart(ledger, place, part, solved[index].plan));

@@ -11,8 +11,8 @@ import { flowValues, networkOf, planOf, uniformUse } from "./networkPart";
 import { brokenPairs, keepsRules } from "./rules";
 import type { Column, Part } from "./step";
 
-/** Steps of up to so many columns are solved to the end, and so are parts of that size in larger steps. */
-export const SMALL = 300;
+/** Steps of up to so many columns are solved to the end. */
+const SMALL = 300;
 /** Flows of more columns than this are never handed to the linear solver; broken pairs are barred instead. */
 const LARGE = 3_000;
 
@@ -24,6 +24,8 @@ export interface PartContext {
   readonly quarters: number;
   readonly goals: readonly GoalTerm[];
   readonly doors: Doors;
+  /** Columns of the whole step. */
+  readonly stepColumns: number;
   readonly pause: () => Promise<void>;
 }
 
@@ -39,13 +41,13 @@ export async function solvePart(part: Part, context: PartContext): Promise<Solve
   return part.columns.length <= LARGE ? linear(part, context) : barring(part, flow, { use, context });
 }
 
-async function linear(part: Part, { quarters, goals, doors }: PartContext): Promise<SolvedPart> {
+async function linear(part: Part, { quarters, goals, doors, stepColumns }: PartContext): Promise<SolvedPart> {
   const solve = await doors.solveLinear();
-  const nodes = part.columns.length <= SMALL ? undefined : nodesFor(part.columns.length);
+  const nodes = stepColumns <= SMALL ? undefined : nodesFor(part.columns.length);
   return { ...solveLinearPart(part, goals, { quarters, solve, nodes }), by: "bound" };
 }
 
-/** Branch-and-bound nodes per goal for a larger part: fewer the larger it is, never by the clock. */
+/** Branch-and-bound nodes per goal for a part of a larger step: fewer the larger the part, never by the clock. */
 function nodesFor(columns: number): number {
   return Math.max(1, Math.min(2_000, Math.floor(100_000 / columns)));
 }
