@@ -1,0 +1,154 @@
+import type { WrittenSheet, WrittenValidation } from "../workbook";
+import { WorkbookError } from "../workbook";
+import { looks } from "../xlsx/looks";
+import { applyStyle, setNumberFormat } from "./applyStyle";
+import { bytesOf } from "./bytesOf";
+import { INCOMPLETE, STAGING } from "./definedNames";
+import type { Session } from "./session";
+import type { Staging } from "./stageSheets";
+import { hasLook } from "./styleAreas";
+import type { Before } from "./target";
+import { isFormula } from "./typedCell";
+
+export interface Publication {
+  readonly stagings: readonly Staging[];
+  /** By the existing sheet's id. */
+  readonly before: ReadonlyMap<string, Before>;
+  /** All names of ours that stand now. */
+  readonly names: readonly string[];
+  readonly bytesPerSync: number;
+}
+
+const LAST_ROW = 1_048_576;
+
+/**
+ * Copies the sheets laid out over those the clerk sees, each by one copy, in the order given. From the first action to the
+ * last a name says that the result is incomplete.
+ */
+export async function publish(session: Session, publication: Publication): Promise<void> {
+  const { worksheets } = session.workbook;
+  markIncomplete(session, publication.names);
+  for (const { target } of publication.stagings) if (target.existing === null) makeSheet(session, target.name, target.written);
+  for (const staging of publication.stagings) {
+    copyOver(session, staging, publication.before);
+    await writeFormulas(session, staging, publication.bytesPerSync);
+    for (const validation of staging.target.written.validations ?? []) {
+      setValidation(worksheets.getItem(staging.target.name), validation);
+    }
+    nameSheet(session, staging, publication.names);
+  }
+  await check(session, publication.stagings);
+}
+
+/** Takes the laid-out sheets away and, last, the mark. One sync. */
+export async function finish(session: Session, stagings: readonly Staging[]): Promise<void> {
+  const { worksheets, names } = session.workbook;
+  for (const [index, { tab }] of stagings.entries()) {
+    worksheets.getItem(tab).delete();
+    names.getItem(`${STAGING}${index + 1}`).delete();
+  }
+  names.getItem(INCOMPLETE).delete();
+  await session.sync();
+}
+
+/** A1 of the first tab: the name has to point somewhere. */
+export function markIncomplete(session: Session, present: readonly string[]): void {
+  const { names, worksheets } = session.workbook;
+  if (present.includes(INCOMPLETE)) names.getItem(INCOMPLETE).delete();
+  names.add(INCOMPLETE, worksheets.getFirst().getRangeByIndexes(0, 0, 1, 1));
+}
+
+/** A new sheet's columns get their looks down to the last row, for what the clerk will type below. */
+function makeSheet(session: Session, name: string, written: WrittenSheet): void {
+  const sheet = session.workbook.worksheets.add(name);
+  if (written.visibility === "hidden") sheet.visibility = "Hidden";
+  for (const [column, { style }] of written.columns.entries()) {
+    const { format } = looks[style];
+    if (format === undefined && !hasLook(style)) continue;
+    const range = sheet.getRangeByIndexes(0, column, LAST_ROW, 1);
+    if (format !== undefined) setNumberFormat(range, format);
+    applyStyle(range, style, { rows: LAST_ROW, columns: 1 });
+  }
+}
+
+/** One copy brings the new cells and blanks what the old ones held beyond them. */
+function copyOver(session: Session, { target, tab }: Staging, befores: ReadonlyMap<string, Before>): void {
+  const { worksheets } = session.workbook;
+  const sheet = worksheets.getItem(target.name);
+  const before = target.existing === null ? undefined : befores.get(target.existing.id);
+  const { top = 0, left = 0, rows: oldRows = 0, columns: oldColumns = 0 } = before?.used ?? {};
+  const rows = Math.max(target.rows, top + oldRows);
+  const columns = Math.max(target.columns, left + oldColumns);
+  const range = sheet.getRangeByIndexes(0, 0, rows, columns);
+  if (before?.hasFilter) sheet.autoFilter.remove();
+  if (before?.hasHiddenRows) range.rowHidden = false;
+  range.copyFrom(worksheets.getItem(tab).getRangeByIndexes(0, 0, rows, columns), "All");
+  if (before?.isEmpty === true && target.existing?.visibility === "Hidden" && target.written.visibility === "visible")
+    sheet.visibility = "Visible";
+  const { filter } = target.written;
+  if (filter !== undefined) sheet.autoFilter.apply(areaOf(sheet, filter));
+}
+
+/** Runs of formulas along a row go together. */
+async function writeFormulas(session: Session, { target }: Staging, bytesPerSync: number): Promise<void> {
+  let bytes = 0;
+  for (const [row, cells] of target.written.rows.entries()) {
+    for (let column = 0; column < cells.length; column++) {
+      const run: string[] = [];
+      for (let next = cells[column + run.length]; isFormula(next); next = cells[column + run.length]) run.push(next.formula);
+      if (run.length === 0) continue;
+      session.workbook.worksheets.getItem(target.name).getRangeByIndexes(row, column, 1, run.length).formulas = [run];
+      bytes += 300 + run.reduce((sum, formula) => sum + bytesOf(formula), 0);
+      column += run.length;
+      if (bytes > bytesPerSync) await session.sync(bytes);
+      if (bytes > bytesPerSync) bytes = 0;
+    }
+  }
+}
+
+function setValidation(sheet: Excel.Worksheet, validation: WrittenValidation): void {
+  const { dataValidation } = areaOf(sheet, validation.range);
+  const { rule } = validation;
+  if (rule?.kind === "list") dataValidation.rule = { list: { inCellDropDown: true, source: rule.source } };
+  else if (rule !== undefined) {
+    const { minimum: formula1, maximum: formula2 } = rule;
+    const basic =
+      formula2 === undefined
+        ? { formula1, operator: "GreaterThanOrEqualTo" as const }
+        : { formula1, formula2, operator: "Between" as const };
+    dataValidation.rule = rule.kind === "whole" ? { wholeNumber: basic } : { decimal: basic };
+  }
+  const { promptTitle: title = "", prompt: message = "" } = validation;
+  if (title !== "" || message !== "") dataValidation.prompt = { showPrompt: true, title, message };
+  const style = validation.severity === "stop" ? "Stop" : "Warning";
+  dataValidation.errorAlert = { showAlert: true, style, title: validation.errorTitle ?? "", message: validation.error ?? "" };
+}
+
+function nameSheet(session: Session, { target }: Staging, present: readonly string[]): void {
+  const { definedName } = target.written;
+  const stands = target.existing !== null && definedName !== undefined && present.includes(definedName);
+  if (definedName === undefined || stands) return;
+  const { names, worksheets } = session.workbook;
+  if (present.includes(definedName)) names.getItem(definedName).delete();
+  names.add(definedName, worksheets.getItem(target.name).getRangeByIndexes(0, 0, 1, 1));
+}
+
+/** The sheets reach as far down as was meant. */
+async function check(session: Session, stagings: readonly Staging[]): Promise<void> {
+  const used = stagings.map(({ target }) => session.workbook.worksheets.getItem(target.name).getUsedRangeOrNullObject(true));
+  for (const range of used) range.load("rowIndex,rowCount");
+  await session.sync();
+  stagings.forEach(({ target }, index) => {
+    const range = used[index];
+    const found = range.isNullObject ? 0 : range.rowIndex + range.rowCount;
+    const { rows } = target.written;
+    // Whether a formula that shows nothing counts as used is Excel's affair: the last value must be there, and nothing below.
+    const least = rows.findLastIndex((row) => row.some((cell) => (cell ?? "") !== "" && !isFormula(cell))) + 1;
+    if (found >= least && found <= rows.length) return;
+    throw new WorkbookError("cannot write", `${target.name} holds ${found} rows instead of ${rows.length}`);
+  });
+}
+
+function areaOf(sheet: Excel.Worksheet, range: { top: number; left: number; bottom: number; right: number }): Excel.Range {
+  return sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
+}

@@ -1,0 +1,150 @@
+import { STAGING } from "./excel/definedNames";
+import { readSheet, VISIBILITIES } from "./excel/readSheet";
+import type { Patience } from "./excel/session";
+import { Session } from "./excel/session";
+import type { Snapshot } from "./excel/snapshot";
+import { restoreSnapshot, takeSnapshot } from "./excel/snapshot";
+import { survey } from "./excel/survey";
+import type { Quoting } from "./excel/typedCell";
+import { ApostropheKept } from "./excel/verifyStaged";
+import { isPassing, workbookErrorOf } from "./excel/workbookErrorOf";
+import { writeSheets } from "./excel/writeSheets";
+import type { DefinedCell, Sheet, SheetInfo, Workbook, WrittenSheet } from "./workbook";
+import { WorkbookError } from "./workbook";
+
+export interface ExcelWorkbookOptions extends Partial<Patience> {
+  /** What one request or answer should measure; Excel on the web takes five megabytes. */
+  readonly bytesPerSync?: number;
+  /** Milliseconds before the first of three attempts is repeated; doubled for the next. */
+  readonly pauseBeforeRetry?: number;
+}
+
+const ATTEMPTS = 3;
+const LEAST_BYTES = 32_000;
+
+/**
+ * The workbook open in Excel. One conversation at a time: a second call waits for the first. Excel's errors come as
+ * WorkbookError; those of the moment are tried again up to three times, those that the clerk can mend are not.
+ *
+ *     const workbook = new ExcelWorkbook();
+ *     const before = await workbook.snapshot();
+ *     await workbook.write(result);
+ *     await workbook.restore(before); // Undo
+ */
+export class ExcelWorkbook implements Workbook {
+  /** What the last write could not do to looks only (widths, frozen panes, the printed page); null: nothing. */
+  looksRefused: WorkbookError | null = null;
+  readonly #patience: Patience;
+  readonly #pause: number;
+  #bytesPerSync: number;
+  #quoting: Quoting = { inTextCells: true };
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor({
+    answerWithin = 15_000,
+    millisecondsPerKilobyte = 20,
+    bytesPerSync = 1_500_000,
+    pauseBeforeRetry = 300,
+  }: ExcelWorkbookOptions = {}) {
+    this.#patience = { answerWithin, millisecondsPerKilobyte };
+    this.#bytesPerSync = bytesPerSync;
+    this.#pause = pauseBeforeRetry;
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    return this.#repeated(async (session) => {
+      const now = await survey(session);
+      const leftovers = now.cells.filter((cell) => cell.name.startsWith(STAGING)).map((cell) => cell.sheet);
+      return now.sheets
+        .filter((sheet) => !leftovers.includes(sheet.name))
+        .map(({ name, visibility }) => ({ name, visibility: VISIBILITIES.get(visibility) ?? "visible" }));
+    });
+  }
+
+  read(sheet: string): Promise<Sheet> {
+    return this.#repeated((session) => readSheet(session, sheet, this.#bytesPerSync));
+  }
+
+  /** Also CB.Incomplete, as long as a write has begun to copy and not ended: then Balance again is the cure. */
+  definedCells(): Promise<readonly DefinedCell[]> {
+    return this.#repeated(async (session) => (await survey(session)).cells.filter((cell) => !cell.name.startsWith(STAGING)));
+  }
+
+  write(sheets: readonly WrittenSheet[]): Promise<void> {
+    const stood = new Set<string>();
+    return this.#repeated(async (session) => {
+      const dress = await writeSheets(session, { sheets, bytesPerSync: this.#bytesPerSync, quoting: this.#quoting, stood });
+      this.looksRefused = await dress().then(
+        () => null,
+        (error: unknown) => lookFault(error),
+      );
+    });
+  }
+
+  /** Values, formulas and number formats of every sheet of ours, for as long as the pane is open. */
+  snapshot(): Promise<Snapshot> {
+    return this.#repeated((session) => takeSnapshot(session, this.#bytesPerSync));
+  }
+
+  /** Puts them back cell by cell. A sheet of ours that came since is emptied and hidden, not deleted: others may look at it. */
+  restore(snapshot: Snapshot): Promise<void> {
+    return this.#repeated((session) => restoreSnapshot(session, { snapshot, bytesPerSync: this.#bytesPerSync, quoting: this.#quoting }));
+  }
+
+  /** Every piece of work is such that doing it again from its beginning is safe. */
+  #repeated<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const turn = this.#last.then(() => this.#attempts(work));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #attempts<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ;) {
+      try {
+        return await this.#converse(work);
+      } catch (error) {
+        if (this.#learns(error)) continue;
+        if (!isPassing(error) || attempt === ATTEMPTS) throw error;
+        const pause = this.#pause * 2 ** (attempt - 1);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        attempt++;
+      }
+    }
+  }
+
+  /** Whether the error teaches something about this host that makes the next attempt another one. */
+  #learns(error: unknown): boolean {
+    if (error instanceof ApostropheKept && this.#quoting.inTextCells) {
+      this.#quoting = { inTextCells: false };
+      return true;
+    }
+    if (!(error instanceof WorkbookError) || error.fault !== "too much data" || error.cause === undefined) return false;
+    if (this.#bytesPerSync / 2 < LEAST_BYTES) return false;
+    this.#bytesPerSync /= 2;
+    return true;
+  }
+
+  async #converse<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    let giveUp: (error: WorkbookError) => void = () => undefined;
+    const silence = new Promise<never>((_, reject) => (giveUp = reject));
+    let settle: (value: T) => void = () => undefined;
+    const settled = new Promise<T>((resolve) => (settle = resolve));
+    // Excel.run tidies up after the work is done; a host that falls silent only then has still done the work.
+    const run = Excel.run(async (context) => {
+      const done = await work(new Session(context, this.#patience, giveUp));
+      settle(done);
+      return done;
+    });
+    try {
+      return await Promise.race([settled, run, silence]);
+    } catch (error) {
+      throw workbookErrorOf(error);
+    }
+  }
+}
+
+function lookFault(error: unknown): WorkbookError {
+  const fault = workbookErrorOf(error);
+  if (fault instanceof WorkbookError) return fault;
+  throw fault;
+}

@@ -1,0 +1,278 @@
+/** Range and what hangs on it, over the emulated cells. */
+import type { Area, Cell, SheetCells } from "./cells";
+import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, overlaps, withProperty } from "./cells";
+import { copyArea } from "./copyArea";
+import { HostFault } from "./hostFault";
+import type { HostObject, Property } from "./hostObject";
+import type { SheetContext } from "./sheetContext";
+import { reference } from "./book";
+import { typedText } from "./typedText";
+
+export interface RangeObject extends HostObject {
+  readonly area: Area;
+  readonly sheet: SheetCells;
+}
+
+/** Microsoft documents five million cells a read; more than that comes back as null. */
+const MOST_CELLS_READ = 5_000_000;
+const LONGEST_TEXT = 32_767;
+
+export function rangeObject(context: SheetContext, area: Area): RangeObject {
+  const { sheet } = context;
+  refuseOutside(area);
+  const within = (row: number, column: number, rows: number, columns: number): RangeObject =>
+    rangeObject(context, { top: area.top + row, left: area.left + column, rows, columns });
+  return {
+    type: "Range",
+    tracked: true,
+    area,
+    sheet,
+    scalars: { ...cellProperties(context, area), ...placeProperties(sheet, area) },
+    children: { format: () => formatObject(context, area), dataValidation: () => validationObject(context, area) },
+    methods: {
+      _KeepReference: () => undefined,
+      _RemoveReference: () => undefined,
+      _keepReference: () => undefined,
+      _removeReference: () => undefined,
+      _validateArraySize: (rows, columns) => {
+        if (rows !== area.rows || columns !== area.columns) throw new HostFault("InvalidArgument", "the array does not fit the range");
+      },
+      _ValidateArraySize: () => undefined,
+      getRow: (row) => within(asCount(row), 0, 1, area.columns),
+      getBoundingRect: (other) => rangeObject(context, boundingArea(area, asRange(other).area)),
+      getRowProperties: () =>
+        Array.from({ length: area.rows }, (_, row) => ({
+          RowHidden: sheet.isHidden(area.top + row),
+          rowHidden: sheet.isHidden(area.top + row),
+        })),
+      getMergedAreasOrNullObject: () => {
+        const merged = sheet.merges.filter((merge) => contains(area, merge.top, merge.left));
+        return merged.length === 0 ? null : areasObject(merged.map((merge) => rangeObject(context, merge)));
+      },
+      copyFrom: (source, kind) => {
+        context.refuseIfProtected();
+        const from = asRange(source);
+        if (kind !== "All") throw new HostFault("ApiNotFound", `copyFrom of ${String(kind)}`);
+        copyArea({ from: from.sheet, to: sheet, source: from.area, target: area });
+      },
+      merge: () => {
+        context.refuseIfProtected();
+        sheet.merges = [...sheet.merges.filter((merge) => !overlaps(merge, area)), area];
+      },
+      group: () => {
+        for (let column = area.left; column < area.left + area.columns; column++) sheet.groupedColumns.add(column);
+      },
+      ungroup: () => {
+        for (let column = area.left; column < area.left + area.columns; column++) {
+          if (!sheet.groupedColumns.delete(column)) throw new HostFault("InvalidOperation", "the columns are not grouped");
+        }
+      },
+    },
+  };
+}
+
+function cellProperties(context: SheetContext, area: Area): Record<string, Property> {
+  const { sheet } = context;
+  const read = (of: (cell: Cell | undefined) => unknown) => () => readGrid(sheet, area, of);
+  const write = (use: (cell: Cell, value: unknown) => void) => (value: unknown) => {
+    context.refuseIfProtected();
+    writeGrid({ sheet, area, value, use });
+  };
+  const type = (cell: Cell, value: unknown): void => {
+    if (area.rows === MAXIMUM_ROWS) throw new HostFault("ApiNotFound", "one value for a whole column");
+    typeInto(context, cell, value);
+  };
+  return {
+    values: { get: read((cell) => cell?.value ?? ""), set: write(type) },
+    formulas: { get: read((cell) => cell?.formula ?? cell?.value ?? ""), set: write(type) },
+    valueTypes: {
+      get: read((cell) => {
+        if (cell === undefined || cell.value === "") return "Empty";
+        if (cell.isError) return "Error";
+        return typeof cell.value === "string" ? "String" : typeof cell.value === "number" ? "Double" : "Boolean";
+      }),
+    },
+    numberFormat: {
+      get: read((cell) => cell?.numberFormat ?? "General"),
+      set: write((cell, value) => {
+        if (typeof value !== "string" || value === "") throw new HostFault("InvalidArgument", "number format");
+        cell.numberFormat = value;
+      }),
+    },
+  };
+}
+
+function placeProperties(sheet: SheetCells, area: Area): Record<string, Property> {
+  const hidden = (): boolean | null => {
+    let count = 0;
+    for (let row = area.top; row < area.top + area.rows; row++) if (sheet.isHidden(row)) count++;
+    return count === 0 ? false : count === area.rows ? true : null;
+  };
+  return {
+    rowIndex: { get: () => area.top },
+    columnIndex: { get: () => area.left },
+    rowCount: { get: () => area.rows },
+    columnCount: { get: () => area.columns },
+    address: { get: () => `${reference(sheet.name)}R${area.top + 1}C${area.left + 1}` },
+    rowHidden: {
+      get: hidden,
+      set: (value) => {
+        for (let row = area.top; row < area.top + area.rows; row++)
+          if (value === true) sheet.hiddenRows.add(row);
+          else sheet.hiddenRows.delete(row);
+      },
+    },
+    columnHidden: {
+      set: (value) => {
+        for (let column = area.left; column < area.left + area.columns; column++)
+          if (value === true) sheet.hiddenColumns.add(column);
+          else sheet.hiddenColumns.delete(column);
+      },
+    },
+  };
+}
+
+function typeInto(context: SheetContext, cell: Cell, given: unknown): void {
+  if (typeof given !== "string" && typeof given !== "number" && typeof given !== "boolean")
+    throw new HostFault("InvalidArgument", "cell value");
+  if (typeof given === "string" && given.length > LONGEST_TEXT) throw new HostFault("InvalidArgument", "text longer than a cell holds");
+  const typed = typedText(given, cell.numberFormat);
+  cell.formula = typed.formula;
+  cell.isError = typed.isError;
+  cell.value = typed.formula === null ? typed.value : context.evaluate(typed.formula);
+}
+
+function readGrid(sheet: SheetCells, area: Area, of: (cell: Cell | undefined) => unknown): unknown[][] | null {
+  if (area.rows * area.columns > MOST_CELLS_READ) return null;
+  return Array.from({ length: area.rows }, (_, row) => {
+    const cells = sheet.rows.get(area.top + row);
+    return Array.from({ length: area.columns }, (_, column) => of(cells?.[area.left + column]));
+  });
+}
+
+interface GridWrite {
+  readonly sheet: SheetCells;
+  readonly area: Area;
+  readonly value: unknown;
+  readonly use: (cell: Cell, value: unknown) => void;
+}
+
+/** One value for all cells, or an array of the range's size in which null leaves a cell as it is. Rows that a filter hides are passed over, as users reported. */
+function writeGrid({ sheet, area, value, use }: GridWrite): void {
+  const fits =
+    Array.isArray(value) && value.length === area.rows && value.every((row) => Array.isArray(row) && row.length === area.columns);
+  if (Array.isArray(value) && !fits) throw new HostFault("InvalidArgument", "the array does not fit the range");
+  if (area.rows === MAXIMUM_ROWS) return formatColumns({ sheet, area, value, use });
+  let row = area.top;
+  for (let given = 0; given < area.rows; given++, row++) {
+    while (sheet.filter?.hides.has(row) === true) row++;
+    for (let column = 0; column < area.columns; column++) {
+      const one: unknown = Array.isArray(value) ? value[given][column] : value;
+      if (one !== null && one !== undefined) use(sheet.reach(row, area.left + column), one);
+    }
+  }
+}
+
+/** A whole column: its blank cells are not made one by one. */
+function formatColumns({ sheet, area, value, use }: GridWrite): void {
+  for (let column = area.left; column < area.left + area.columns; column++) {
+    use(sheet.columnDefault(column), value);
+    for (const cells of sheet.rows.values()) if (cells[column] !== undefined) use(cells[column], value);
+  }
+}
+
+const LOOKS = ["horizontalAlignment", "verticalAlignment", "wrapText", "indentLevel"];
+
+function formatObject(context: SheetContext, area: Area): HostObject {
+  const { sheet } = context;
+  const look = (path: string): Property => ({
+    set: (value) => {
+      context.refuseIfProtected();
+      writeGrid({ sheet, area, value, use: (cell, one) => void (cell.look = withProperty(cell.look, path, one)) });
+    },
+  });
+  const part = (type: string, path: string, names: readonly string[]): HostObject => ({
+    type,
+    scalars: Object.fromEntries(names.map((name) => [name, look(`${path}/${name}`)])),
+  });
+  return {
+    type: "RangeFormat",
+    scalars: {
+      ...Object.fromEntries(LOOKS.map((name) => [name, look(name)])),
+      columnWidth: {
+        set: (value) => {
+          for (let column = area.left; column < area.left + area.columns; column++) sheet.columnWidths.set(column, Number(value));
+        },
+      },
+    },
+    children: {
+      font: () => part("RangeFont", "font", ["bold", "italic", "color", "size", "name"]),
+      fill: () => part("RangeFill", "fill", ["color"]),
+      borders: () => ({
+        type: "RangeBorderCollection",
+        item: (edge) => part("RangeBorder", `border ${String(edge)}`, ["style", "color", "weight"]),
+      }),
+    },
+  };
+}
+
+function validationObject(context: SheetContext, area: Area): HostObject {
+  const { sheet } = context;
+  const same = (one: Area): boolean => JSON.stringify(one) === JSON.stringify(area);
+  const setting = (name: string): Property => ({
+    set: (value) => {
+      context.refuseIfProtected();
+      refuseLongList(value);
+      const settings = sheet.validations.find((known) => same(known.area))?.settings ?? {};
+      sheet.validations = sheet.validations.filter((known) => !overlaps(known.area, area));
+      sheet.validations.push({ area, settings: { ...settings, [name]: value } });
+    },
+  });
+  return {
+    type: "DataValidation",
+    scalars: { rule: setting("rule"), prompt: setting("prompt"), errorAlert: setting("errorAlert"), ignoreBlanks: setting("ignoreBlanks") },
+    methods: { clear: () => void (sheet.validations = sheet.validations.filter((known) => !overlaps(known.area, area))) },
+  };
+}
+
+function refuseLongList(rule: unknown): void {
+  const source = /"source":"((?:[^"\\]|\\.)*)"/.exec(JSON.stringify(rule))?.[1] ?? "";
+  if (!source.startsWith("=") && source.length > 255) throw new HostFault("InvalidArgument", "a list in a validation holds 255 characters");
+}
+
+function areasObject(areas: readonly RangeObject[]): HostObject {
+  return {
+    type: "RangeAreas",
+    tracked: true,
+    methods: { _KeepReference: () => undefined, _keepReference: () => undefined },
+    children: { areas: () => ({ type: "RangeCollection", items: () => areas }) },
+  };
+}
+
+function boundingArea(one: Area, other: Area): Area {
+  const [top, left] = [Math.min(one.top, other.top), Math.min(one.left, other.left)];
+  const bottom = Math.max(one.top + one.rows, other.top + other.rows);
+  const right = Math.max(one.left + one.columns, other.left + other.columns);
+  return { top, left, rows: bottom - top, columns: right - left };
+}
+
+function contains(area: Area, row: number, column: number): boolean {
+  return row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns;
+}
+
+function refuseOutside({ top, left, rows, columns }: Area): void {
+  const whole = [top, left, rows, columns].every(Number.isInteger);
+  if (!whole || top < 0 || left < 0 || rows < 1 || columns < 1 || top + rows > MAXIMUM_ROWS || left + columns > MAXIMUM_COLUMNS) {
+    throw new HostFault("InvalidArgument", "the range lies outside the sheet");
+  }
+}
+
+function asCount(value: unknown): number {
+  if (typeof value !== "number") throw new HostFault("InvalidArgument", "a number was expected");
+  return value;
+}
+
+export function asRange(value: unknown): RangeObject {
+  if (typeof value === "object" && value !== null && "area" in value && "sheet" in value) return value as RangeObject;
+  throw new HostFault("InvalidArgument", "a range was expected");
+}

@@ -1,0 +1,12 @@
+import type { Book } from "./book";
+import type { Scalar, SheetCells } from "./cells";
+
+/** What the objects of one sheet need of the rest of the host. */
+export interface SheetContext {
+  readonly book: Book;
+  readonly sheet: SheetCells;
+  /** AccessDenied where the sheet is protected. */
+  readonly refuseIfProtected: () => void;
+  /** A formula's value: this host does not calculate, the test says what comes out. */
+  readonly evaluate: (formula: string) => Scalar;
+}
