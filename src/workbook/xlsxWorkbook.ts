@@ -68,7 +68,7 @@ export class XlsxWorkbook implements Workbook {
 export function openXlsx(bytes: Uint8Array, limits: Budgets = budgets): XlsxWorkbook {
   const kind = fileKind(bytes);
   if (kind === "encrypted") throw new WorkbookError("encrypted", "the workbook is locked with a password");
-  if (kind === "xls") throw new WorkbookError("unsupported", "a workbook of Excel 97-2003 (.xls)");
+  if (kind === "xls" || kind === "excel 95") throw new WorkbookError("unsupported", "a workbook of Excel 97-2003 (.xls)");
   if (kind === "other") throw new WorkbookError("not a workbook", "neither .xlsx nor .xls nor .ods");
   return new XlsxWorkbook(new PackageParts(readZip(bytes, limits), limits));
 }

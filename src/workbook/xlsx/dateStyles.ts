@@ -23,7 +23,7 @@ export function dateStyles(styles: XmlElement): ReadonlySet<number> {
 }
 
 /** Years or days in the first section, outside quotes, escapes and brackets; "mm:ss" alone is a time of day. */
-function showsDate(code: string): boolean {
+export function showsDate(code: string): boolean {
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";")[0];
   return !/general/i.test(bare) && /[yde]/i.test(bare.replace(/0[.]?0*E[+-]/gi, ""));
 }

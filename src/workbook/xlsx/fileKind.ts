@@ -1,5 +1,5 @@
 /** What a file is by its first bytes and, for old Office containers, by what is stored in them. Its name is never asked. */
-export type FileKind = "zip" | "encrypted" | "xls" | "other";
+export type FileKind = "zip" | "encrypted" | "xls" | "excel 95" | "other";
 
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -10,7 +10,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (beginsWith(bytes, ZIP)) return "zip";
   if (!beginsWith(bytes, COMPOUND)) return "other";
   if (holdsEntry(bytes, "EncryptedPackage")) return "encrypted";
-  return holdsEntry(bytes, "Workbook") || holdsEntry(bytes, "Book") ? "xls" : "other";
+  if (holdsEntry(bytes, "Workbook")) return "xls";
+  return holdsEntry(bytes, "Book") ? "excel 95" : "other";
 }
 
 function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {

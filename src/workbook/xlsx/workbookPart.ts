@@ -81,7 +81,7 @@ export function sameName(one: string, other: string): boolean {
 }
 
 /** `'Bob''s'!$A$1` -> Bob's, 0, 0; undefined for areas, #REF! and formulas. */
-function parsePlace(formula: string): { sheet: string; row: number; column: number } | undefined {
+export function parsePlace(formula: string): { sheet: string; row: number; column: number } | undefined {
   const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(formula);
   if (match === null) return undefined;
   const range = parseRange(match[3]);
