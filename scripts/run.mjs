@@ -56,5 +56,8 @@ function removeOld() {
 
 const target = join(cache, `cli-${fingerprint()}.mjs`);
 if (!existsSync(target)) await bundle(target);
-const { main } = await import(pathToFileURL(target).href);
-process.exitCode = await main(process.argv.slice(2));
+// npm runs scripts in the project's folder; names of files are meant from where the clerk stood.
+const event = process.env.npm_lifecycle_event;
+if ((event === "balance" || event === "cli") && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+const { main, processTerminal } = await import(pathToFileURL(target).href);
+process.exitCode = await main(process.argv.slice(2), { root, terminal: processTerminal(), environment: process.env });

@@ -110,7 +110,8 @@ export type UsageFault =
   | { readonly kind: "bad time"; readonly word: string }
   | { readonly kind: "bad template"; readonly word: string }
   | { readonly kind: "not an xlsx output"; readonly file: string }
-  | { readonly kind: "output is the input"; readonly file: string };
+  | { readonly kind: "output is the input"; readonly file: string }
+  | { readonly kind: "two outputs in one"; readonly file: string };
 
 export const usageFaults: TextOf<UsageFault> = {
   "zh-CN": (fault) => {
@@ -133,6 +134,8 @@ export const usageFaults: TextOf<UsageFault> = {
         return `输出文件“${fault.file}”要以 .xlsx 结尾。`;
       case "output is the input":
         return `输出文件就是原文件“${fault.file}”;原文件从不改动,请换一个名字。`;
+      case "two outputs in one":
+        return `工作簿和 JSON 不能写进同一个文件“${fault.file}”。`;
     }
   },
   en: (fault) => {
@@ -155,6 +158,8 @@ export const usageFaults: TextOf<UsageFault> = {
         return `The output “${fault.file}” must end in .xlsx.`;
       case "output is the input":
         return `The output is the input, “${fault.file}”, which is never written; choose another name.`;
+      case "two outputs in one":
+        return `The workbook and the JSON cannot be written to one file, “${fault.file}”.`;
     }
   },
 };

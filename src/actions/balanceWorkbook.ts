@@ -1,0 +1,45 @@
+/** Balance: reads a workbook, checks it, balances it, explains what stayed open, and writes the result into it. */
+import { balance } from "../engine/balance";
+import type { Problem, Reading } from "../sheets/reading";
+import type { Result } from "../sheets/result";
+import { writeProblems, writeResult } from "../sheets/writeResult";
+import type { Workbook } from "../workbook/workbook";
+import { ENGINE_VERSION } from "./engineVersion";
+import { readWorkbook, stopping, type ReadOptions } from "./readWorkbook";
+import { CalledOff, report, solverDoors, type RunControl } from "./solverDoors";
+
+export interface BalanceOptions extends ReadOptions, RunControl {
+  /** Noted in the Run record as it stands; absent: no time. */
+  readonly time?: string;
+}
+
+export type BalanceOutcome =
+  | { readonly kind: "done"; readonly result: Result; readonly problems: readonly Problem[] }
+  | { readonly kind: "must fix"; readonly reading: Reading; readonly problems: readonly Problem[] }
+  | { readonly kind: "called off" };
+
+/**
+ * Balances the workbook and writes Summary, Agreements, Unresolved, Remaining capacity, Transfers, Problems and the Run record
+ * into it. Where something must be fixed first, only Problems is written. Fails with a WorkbookError where the workbook cannot
+ * be read or written; called off, it leaves the workbook as it was.
+ *
+ * @example
+ * const outcome = await balanceWorkbook(workbook, { withoutInvalid: false, language: "zh-CN" });
+ */
+export async function balanceWorkbook(workbook: Workbook, options: BalanceOptions): Promise<BalanceOutcome> {
+  try {
+    const read = await readWorkbook(workbook, options, options);
+    if (stopping(read.reading, options.withoutInvalid)) {
+      await workbook.write(writeProblems(read.reading, read.earlier));
+      return { kind: "must fix", reading: read.reading, problems: read.reading.problems };
+    }
+    const balanced = await balance(read.reading.situation, solverDoors(options));
+    report(options, { stage: "writing" });
+    const written = writeResult({ ...read, balance: balanced, run: { engine: ENGINE_VERSION, time: options.time } });
+    await workbook.write(written.sheets);
+    return { kind: "done", result: written.result, problems: written.problems };
+  } catch (error) {
+    if (error instanceof CalledOff) return { kind: "called off" };
+    throw error;
+  }
+}

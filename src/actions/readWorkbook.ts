@@ -1,0 +1,41 @@
+/** Reads every sheet of a workbook, and says what each was understood as. */
+import { locateOutputs, type EarlierOutputs } from "../sheets/locateOutputs";
+import type { Reading } from "../sheets/reading";
+import { readSituation } from "../sheets/readSituation";
+import type { Language } from "../i18n/language";
+import type { DefinedCell, Sheet, Workbook } from "../workbook/workbook";
+import { report, type RunControl } from "./solverDoors";
+
+export interface ReadOptions {
+  /** Leave rows with must-fix problems out. */
+  readonly withoutInvalid: boolean;
+  /** For what the workbook itself does not settle. */
+  readonly language: Language;
+}
+
+export interface WorkbookRead {
+  readonly sheets: readonly Sheet[];
+  readonly definedCells: readonly DefinedCell[];
+  readonly reading: Reading;
+  readonly earlier: EarlierOutputs;
+}
+
+export async function readWorkbook(workbook: Workbook, options: ReadOptions, control: RunControl): Promise<WorkbookRead> {
+  const names = await workbook.sheets();
+  const sheets: Sheet[] = [];
+  for (const { name } of names) {
+    report(control, { stage: "reading", done: sheets.length, total: names.length });
+    sheets.push(await workbook.read(name));
+  }
+  const definedCells = await workbook.definedCells();
+  report(control, { stage: "checking" });
+  const reading = readSituation(sheets, options);
+  return { sheets, definedCells, reading, earlier: locateOutputs(sheets, definedCells) };
+}
+
+/** Must-fix problems that stop a balance: all of them, or with leave those that leaving rows out does not heal. */
+export function stopping({ problems, leftOut, cells }: Reading, withoutInvalid: boolean): boolean {
+  const mustFix = problems.filter((problem) => problem.severity === "must fix");
+  if (!withoutInvalid) return mustFix.length > 0;
+  return mustFix.some((problem) => problem.row === undefined) || (mustFix.length > 0 && leftOut.length === 0 && cells.size === 0);
+}

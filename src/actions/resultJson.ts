@@ -1,0 +1,143 @@
+/**
+ * The result as JSON: English names in any language, quantities in the product's unit, capacity in the row's, keyed by
+ * `1956Q4`, `1957 any` or `any`. Sentences (why, proof, measure, text) are in the language asked for.
+ */
+import type { Goal, UnitFamily } from "../engine/model";
+import { measureSentence } from "../i18n/cures";
+import type { Language } from "../i18n/language";
+import { reasonSentence } from "../i18n/reasons";
+import type { AgreementRow } from "../sheets/agreementRows";
+import { inUnits } from "../sheets/agreementRows";
+import { agreementWhy } from "../sheets/agreementsSheet";
+import { goalsInOrder } from "../sheets/goalsInOrder";
+import { problemSentence } from "../sheets/problemSentence";
+import { inOrder, problemAddress } from "../sheets/problemsSheet";
+import type { Problem } from "../sheets/reading";
+import type { Result } from "../sheets/result";
+import { PRIORITIES } from "../sheets/totals";
+import { ENGINE_VERSION } from "./engineVersion";
+import type { BalanceOutcome } from "./balanceWorkbook";
+
+type Quantities = Readonly<Record<string, number>>;
+interface Fulfilled {
+  readonly demanded: number;
+  readonly fulfilled: number;
+}
+
+export interface ResultJson {
+  readonly engine: string;
+  readonly complete: boolean;
+  readonly goals: readonly Goal[];
+  readonly proof: { readonly status: string; readonly by: readonly string[]; readonly gap: number; readonly firstUnproved: { readonly goal: string; readonly place: string } | null } | null;
+  readonly totals: Readonly<Record<string, Fulfilled | Readonly<Partial<Record<UnitFamily, Fulfilled>>>>>;
+  readonly agreements: readonly AgreementJson[];
+  readonly unresolved: readonly UnresolvedJson[];
+  readonly remaining: readonly { readonly capacityNo: string; readonly quantities: Quantities }[];
+  readonly transfers: readonly TransferJson[];
+  readonly problems: readonly ProblemJson[];
+  readonly checkCode: string;
+}
+export interface AgreementJson {
+  readonly no: string;
+  readonly status: string;
+  readonly settledAt: string;
+  readonly basis: string;
+  readonly supplier: string;
+  readonly buyer: string;
+  readonly demandNo: string;
+  readonly product: string;
+  readonly specification: string;
+  readonly unit: string;
+  readonly quantities: Quantities;
+  readonly why: string;
+}
+export interface UnresolvedJson {
+  readonly demandNo: string;
+  readonly quantities: Quantities;
+  readonly reason: string;
+  readonly proof: string;
+  readonly cures: readonly { readonly measure: string; readonly resolves: number }[];
+}
+export interface TransferJson {
+  readonly no: string;
+  readonly product: string;
+  readonly from: string;
+  readonly to: string;
+  readonly quantities: Quantities;
+  readonly enables: readonly string[];
+}
+export interface ProblemJson {
+  readonly severity: Problem["severity"];
+  readonly sheet: string;
+  readonly cell: string;
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** The JSON of a balance. Where something had to be fixed first it is incomplete: only problems are filled. */
+export function resultJson(outcome: Exclude<BalanceOutcome, { kind: "called off" }>, language: Language): ResultJson {
+  const problems = problemsJson(outcome.problems, language);
+  if (outcome.kind === "must fix") {
+    const goals = goalsInOrder(outcome.reading.situation);
+    return { engine: ENGINE_VERSION, complete: false, goals, proof: null, totals: {}, agreements: [], unresolved: [], remaining: [], transfers: [], problems, checkCode: "" };
+  }
+  const { result } = outcome;
+  const { reading, balance } = result;
+  return {
+    engine: ENGINE_VERSION,
+    complete: true,
+    goals: goalsInOrder(reading.situation),
+    proof: { status: balance.proof.status, by: balance.proof.by, gap: balance.proof.gap, firstUnproved: balance.proof.firstUnproved },
+    totals: totalsJson(result),
+    agreements: result.agreements.rows.map((row) => agreementJson(row, result, language)),
+    unresolved: result.unresolved.map((row) => ({
+      demandNo: row.demandNo,
+      quantities: Object.fromEntries(row.quantities),
+      reason: row.reason,
+      proof: reasonSentence(row.proof, language),
+      cures: row.cures.map((cure) => ({ measure: measureSentence(cure.measure, language), resolves: cure.resolves })),
+    })),
+    remaining: result.remaining.map((row) => ({ capacityNo: row.capacity.no, quantities: keyed(row.quantities, reading.keys.quarters) })),
+    transfers: result.transfers.map(({ no, product, from, to, quantities, enables }) => ({ no, product, from, to, quantities: inProductUnits(quantities, product, result), enables })),
+    problems,
+    checkCode: result.checkCode,
+  };
+}
+
+export function problemsJson(problems: readonly Problem[], language: Language): readonly ProblemJson[] {
+  return inOrder(problems).map((problem) => ({
+    severity: problem.severity,
+    sheet: problem.sheet,
+    cell: problemAddress(problem),
+    rule: problem.rule,
+    text: problemSentence(problem, language),
+  }));
+}
+
+function totalsJson({ totals }: Result): ResultJson["totals"] {
+  const priorities = PRIORITIES.map((priority): [string, Fulfilled] => [`priority ${priority}`, totals.priorities.get(priority) ?? { demanded: 0, fulfilled: 0 }]);
+  return { ...Object.fromEntries(priorities), quantities: Object.fromEntries(totals.families) };
+}
+
+function agreementJson(row: AgreementRow, result: Result, language: Language): AgreementJson {
+  const product = result.lookup.products.get(row.product);
+  const { no, status, settledAt, basis, supplier, buyer, demandNo } = row;
+  return {
+    ...{ no, status, settledAt, basis, supplier, buyer, demandNo },
+    product: product?.name ?? row.product,
+    specification: product?.specification ?? "",
+    unit: product?.unit.name ?? "",
+    quantities: inProductUnits(row.quantities, row.product, result),
+    why: agreementWhy(row, language),
+  };
+}
+
+function inProductUnits(quantities: readonly number[], key: string, { lookup, reading }: Result): Quantities {
+  const product = lookup.products.get(key);
+  return keyed(product ? quantities.map((steps) => inUnits(steps, product)) : quantities, reading.keys.quarters);
+}
+
+/** Only periods with a quantity. */
+function keyed(quantities: readonly number[], keys: readonly string[]): Quantities {
+  return Object.fromEntries(keys.map((key, index): [string, number] => [key, quantities[index] ?? 0]).filter(([, quantity]) => quantity !== 0));
+}

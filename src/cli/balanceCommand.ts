@@ -1,0 +1,51 @@
+/** `balance IN.xlsx`: the balanced copy beside IN, the result in words, and as JSON where asked for. */
+import { basename, join } from "node:path";
+import { balanceWorkbook } from "../actions/balanceWorkbook";
+import { resultJson } from "../actions/resultJson";
+import { wordsOfTheProgram } from "../i18n/commandLine";
+import type { Language } from "../i18n/language";
+import { progressLine } from "../i18n/progress";
+import { mustFixFirst } from "../i18n/settlement";
+import { WorkbookError } from "../workbook/workbook";
+import type { Command } from "./commandArguments";
+import { balancedName, exists, writeWhole } from "./files";
+import type { ProgramPlace } from "./main";
+import { openFile } from "./openFile";
+import { outputTargets } from "./outputTargets";
+import { problemWords } from "./problemWords";
+import { resultWords } from "./resultWords";
+
+type BalanceCommand = Extract<Command, { verb: "balance" }>;
+
+export async function balanceCommand(command: BalanceCommand, place: ProgramPlace, usual: Language): Promise<number> {
+  const { terminal } = place;
+  const sample = command.input === undefined;
+  const input = command.input ?? sampleFile(place.root, usual);
+  if (sample && !exists(input)) throw new WorkbookError("cannot read", wordsOfTheProgram.noSample[usual](input));
+  const out = command.out ?? (sample ? balancedName(basename(input)) : balancedName(input));
+  const json = command.json;
+  const { say } = outputTargets({ input, out, json }, terminal);
+  const workbook = await openFile(input);
+  const outcome = await balanceWorkbook(workbook, {
+    ...{ withoutInvalid: command.withoutInvalid, language: usual, time: command.time },
+    onProgress: (progress) => terminal.progress(progressLine[usual](progress)),
+  });
+  if (outcome.kind === "called off") return 1;
+  const reading = outcome.kind === "done" ? outcome.result.reading : outcome.reading;
+  const language = command.language ?? reading.language;
+  writeWhole(out, workbook.bytes());
+  terminal.progress("");
+  if (json !== undefined) {
+    const text = `${JSON.stringify(resultJson(outcome, language), undefined, 2)}\n`;
+    if (json === "-") terminal.say(text);
+    else writeWhole(json, text);
+  }
+  const words = outcome.kind === "done" ? resultWords(outcome, language) : [mustFixFirst[language]({ problems: outcome.problems.filter((problem) => problem.severity === "must fix").length })];
+  say([...words, ...problemWords(outcome.problems, language), "", wordsOfTheProgram.written[language](out), ""].join("\n"));
+  return outcome.kind === "done" ? 0 : 3;
+}
+
+export function sampleFile(root: string, language: Language): string {
+  return join(root, "assets", "samples", `heilongjiang-1956.${language}.xlsx`);
+}
+

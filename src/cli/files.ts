@@ -1,0 +1,58 @@
+/** Files on disk: read whole, written whole or not at all. Faults are WorkbookErrors. */
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { WorkbookError } from "../workbook/workbook";
+
+/** Faults: "cannot read". */
+export function readWhole(file: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch (cause) {
+    throw new WorkbookError("cannot read", `${file} (${errorCode(cause)})`, { cause });
+  }
+}
+
+/** Writes beside the target, then renames: nobody ever sees half a file. Faults: "cannot write". */
+export function writeWhole(file: string, content: Uint8Array | string): void {
+  const temporary = join(dirname(resolve(file)), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    const descriptor = openSync(temporary, "wx");
+    try {
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, file);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    throw new WorkbookError("cannot write", `${file} (${errorCode(cause)})`, { cause });
+  }
+}
+
+/** Do both names mean one file, also through links and on systems that do not tell upper from lower case? */
+export function sameFile(one: string, other: string): boolean {
+  try {
+    const [a, b] = [statSync(one), statSync(other)];
+    return (a.dev === b.dev && a.ino === b.ino && a.ino !== 0) || realpathSync(one) === realpathSync(other);
+  } catch {
+    return resolve(one) === resolve(other);
+  }
+}
+
+export function exists(file: string): boolean {
+  return existsSync(file);
+}
+
+/** `IN-balanced.xlsx` beside IN; a balanced workbook balanced again is `IN-balanced-2.xlsx`, never `-balanced-balanced`. */
+export function balancedName(input: string): string {
+  const name = basename(input).replace(/\.[^.]*$/, "");
+  const again = /^(.*-balanced)(?:-(\d+))?$/u.exec(name);
+  const balanced = again ? `${again[1]}-${Number(again[2] ?? 1) + 1}` : `${name}-balanced`;
+  return join(dirname(input), `${balanced}.xlsx`);
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}

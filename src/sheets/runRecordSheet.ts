@@ -1,0 +1,64 @@
+/** The Run record laid out: hidden, the sections first, the runs last, so that the sheet's last cell is the last run's "complete". */
+import { goalNames } from "../i18n/outputs";
+import { proofSentence } from "../i18n/summary";
+import type { Goal, Proof } from "../engine/model";
+import type { PrintSetup, WrittenSheet } from "../workbook/workbook";
+import { codeUnitOrder } from "./naturalOrder";
+import type { HighestNumbers } from "./numbering";
+import { runRecordTable } from "./outputs";
+import type { SheetLanguage } from "./reading";
+import type { Run } from "./resultInput";
+import { COMPLETE, runRecordRows, withRun, type RunRecord, type RunRow } from "./runRecord";
+
+export interface RunRecordInput {
+  readonly name: string;
+  readonly title: string;
+  readonly footer: PrintSetup["footer"];
+  readonly language: SheetLanguage;
+  readonly record: RunRecord | undefined;
+  readonly highest: HighestNumbers;
+  readonly rowDigests: ReadonlyMap<string, string>;
+  readonly run: Run;
+  readonly facts: RunFacts;
+}
+
+export interface RunFacts {
+  readonly office: string;
+  readonly goals: readonly Goal[];
+  readonly digests: ReadonlyMap<string, string>;
+  readonly checkCode: string;
+  readonly proof: Proof;
+}
+
+export function runRecordSheet({ name, title, footer, language, record, highest, rowDigests, run, facts }: RunRecordInput): WrittenSheet {
+  const runs = withRun(record?.runs ?? [], runRow(run, facts, language));
+  const numbers = new Map([...highest].sort(([one], [other]) => codeUnitOrder(one, other)));
+  const rows = runRecordRows({ runs, rowDigests, highest: numbers }, language);
+  return {
+    name,
+    definedName: runRecordTable.definedName,
+    visibility: "hidden",
+    columns: [20, 20, 14, 30, 40, 14, 30, 20, 10].map((width) => ({ width, style: "text" })),
+    rows: [[title], ...rows],
+    rowStyles: new Map([[0, "title"], [rows.length - runs.length, "header"]]), // prettier-ignore
+    print: { landscape: true, footer },
+  };
+}
+
+function runRow(run: Run, { office, goals, digests, checkCode, proof }: RunFacts, language: SheetLanguage): RunRow {
+  const { firstUnproved } = proof;
+  return {
+    action: language === "en" ? "Balance" : "平衡",
+    office,
+    engine: run.engine,
+    goals: goals.map((goal) => goalNames[goal][language]).join(language === "en" ? ", " : "、"),
+    digests: [...digests]
+      .sort(([one], [other]) => codeUnitOrder(one, other))
+      .map(([sheet, digest]) => `${sheet}=${digest}`)
+      .join("\n"),
+    checkCode,
+    proof: proofSentence[language]({ ...proof, firstUnproved: firstUnproved && { goal: goalNames[firstUnproved.goal][language], place: firstUnproved.place } }),
+    complete: COMPLETE[language],
+    time: run.time ?? "",
+  };
+}

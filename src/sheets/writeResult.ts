@@ -1,0 +1,93 @@
+/**
+ * Writes a result as sheets, in the workbook's language: Summary, Agreements, Unresolved, Remaining capacity, Transfers and
+ * Problems where there are any, and last the hidden Run record, whose last cell says that nothing is missing.
+ */
+import { footers, sheetNote } from "../i18n/outputs";
+import type { CellValue, PrintSetup, WrittenSheet } from "../workbook/workbook";
+import { agreementChoices } from "./agreementsSheet";
+import { carryProblems } from "./carryProblems";
+import { goalsInOrder } from "./goalsInOrder";
+import { HEADER_ROW, layTable, type CarryLoss, type TableSetting } from "./layTable";
+import type { EarlierOutputs } from "./locateOutputs";
+import { outputTables } from "./outputs";
+import { problemsSheet } from "./problemsSheet";
+import type { OutputKind, Problem, Reading } from "./reading";
+import { composeResult, type Result } from "./result";
+import type { ResultInput } from "./resultInput";
+import { runRecordSheet } from "./runRecordSheet";
+import { agreementRowDigest } from "./runRecord";
+import type { SheetDraft } from "./sheetDraft";
+import { summarySheet } from "./summarySheet";
+
+export interface WrittenResult {
+  /** In the order in which they are to be written; the Run record is the last. */
+  readonly sheets: readonly WrittenSheet[];
+  readonly result: Result;
+  /** What the reading found, and what the writing added. */
+  readonly problems: readonly Problem[];
+}
+
+export function writeResult(input: ResultInput): WrittenResult {
+  const result = composeResult(input);
+  const look = lookOf(result.reading, result.earlier, result.checkCode);
+  const losses: CarryLoss[] = [];
+  const tables = [...result.drafts].map(([kind, draft]) => {
+    const laid = layTable(draft, { ...look(kind), choices: kind === "Agreements" ? agreementChoices(result.reading.language) : undefined });
+    losses.push(...laid.losses);
+    return laid.sheet;
+  });
+  const problems = [...result.reading.problems, ...carryProblems(result, losses, (kind) => look(kind).name)];
+  const written = problemsWritten(problems, { reading: result.reading, earlier: result.earlier, look });
+  const record = runRecordSheet({
+    ...look("Run record"),
+    ...{ language: result.reading.language, record: result.earlier.record, highest: result.highest, run: result.run },
+    rowDigests: agreementDigests(result.drafts.get("Agreements")),
+    facts: { office: result.reading.cover.office, goals: goalsInOrder(result.reading.situation), digests: result.digests, checkCode: result.checkCode, proof: result.balance.proof },
+  });
+  return { sheets: [summarySheet(result, look("Summary")), ...tables, ...written, record], result, problems };
+}
+
+/** Only the Problems sheet: what is written where something must be fixed first. */
+export function writeProblems(reading: Reading, earlier: EarlierOutputs): readonly WrittenSheet[] {
+  return problemsWritten(reading.problems, { reading, earlier, look: lookOf(reading, earlier, "") });
+}
+
+type Look = (kind: OutputKind) => TableSetting & { readonly footer: NonNullable<PrintSetup["footer"]> };
+
+function problemsWritten(problems: readonly Problem[], { reading, earlier, look }: { reading: Reading; earlier: EarlierOutputs; look: Look }): readonly WrittenSheet[] {
+  if (problems.length === 0 && !earlier.sheets.has("Problems")) return [];
+  const draft = problemsSheet({ problems, language: reading.language, earlier: earlier.tables.get("Problems") });
+  return [layTable(draft, look("Problems")).sheet];
+}
+
+/** Name, title, note and footer of each sheet. */
+function lookOf(reading: Reading, earlier: EarlierOutputs, checkCode: string): Look {
+  const { language, cover, keys } = reading;
+  const round = cover.round ?? keys.quarters[0];
+  const people = { preparedBy: cover.preparedBy ?? "", checkedBy: cover.checkedBy ?? "", responsible: cover.responsible ?? "", checkCode };
+  const footer = (part: "left" | "center" | "right"): string => footers[language]({ part, ...people });
+  return (kind) => {
+    const names = outputTables.find((table) => table.kind === kind)?.names[language] ?? kind;
+    return {
+      name: earlier.sheets.get(kind)?.name ?? names,
+      title: language === "en" ? `${cover.office}: ${names}` : `${cover.office}${names}`,
+      note: sheetNote[language]({ office: cover.office, round, checkCode }),
+      footer: { left: footer("left"), center: footer("center"), right: footer("right") },
+      earlier: earlier.tables.get(kind),
+    };
+  };
+}
+
+/** The digest of each agreement row as it is written, by its number. */
+function agreementDigests(draft: SheetDraft | undefined): ReadonlyMap<string, string> {
+  const digests = new Map<string, string>();
+  const numberColumn = draft?.columns.findIndex((column) => column.field === "no") ?? -1;
+  for (const row of draft?.rows ?? []) {
+    const cells = new Map<string, CellValue>(draft?.columns.map((column, index) => [column.field, row[index]]));
+    digests.set(String(row[numberColumn]), agreementRowDigest(cells));
+  }
+  return digests;
+}
+
+/** Rows above the first row of data on every sheet with rows. */
+export const ROWS_ABOVE_DATA = HEADER_ROW + 1;
