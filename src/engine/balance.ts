@@ -1,10 +1,9 @@
 /**
  * A balance: what the meeting of 1956 did, for any tree of places.
  *
- * What was agreed is fixed; then each place, lower before higher, settles what is still open among the factories under it;
+ * Each place, lower before higher, fixes what was agreed among the factories under it and settles what is still open;
  * then what could not be settled is explained. Read this file first, then settle.ts.
  */
-import { fixAgreed } from "./agreed";
 import type { Doors } from "./doors";
 import { agreementsOf, remainingOf } from "./outcome";
 import { explain } from "./explain/explain";
@@ -26,7 +25,6 @@ import { settle, type Settled } from "./settle";
 export async function balance(situation: Situation, doors: Doors): Promise<Balance> {
   const known = register(situation);
   const ledger = openLedger(known);
-  const reconsider = [...fixAgreed(ledger)];
   const settled: Settled[] = [];
   for (const place of known.places.order) {
     const pause = (): Promise<void> => doors.pause({ stage: "settling", place, done: settled.length, total: known.places.order.length });
@@ -34,7 +32,7 @@ export async function balance(situation: Situation, doors: Doors): Promise<Balan
     settled.push(await settle(ledger, place, doors, pause));
   }
   const steps = settled.map(({ step }) => step);
-  reconsider.push(...settled.flatMap((entry) => entry.reconsider));
+  const reconsider = settled.flatMap((entry) => entry.reconsider);
   const agreements = agreementsOf(ledger);
   const explained = await explain(ledger, agreements, doors);
   return { steps, proof: proofOf(steps), agreements, reconsider, remaining: remainingOf(ledger), ...explained };

@@ -67,18 +67,38 @@ export function take(free: Float64Array, way: Way, quarter: number, quantity: nu
   });
 }
 
-/** Enters what was settled of one line in one step: books it to cells, uses the suppliers' capacity, frees the home factory's. */
-export function enter(ledger: Ledger, line: Line, entries: readonly Entry[]): void {
-  const { quarters } = ledger.register;
-  const deliveries = new Array<number>(quarters).fill(0);
-  for (const entry of entries) entry.quantities.forEach((quantity, quarter) => (deliveries[quarter] += quantity));
-  enterBooked(ledger, line, entries, book(line.windows, ledger.open[line.index], deliveries));
+/**
+ * What a place's step may balance: open cells and free capacity less what agreed rows and standing agreements that meet
+ * higher up keep out. Same shapes as in the ledger.
+ */
+export interface Table {
+  readonly open: number[][];
+  readonly free: Float64Array;
 }
 
-/** The same where the cells are already known (standing agreements choose them by a rule of their own). */
-export function enterBooked(ledger: Ledger, line: Line, entries: readonly Entry[], booked: readonly Booked[]): void {
-  const { quarters } = ledger.register;
+export function layTable({ open, free }: Ledger): Table {
+  return { open: open.map((cells) => cells.slice()), free: free.slice() };
+}
+
+/** Books deliveries on the table; what in-house work is handed over frees its home capacity there. Returns the bookings for the ledger. */
+export function bookOn(table: Table, line: Line, deliveries: readonly number[], quarters: number): readonly Booked[] {
+  const booked = book(line.windows, table.open[line.index], deliveries);
   for (const { cell, quantity } of booked) {
+    table.open[line.index][cell] -= quantity;
+    const { due } = line.windows[cell];
+    if (line.home && due !== undefined) take(table.free, line.home, due, -quantity, quarters);
+  }
+  return booked;
+}
+
+/**
+ * Enters what was settled of one line in one step, booked to cells: uses the suppliers' capacity and frees the home
+ * factory's. Without a line (a buyer outside this office) only capacity is used.
+ */
+export function enterBooked(ledger: Ledger, line: Line | undefined, entries: readonly Entry[], booked: readonly Booked[]): void {
+  const { quarters } = ledger.register;
+  for (const { cell, quantity } of line ? booked : []) {
+    if (!line) break;
     ledger.open[line.index][cell] -= quantity;
     const due = line.windows[cell].due;
     if (line.home && due !== undefined) {

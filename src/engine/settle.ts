@@ -1,11 +1,12 @@
 /** One place's meeting: what is open under it, the goals, and what is settled. */
+import { fixAgreed } from "./agreed";
 import { book } from "./booking";
 import type { Doors } from "./doors";
 import { deliveriesOf, goalsOf, type GoalTerm } from "./goals";
-import { enterBooked, writeDown, type Entry, type Ledger } from "./ledger";
+import { enterBooked, layTable, writeDown, type Entry, type Ledger } from "./ledger";
 import type { Basis, GoalValue, Reconsideration, Step } from "./model";
 import { solvePart, type SolvedPart } from "./solvePart";
-import { laySide } from "./standing";
+import { fixStanding } from "./standing";
 import { partsOf, type Column, type Part, type StepLine } from "./step";
 
 export interface Settled {
@@ -16,7 +17,8 @@ export interface Settled {
 /** Settles what can be settled among the factories under a place, and enters it in the ledger. */
 export async function settle(ledger: Ledger, place: string, doors: Doors, pause: () => Promise<void>): Promise<Settled> {
   const { register } = ledger;
-  const table = laySide(ledger, place);
+  const table = layTable(ledger);
+  const reconsider = [...fixAgreed(ledger, table, place), ...fixStanding(ledger, table, place)];
   const parts = partsOf(register, place, table);
   const goals = goalsOf(register, place);
   const stepColumns = parts.reduce((sum, part) => sum + part.columns.length, 0);
@@ -29,7 +31,7 @@ export async function settle(ledger: Ledger, place: string, doors: Doors, pause:
   writeDown(ledger, place);
   return {
     step: { place, goals: valuesOf(goals, solved), by: [...new Set(solved.map((part) => part.by))].sort() },
-    reconsider: table.reconsider,
+    reconsider,
   };
 }
 

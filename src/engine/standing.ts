@@ -2,31 +2,25 @@
  * What is fixed first, part two: standing agreements. They are settled at the lowest place that holds both factories;
  * until then both sides keep the quantity out of their local balancing.
  */
-import type { Booked } from "./booking";
+import type { Booked, Window } from "./booking";
 import type { Way } from "./eligibility";
-import { enterBooked, roomFor, take, type Entry, type Ledger } from "./ledger";
-import type { Horizon, Reconsideration, StandingAgreement } from "./model";
+import { meetingOf } from "./agreed";
+import { enterBooked, roomFor, take, type Entry, type Ledger, type Table } from "./ledger";
+import type { EarlierAgreement, Horizon, Reconsideration, StandingAgreement } from "./model";
 import type { Line, Register } from "./register";
 
-/** What a place may balance: the open cells and free capacity under it, less what standing agreements keep out. */
-export interface Table {
-  readonly open: readonly (readonly number[])[];
-  readonly free: Float64Array;
-  readonly reconsider: readonly Reconsideration[];
-}
-
-/** Settles the standing agreements that meet at this place, in order of their numbers, and holds back those that meet higher up. */
-export function laySide(ledger: Ledger, place: string): Table {
+/** Settles the standing agreements that meet at this place, in order of their numbers, and keeps out those that meet higher up. */
+export function fixStanding(ledger: Ledger, table: Table, place: string): readonly Reconsideration[] {
   const { register } = ledger;
-  const open = ledger.open.map((cells) => cells.slice());
-  const free = ledger.free.slice();
+  const { open, free } = table;
+  const covered = coveredBy(register.agreed);
   const reconsider: Reconsideration[] = [];
   for (const agreement of byNumber(register.situation.standingAgreements)) {
     const supplier = register.factories.get(agreement.supplier);
     const buyer = register.factories.get(agreement.buyer);
-    const meeting = supplier && buyer ? register.places.meet(supplier.place, buyer.place) : undefined;
+    const meeting = meetingOf(register, agreement.supplier, agreement.buyer);
     if (meeting !== undefined && meeting !== place && register.places.isUnder(meeting, place)) continue;
-    const portions = portionsOf(agreement, ledger);
+    const portions = portionsOf(agreement, covered, register.situation.horizon);
     const way = register.ways.get(agreement.product)?.find((entry) => entry.factory === agreement.supplier);
     const lines = buyer && register.places.isUnder(buyer.place, place) ? linesOf(register, agreement) : [];
     if (meeting === place) reconsider.push(...fix(agreement, { portions, way, lines, open, free, ledger, place }));
@@ -40,22 +34,40 @@ export function laySide(ledger: Ledger, place: string): Table {
         quarters: register.quarters,
       });
   }
-  return { open, free, reconsider };
+  return reconsider;
 }
 
 function byNumber(agreements: readonly StandingAgreement[]): readonly StandingAgreement[] {
   return [...agreements].sort((a, b) => (a.no < b.no ? -1 : a.no > b.no ? 1 : 0));
 }
 
-/** The quantity of each quarter of the horizon, less what agreed rows of this agreement already settle. */
-function portionsOf(agreement: StandingAgreement, ledger: Ledger): number[] {
-  const portions = quarterly(agreement, ledger.register.situation.horizon);
-  for (const entry of ledger.entries) {
-    if (entry.basis !== "standing" || entry.supplier !== agreement.supplier || entry.earlierNo === undefined) continue;
-    if (entry.line?.demand.factory !== agreement.buyer || entry.line.demand.product !== agreement.product) continue;
-    entry.quantities.forEach((quantity, quarter) => (portions[quarter] = Math.max(0, portions[quarter] - quantity)));
+/** What agreed rows already settle of standing agreements, by supplier, buyer and product. */
+function coveredBy(agreed: readonly EarlierAgreement[]): Map<string, number[]> {
+  const covered = new Map<string, number[]>();
+  for (const row of agreed) {
+    if (row.basis !== "standing") continue;
+    const key = partnersOf(row);
+    const known = covered.get(key);
+    covered.set(
+      key,
+      row.quantities.map((quantity, quarter) => quantity + (known?.[quarter] ?? 0)),
+    );
   }
-  return portions;
+  return covered;
+}
+
+function partnersOf({ supplier, buyer, product }: Pick<StandingAgreement, "supplier" | "buyer" | "product">): string {
+  return `${supplier}\n${buyer}\n${product}`;
+}
+
+/** The quantity of each quarter of the horizon, less what agreed rows already settle of it. */
+function portionsOf(agreement: StandingAgreement, covered: Map<string, number[]>, horizon: Horizon): number[] {
+  const left = covered.get(partnersOf(agreement)) ?? [];
+  return quarterly(agreement, horizon).map((portion, quarter) => {
+    const part = Math.min(portion, left[quarter] ?? 0);
+    if (part > 0) left[quarter] -= part;
+    return portion - part;
+  });
 }
 
 /** A fourth of the yearly quantity in each quarter of its years; what does not divide goes to the year's earlier quarters. */
@@ -68,9 +80,11 @@ export function quarterly(agreement: StandingAgreement, horizon: Horizon): numbe
   });
 }
 
+/** The buyer's own demand for the product; a rejected supplier is barred from a line here too. */
 function linesOf(register: Register, agreement: StandingAgreement): readonly Line[] {
   return register.lines.filter(
-    ({ demand }) => demand.factory === agreement.buyer && demand.product === agreement.product && !demand.inHouse,
+    ({ demand, rejected }) =>
+      demand.factory === agreement.buyer && demand.product === agreement.product && !demand.inHouse && !rejected.has(agreement.supplier),
   );
 }
 
@@ -119,6 +133,15 @@ function fix(agreement: StandingAgreement, sides: Sides & { readonly ledger: Led
   return missing.some((quantity) => quantity > 0) ? [{ no: agreement.no, standing: true, missing, cause }] : [];
 }
 
+function compareNumbers(one: number, other: number): number {
+  return one === other ? 0 : one - other;
+}
+
+/** The quarter a cell asks for: `any` its year's first, undated last of all. */
+function asked(window: Window): number {
+  return window.due ?? Infinity;
+}
+
 /** The buyer's open cells whose window holds the quarter, by quarter, priority and number, up to a quantity. */
 function cellsFor(
   lines: readonly Line[],
@@ -131,7 +154,7 @@ function cellsFor(
   fitting.sort((a, b) => {
     const [one, other] = [a.line.demand, b.line.demand];
     return (
-      (a.window.due ?? 0) - (b.window.due ?? 0) ||
+      compareNumbers(asked(a.window), asked(b.window)) ||
       one.priority - other.priority ||
       (one.no < other.no ? -1 : one.no > other.no ? 1 : a.cell - b.cell)
     );

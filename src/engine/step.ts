@@ -4,8 +4,8 @@
  */
 import { bookingOrder, overlapping, type Window } from "./booking";
 import type { Way } from "./eligibility";
+import type { Table } from "./ledger";
 import type { Line, Register } from "./register";
-import type { Table } from "./standing";
 
 /** A demand line with what is open of it at this step. */
 export interface StepLine {
