@@ -21,9 +21,14 @@ export function windowOf(period: Period, demand: Pick<Demand, "early" | "late">,
     const { quarter } = period;
     return { first: Math.max(0, quarter - demand.early), last: Math.min(end, quarter + demand.late), due: quarter, dated: true };
   }
-  const january = (period.year - horizon.firstYear) * 4 - (horizon.firstQuarter - 1);
+  const january = firstQuarterOf(period.year, horizon);
   const first = Math.max(0, january);
   return { first, last: Math.min(end, january + 3), due: first, dated: false };
+}
+
+/** The first quarter of a calendar year, counted from the start of the plan; before it where negative. */
+export function firstQuarterOf(year: number, horizon: Horizon): number {
+  return (year - horizon.firstYear) * 4 - (horizon.firstQuarter - 1);
 }
 
 /** The order in which open cells of one line are served: indices into `windows`. */

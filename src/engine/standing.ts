@@ -2,7 +2,7 @@
  * What is fixed first, part two: standing agreements. They are settled at the lowest place that holds both factories;
  * until then both sides keep the quantity out of their local balancing.
  */
-import type { Booked, Window } from "./booking";
+import { firstQuarterOf, type Booked } from "./booking";
 import type { Way } from "./eligibility";
 import { meetingOf } from "./agreed";
 import { enterBooked, roomFor, take, type Entry, type Ledger, type Table } from "./ledger";
@@ -13,6 +13,7 @@ import type { Line, Register } from "./register";
 export function fixStanding(ledger: Ledger, table: Table, place: string): readonly Reconsideration[] {
   const { register } = ledger;
   const { open, free } = table;
+  const { horizon } = register.situation;
   const covered = coveredBy(register.agreed);
   const reconsider: Reconsideration[] = [];
   for (const agreement of byNumber(register.situation.standingAgreements)) {
@@ -20,12 +21,13 @@ export function fixStanding(ledger: Ledger, table: Table, place: string): readon
     const buyer = register.factories.get(agreement.buyer);
     const meeting = meetingOf(register, agreement.supplier, agreement.buyer);
     if (meeting !== undefined && meeting !== place && register.places.isUnder(meeting, place)) continue;
-    const portions = portionsOf(agreement, covered, register.situation.horizon);
+    const portions = portionsOf(agreement, covered, horizon);
     const way = register.ways.get(agreement.product)?.find((entry) => entry.factory === agreement.supplier);
     const lines = buyer && register.places.isUnder(buyer.place, place) ? linesOf(register, agreement) : [];
-    if (meeting === place) reconsider.push(...fix(agreement, { portions, way, lines, open, free, ledger, place }));
+    if (meeting === place) reconsider.push(...fix(agreement, { portions, way, lines, open, free, horizon, ledger, place }));
     else
       hold({
+        horizon,
         portions,
         way: supplier && register.places.isUnder(supplier.place, place) ? way : undefined,
         lines,
@@ -94,19 +96,20 @@ interface Sides {
   readonly lines: readonly Line[];
   readonly open: number[][];
   readonly free: Float64Array;
+  readonly horizon: Horizon;
 }
 
 /** Keeps the quantity out on each side, each as far as that side has it. */
-function hold({ portions, way, lines, open, free, quarters }: Sides & { readonly quarters: number }): void {
+function hold({ portions, way, lines, open, free, horizon, quarters }: Sides & { readonly quarters: number }): void {
   portions.forEach((portion, quarter) => {
-    for (const cell of cellsFor(lines, open, quarter, portion)) open[cell.line.index][cell.cell] -= cell.quantity;
+    for (const cell of cellsFor({ lines, open, horizon }, quarter, portion)) open[cell.line.index][cell.cell] -= cell.quantity;
     if (way) take(free, way, quarter, Math.min(portion, roomFor(free, way, quarter, quarters)), quarters);
   });
 }
 
 /** Settles the agreement here; what finds no demand or no capacity is put to reconsideration. */
 function fix(agreement: StandingAgreement, sides: Sides & { readonly ledger: Ledger; readonly place: string }): Reconsideration[] {
-  const { portions, way, lines, open, free, ledger, place } = sides;
+  const { portions, way, lines, open, free, horizon, ledger, place } = sides;
   const { quarters } = ledger.register;
   const missing = new Array<number>(quarters).fill(0);
   const settled = new Map<Line, { quantities: number[]; booked: Booked[] }>();
@@ -115,7 +118,7 @@ function fix(agreement: StandingAgreement, sides: Sides & { readonly ledger: Led
     const room = way ? roomFor(free, way, quarter, quarters) : 0;
     if (room < portion) cause = "capacity";
     let placed = 0;
-    for (const { line, cell, quantity } of cellsFor(lines, open, quarter, Math.min(portion, room))) {
+    for (const { line, cell, quantity } of cellsFor({ lines, open, horizon }, quarter, Math.min(portion, room))) {
       open[line.index][cell] -= quantity;
       placed += quantity;
       const own = settled.get(line) ?? { quantities: new Array<number>(quarters).fill(0), booked: [] };
@@ -137,15 +140,16 @@ function compareNumbers(one: number, other: number): number {
   return one === other ? 0 : one - other;
 }
 
-/** The quarter a cell asks for: `any` its year's first, undated last of all. */
-function asked(window: Window): number {
-  return window.due ?? Infinity;
+/** The quarter a cell stands at: `any` its year's first (which may lie before the plan), undated last of all. */
+function standsAt({ line, cell }: { line: Line; cell: number }, horizon: Horizon): number {
+  const { period } = line.demand.cells[cell];
+  if (period.kind === "undated") return Infinity;
+  return period.kind === "quarter" ? period.quarter : firstQuarterOf(period.year, horizon);
 }
 
 /** The buyer's open cells whose window holds the quarter, by quarter, priority and number, up to a quantity. */
 function cellsFor(
-  lines: readonly Line[],
-  open: readonly (readonly number[])[],
+  { lines, open, horizon }: Pick<Sides, "lines" | "open" | "horizon">,
   quarter: number,
   quantity: number,
 ): { line: Line; cell: number; quantity: number }[] {
@@ -154,9 +158,10 @@ function cellsFor(
   fitting.sort((a, b) => {
     const [one, other] = [a.line.demand, b.line.demand];
     return (
-      compareNumbers(asked(a.window), asked(b.window)) ||
+      compareNumbers(standsAt(a, horizon), standsAt(b, horizon)) ||
       one.priority - other.priority ||
-      (one.no < other.no ? -1 : one.no > other.no ? 1 : a.cell - b.cell)
+      (one.no < other.no ? -1 : one.no > other.no ? 1 : 0) ||
+      Number(b.window.dated) - Number(a.window.dated)
     );
   });
   let rest = quantity;

@@ -60,9 +60,9 @@ export function deliveryWeight(reading: Reading, place: string, part: GoalPart):
 }
 
 /** Last plan's quantity of this place's step on the same line, supplier and quarter. */
-export function lastPlan(reading: Reading, place: string, delivery: Delivery): number {
+export function lastPlan(reading: Reading, _place: string, delivery: Delivery): number {
   return reading.situation.earlierAgreements
-    .filter((row) => row.status === "Proposed" && row.basis !== "standing" && row.settledAt === place)
+    .filter((row) => row.status === "Proposed" && row.basis !== "standing")
     .filter((row) => row.demandNo === delivery.line.no && row.supplier === delivery.supplier)
     .reduce((sum, row) => sum + (row.quantities[delivery.quarter] ?? 0), 0);
 }
