@@ -52,6 +52,8 @@ export class ExcelHost {
   fault: Fault | null = null;
   /** Called before the n-th sync is answered, n from 1: the moment for a clerk's edit. */
   beforeSync: (sync: number) => void = () => undefined;
+  /** A host whose text cells keep an apostrophe as part of the text. */
+  literalTextCells = false;
   evaluate: (formula: string) => Scalar = () => 0;
   readonly #references = new Map<string, HostObject>();
   #lastReference = 0;
@@ -74,7 +76,11 @@ export class ExcelHost {
   #run(request: Request, fault: Fault | null): Answer {
     if (fault?.kind === "fail" && fault.code === "InvalidOperationInCellEditMode") return failed(CELL_EDIT_MODE);
     const stopBefore =
-      fault === null || fault.kind === "answer lost" ? Infinity : fault.kind === "half" ? Math.floor(request.Actions.length / 2) : 0;
+      fault === null || fault.kind === "answer lost"
+        ? Infinity
+        : fault.kind === "half"
+          ? Math.floor(request.Actions.length * fault.share)
+          : 0;
     const run = new Batch(request, this);
     const results: unknown[] = [];
     for (const [index, action] of request.Actions.entries()) {

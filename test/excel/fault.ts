@@ -3,7 +3,7 @@
 export type FaultKind =
   /** Nothing of the batch runs; Excel answers with the code. */
   | "fail"
-  /** The first half of the batch runs, then Excel answers with the code. */
+  /** The first part of the batch runs, half of it where nothing else is said, then Excel answers with the code. */
   | "half"
   /** The batch never runs and no answer comes. */
   | "hang"
@@ -18,6 +18,8 @@ export class Fault {
     /** The sync it strikes at, from 1. */
     readonly at: number,
     readonly persistent: boolean,
+    /** Of the batch, where its kind is half. */
+    readonly share = 0.5,
   ) {}
 
   strikes(sync: number): boolean {

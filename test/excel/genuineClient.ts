@@ -8,7 +8,7 @@ import type { Answer } from "./excelHost";
 
 interface Client {
   readonly Excel: typeof Excel;
-  readonly OfficeExtension: typeof OfficeExtension;
+  readonly OfficeExtension: typeof OfficeExtension & { readonly Utility: object };
   readonly Office: { context: unknown };
   readonly OSF: { readonly DDA: { readonly RichApi: { executeRichApiRequestAsync: Execute } } };
 }

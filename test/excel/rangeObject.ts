@@ -136,7 +136,7 @@ function typeInto(context: SheetContext, cell: Cell, given: unknown): void {
   if (typeof given !== "string" && typeof given !== "number" && typeof given !== "boolean")
     throw new HostFault("InvalidArgument", "cell value");
   if (typeof given === "string" && given.length > LONGEST_TEXT) throw new HostFault("InvalidArgument", "text longer than a cell holds");
-  const typed = typedText(given, cell.numberFormat);
+  const typed = typedText(given, cell.numberFormat, context.literalTextCells);
   cell.formula = typed.formula;
   cell.isError = typed.isError;
   cell.value = typed.formula === null ? typed.value : context.evaluate(typed.formula);

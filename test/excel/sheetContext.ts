@@ -9,4 +9,5 @@ export interface SheetContext {
   readonly refuseIfProtected: () => void;
   /** A formula's value: this host does not calculate, the test says what comes out. */
   readonly evaluate: (formula: string) => Scalar;
+  readonly literalTextCells: boolean;
 }

@@ -15,10 +15,12 @@ const ERRORS = new Set(["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!"
 const NUMBER = /^[+-]?\$?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?%?$/i;
 const MONTHS = /^(\d{1,2})[- ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
-export function typedText(given: Scalar, numberFormat: string): Typed {
+/** `literalTextCells`: a host whose text cells take everything as it is, an apostrophe included. */
+export function typedText(given: Scalar, numberFormat: string, literalTextCells = false): Typed {
   const plain = (value: Scalar): Typed => ({ value, isError: false, formula: null });
   if (typeof given !== "string")
     return numberFormat === "@" ? plain(typeof given === "number" ? String(given) : String(given).toUpperCase()) : plain(given);
+  if (literalTextCells && numberFormat === "@") return plain(given);
   if (given.startsWith("'")) return plain(given.slice(1));
   if (given.startsWith("=") && given.length > 1) return { value: 0, isError: false, formula: given };
   if (numberFormat === "@") return plain(given);

@@ -8,16 +8,17 @@ import { asRange } from "./rangeObject";
 import { worksheetObject } from "./worksheetObject";
 
 export interface HostWorkbook {
+  readonly literalTextCells: boolean;
   readonly book: Book;
   readonly evaluate: (formula: string) => Scalar;
 }
 
-export function workbookObject({ book, evaluate }: HostWorkbook): HostObject {
+export function workbookObject({ book, evaluate, literalTextCells }: HostWorkbook): HostObject {
   const sheetObject = (sheet: SheetCells): HostObject => {
     const refuseIfProtected = (): void => {
       if (sheet.isProtected) throw new HostFault("AccessDenied", "the sheet is protected");
     };
-    return worksheetObject({ book, sheet, evaluate, refuseIfProtected });
+    return worksheetObject({ book, sheet, evaluate, literalTextCells, refuseIfProtected });
   };
   const found = (key: unknown): HostObject | null => {
     const sheet = book.find(String(key));

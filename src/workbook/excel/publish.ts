@@ -28,14 +28,15 @@ const LAST_ROW = 1_048_576;
 export async function publish(session: Session, publication: Publication): Promise<void> {
   const { worksheets } = session.workbook;
   markIncomplete(session, publication.names);
-  for (const { target } of publication.stagings) if (target.existing === null) makeSheet(session, target.name, target.written);
+  for (const { target } of publication.stagings) {
+    if (target.existing === null) makeSheet(session, target.name, target.written, publication.names);
+  }
   for (const staging of publication.stagings) {
     copyOver(session, staging, publication.before);
     await writeFormulas(session, staging, publication.bytesPerSync);
     for (const validation of staging.target.written.validations ?? []) {
       setValidation(worksheets.getItem(staging.target.name), validation);
     }
-    nameSheet(session, staging, publication.names);
   }
   await check(session, publication.stagings);
 }
@@ -58,9 +59,18 @@ export function markIncomplete(session: Session, present: readonly string[]): vo
   names.add(INCOMPLETE, worksheets.getFirst().getRangeByIndexes(0, 0, 1, 1));
 }
 
-/** A new sheet's columns get their looks down to the last row, for what the clerk will type below. */
-function makeSheet(session: Session, name: string, written: WrittenSheet): void {
-  const sheet = session.workbook.worksheets.add(name);
+/**
+ * A new sheet is named before anything else, so that an interruption leaves no sheet of ours that nobody finds again. Its
+ * columns get their looks down to the last row, for what the clerk will type below.
+ */
+function makeSheet(session: Session, name: string, written: WrittenSheet, present: readonly string[]): void {
+  const { worksheets, names } = session.workbook;
+  const sheet = worksheets.add(name);
+  const { definedName } = written;
+  if (definedName !== undefined) {
+    if (present.includes(definedName)) names.getItem(definedName).delete();
+    names.add(definedName, sheet.getRangeByIndexes(0, 0, 1, 1));
+  }
   if (written.visibility === "hidden") sheet.visibility = "Hidden";
   for (const [column, { style }] of written.columns.entries()) {
     const { format } = looks[style];
@@ -122,15 +132,6 @@ function setValidation(sheet: Excel.Worksheet, validation: WrittenValidation): v
   if (title !== "" || message !== "") dataValidation.prompt = { showPrompt: true, title, message };
   const style = validation.severity === "stop" ? "Stop" : "Warning";
   dataValidation.errorAlert = { showAlert: true, style, title: validation.errorTitle ?? "", message: validation.error ?? "" };
-}
-
-function nameSheet(session: Session, { target }: Staging, present: readonly string[]): void {
-  const { definedName } = target.written;
-  const stands = target.existing !== null && definedName !== undefined && present.includes(definedName);
-  if (definedName === undefined || stands) return;
-  const { names, worksheets } = session.workbook;
-  if (present.includes(definedName)) names.getItem(definedName).delete();
-  names.add(definedName, worksheets.getItem(target.name).getRangeByIndexes(0, 0, 1, 1));
 }
 
 /** The sheets reach as far down as was meant. */

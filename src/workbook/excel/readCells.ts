@@ -66,7 +66,7 @@ async function piece(session: Session, sheet: Excel.Worksheet, reading: CellRead
   ];
   range.load(wanted.join(","));
   try {
-    await session.sync(reading.bytesPerSync);
+    await session.sync(Math.min(reading.bytesPerSync, rows * columns * 2 * FIRST_GUESS_PER_CELL));
   } catch (error) {
     if (isTooLarge(error)) return null;
     throw error;

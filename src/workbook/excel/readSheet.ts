@@ -54,7 +54,7 @@ async function hiddenRowsOf(
   for (let top = area.top; top < area.top + area.rows; top += atOnce) {
     const rows = Math.min(atOnce, area.top + area.rows - top);
     const answer = sheet.getRangeByIndexes(top, area.left, rows, 1).getRowProperties({ rowHidden: true });
-    await session.sync(bytesPerSync);
+    await session.sync(rows * BYTES_PER_ROW);
     answer.value.forEach((row, index) => {
       if (row.rowHidden === true) hidden.add(top + index);
     });

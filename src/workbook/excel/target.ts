@@ -31,7 +31,7 @@ const LONGEST_NAME = 31;
 
 /**
  * A sheet of ours is found by its defined name and keeps its tab's name; another sheet of the wished name is the clerk's, and
- * ours takes a number. `begun` holds the sheets that an earlier attempt of the same run added: those are ours too.
+ * ours takes a number. `begun` holds the sheets that an interrupted attempt added: those are ours too.
  */
 export function targetsOf(sheets: readonly WrittenSheet[], now: Survey, begun: ReadonlySet<string>): Target[] {
   const taken = now.sheets.filter((sheet) => !begun.has(sheet.id)).map((sheet) => sheet.name);

@@ -7,8 +7,10 @@ import type { Staging } from "./stageSheets";
 import { isFormula } from "./typedCell";
 
 /** Excel kept the apostrophe before a text as part of it: such texts have to be written without one on this host. */
-export class ApostropheKept extends Error {
-  override readonly name = "ApostropheKept";
+export class ApostropheKept extends WorkbookError {
+  constructor(place: string) {
+    super("cannot write", `${place} shows the apostrophe before its text`);
+  }
 }
 
 /** Reads back what was laid out and compares it cell by cell; nothing is copied over that is not what was meant. */
@@ -33,8 +35,8 @@ function compare(
   if (isFormula(cell)) return;
   const wanted = plain(cell);
   if (found === wanted) return;
-  if (typeof wanted === "string" && found === `'${wanted}`) throw new ApostropheKept(`${at.name}!${cellReference(at.row, at.column)}`);
   const place = `${at.name}!${cellReference(at.row, at.column)}`;
+  if (typeof wanted === "string" && found === `'${wanted}`) throw new ApostropheKept(place);
   throw new WorkbookError("cannot write", `${place} holds ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
 }
 

@@ -1,12 +1,12 @@
 import type { WrittenSheet } from "../workbook";
 import { WorkbookError } from "../workbook";
-import { STAGING } from "./definedNames";
+import { INCOMPLETE, STAGING } from "./definedNames";
 import { dressSheet, GROUPED } from "./dressSheet";
 import { finish, publish } from "./publish";
 import type { CellArea } from "./readCells";
 import type { Session } from "./session";
 import { STAGING_TAB, stageSheets } from "./stageSheets";
-import { survey } from "./survey";
+import { sameName, survey } from "./survey";
 import type { Survey, SurveyedSheet } from "./survey";
 import type { Before, Target } from "./target";
 import { targetsOf } from "./target";
@@ -31,7 +31,8 @@ export async function writeSheets(session: Session, order: WriteOrder): Promise<
   if (now.readOnly) throw new WorkbookError("read-only", "the workbook is open for reading only");
   if (now.structureProtected) throw new WorkbookError("structure protected", "no sheet can be added to the workbook");
   if (order.stood.size === 0) for (const sheet of now.sheets) order.stood.add(sheet.id);
-  const targets = targetsOf(order.sheets, now, begunSheets(now, order.stood));
+  const begun = [...begunSheets(now, order.stood), ...(await abandonedSheets(session, now, order.sheets))];
+  const targets = targetsOf(order.sheets, now, new Set(begun));
   const { before, leftovers } = await look(session, now, targets);
   removeLeftovers(session, now, leftovers);
   const tabsTaken = now.sheets.filter((sheet) => !leftovers.includes(sheet)).map((sheet) => sheet.name);
@@ -48,8 +49,20 @@ export async function writeSheets(session: Session, order: WriteOrder): Promise<
 const MOST_CELLS_COPIED = 2_000_000;
 
 /** Added since the run began, by an earlier attempt of it. */
-function begunSheets(now: Survey, stood: ReadonlySet<string>): Set<string> {
-  return new Set(now.sheets.filter((sheet) => !stood.has(sheet.id) && !sheet.name.startsWith(STAGING_TAB)).map((sheet) => sheet.id));
+function begunSheets(now: Survey, stood: ReadonlySet<string>): string[] {
+  return now.sheets.filter((sheet) => !stood.has(sheet.id) && !sheet.name.startsWith(STAGING_TAB)).map((sheet) => sheet.id);
+}
+
+/** Added by an interrupted run that broke off before it could name or fill them: empty, with the tab's name we want. */
+async function abandonedSheets(session: Session, now: Survey, sheets: readonly WrittenSheet[]): Promise<string[]> {
+  if (!now.names.includes(INCOMPLETE)) return [];
+  const named = now.cells.filter((cell) => cell.name !== INCOMPLETE).map((cell) => cell.sheet);
+  const alike = now.sheets.filter((known) => !named.includes(known.name) && sheets.some((sheet) => sameName(sheet.name, known.name)));
+  if (alike.length === 0) return [];
+  const contents = alike.map((sheet) => session.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true));
+  for (const content of contents) content.load("rowCount");
+  await session.sync();
+  return alike.filter((_, index) => contents[index].isNullObject).map((sheet) => sheet.id);
 }
 
 /**
