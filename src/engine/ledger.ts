@@ -25,7 +25,7 @@ export interface Entry {
 
 export interface Ledger {
   readonly register: Register;
-  /** open[line][cell], steps. */
+  /** open[line][cell], steps. The inner arrays are replaced, never changed, so that a table may share them. */
   readonly open: number[][];
   /** free[row × quarters + quarter], finest units. */
   readonly free: Float64Array;
@@ -77,14 +77,19 @@ export interface Table {
 }
 
 export function layTable({ open, free }: Ledger): Table {
-  return { open: open.map((cells) => cells.slice()), free: free.slice() };
+  return { open: open.slice(), free: free.slice() };
+}
+
+/** Takes a quantity off an open cell. */
+export function close(open: number[][], line: Line, cell: number, quantity: number): void {
+  open[line.index] = open[line.index].with(cell, open[line.index][cell] - quantity);
 }
 
 /** Books deliveries on the table; what in-house work is handed over frees its home capacity there. Returns the bookings for the ledger. */
 export function bookOn(table: Table, line: Line, deliveries: readonly number[], quarters: number): readonly Booked[] {
   const booked = book(line.windows, table.open[line.index], deliveries);
   for (const { cell, quantity } of booked) {
-    table.open[line.index][cell] -= quantity;
+    close(table.open, line, cell, quantity);
     const { due } = line.windows[cell];
     if (line.home && due !== undefined) take(table.free, line.home, due, -quantity, quarters);
   }
@@ -99,7 +104,7 @@ export function enterBooked(ledger: Ledger, line: Line | undefined, entries: rea
   const { quarters } = ledger.register;
   for (const { cell, quantity } of line ? booked : []) {
     if (!line) break;
-    ledger.open[line.index][cell] -= quantity;
+    close(ledger.open, line, cell, quantity);
     const due = line.windows[cell].due;
     if (line.home && due !== undefined) {
       take(ledger.free, line.home, due, -quantity, quarters);

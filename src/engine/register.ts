@@ -46,6 +46,7 @@ export interface Register {
   readonly equipment: ReadonlyMap<string, Equipment>;
   readonly lines: readonly Line[];
   readonly lineByNo: ReadonlyMap<string, Line>;
+  readonly linesAt: ReadonlyMap<string, readonly Line[]>;
   readonly rows: readonly Row[];
   readonly ways: ReadonlyMap<string, readonly Way[]>;
   readonly distances: DistanceTable;
@@ -78,6 +79,7 @@ export function register(situation: Situation): Register {
     products,
     equipment,
     lines,
+    linesAt: groupByPlace(lines),
     lineByNo: new Map(lines.map((line) => [line.demand.no, line])),
     rows: ordered.capacities.map((capacity, index) => ({
       index,
@@ -149,6 +151,16 @@ function historyOf(situation: Situation): History {
   const lastYear = new Map<string, Set<string>>();
   for (const task of situation.lastYear) if (task.buyer !== undefined) addTo(lastYear, `${task.buyer}\n${task.product}`, task.supplier);
   return { rejected, lastYear, proposed };
+}
+
+function groupByPlace(lines: readonly Line[]): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const group = groups.get(line.place);
+    if (group) group.push(line);
+    else groups.set(line.place, [line]);
+  }
+  return groups;
 }
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {

@@ -5,7 +5,7 @@
 import { firstQuarterOf, type Booked } from "./booking";
 import type { Way } from "./eligibility";
 import { meetingOf } from "./agreed";
-import { enterBooked, roomFor, take, type Entry, type Ledger, type Table } from "./ledger";
+import { close, enterBooked, roomFor, take, type Entry, type Ledger, type Table } from "./ledger";
 import type { EarlierAgreement, Horizon, Reconsideration, StandingAgreement } from "./model";
 import type { Line, Register } from "./register";
 
@@ -102,7 +102,7 @@ interface Sides {
 /** Keeps the quantity out on each side, each as far as that side has it. */
 function hold({ portions, way, lines, open, free, horizon, quarters }: Sides & { readonly quarters: number }): void {
   portions.forEach((portion, quarter) => {
-    for (const cell of cellsFor({ lines, open, horizon }, quarter, portion)) open[cell.line.index][cell.cell] -= cell.quantity;
+    for (const { line, cell, quantity } of cellsFor({ lines, open, horizon }, quarter, portion)) close(open, line, cell, quantity);
     if (way) take(free, way, quarter, Math.min(portion, roomFor(free, way, quarter, quarters)), quarters);
   });
 }
@@ -119,7 +119,7 @@ function fix(agreement: StandingAgreement, sides: Sides & { readonly ledger: Led
     if (room < portion) cause = "capacity";
     let placed = 0;
     for (const { line, cell, quantity } of cellsFor({ lines, open, horizon }, quarter, Math.min(portion, room))) {
-      open[line.index][cell] -= quantity;
+      close(open, line, cell, quantity);
       placed += quantity;
       const own = settled.get(line) ?? { quantities: new Array<number>(quarters).fill(0), booked: [] };
       settled.set(line, own);

@@ -57,8 +57,9 @@ export function partsOf(register: Register, place: string, table: Table): readon
 /** What is open under the place, in the canonical order of content; between lines that differ only in quantities, by these. */
 function openLines(register: Register, place: string, table: Table): StepLine[] {
   const lines: StepLine[] = [];
-  for (const line of register.lines) {
-    if (line.demand.material === "not secured" || line.eligible.length === 0 || !register.places.isUnder(line.place, place)) continue;
+  const under = [...register.linesAt].flatMap(([at, here]) => (register.places.isUnder(at, place) ? here : []));
+  for (const line of under) {
+    if (line.eligible.length === 0) continue;
     const cells: number[] = [];
     table.open[line.index].forEach((quantity, cell) => {
       if (quantity > 0 && line.windows[cell].first <= line.windows[cell].last) cells.push(cell);
