@@ -1,4 +1,4 @@
-import type { WrittenSheet, WrittenValidation } from "../workbook";
+import type { WrittenValidation } from "../workbook";
 import { WorkbookError } from "../workbook";
 import { looks } from "../xlsx/looks";
 import { applyStyle, setNumberFormat } from "./applyStyle";
@@ -7,7 +7,7 @@ import { INCOMPLETE, STAGING } from "./definedNames";
 import type { Session } from "./session";
 import type { Staging } from "./stageSheets";
 import { hasLook } from "./styleAreas";
-import type { Before } from "./target";
+import type { Before, Target } from "./target";
 import { isFormula } from "./typedCell";
 
 export interface Publication {
@@ -29,7 +29,9 @@ export async function publish(session: Session, publication: Publication): Promi
   const { worksheets } = session.workbook;
   markIncomplete(session, publication.names);
   for (const { target } of publication.stagings) {
-    if (target.existing === null) makeSheet(session, target.name, target.written, publication.names);
+    if (target.existing === null) session.workbook.worksheets.add(target.name);
+    nameSheet(session, target, publication.names);
+    if (target.existing === null) prepareSheet(session, target);
   }
   for (const staging of publication.stagings) {
     copyOver(session, staging, publication.before);
@@ -59,18 +61,17 @@ export function markIncomplete(session: Session, present: readonly string[]): vo
   names.add(INCOMPLETE, worksheets.getFirst().getRangeByIndexes(0, 0, 1, 1));
 }
 
-/**
- * A new sheet is named before anything else, so that an interruption leaves no sheet of ours that nobody finds again. Its
- * columns get their looks down to the last row, for what the clerk will type below.
- */
-function makeSheet(session: Session, name: string, written: WrittenSheet, present: readonly string[]): void {
-  const { worksheets, names } = session.workbook;
-  const sheet = worksheets.add(name);
-  const { definedName } = written;
-  if (definedName !== undefined) {
-    if (present.includes(definedName)) names.getItem(definedName).delete();
-    names.add(definedName, sheet.getRangeByIndexes(0, 0, 1, 1));
-  }
+/** A new sheet is named before anything else, so that an interruption leaves no sheet of ours that nobody finds again. */
+function nameSheet(session: Session, { existing, name, written: { definedName } }: Target, present: readonly string[]): void {
+  if (definedName === undefined || (existing !== null && present.includes(definedName))) return;
+  const { names, worksheets } = session.workbook;
+  if (present.includes(definedName)) names.getItem(definedName).delete();
+  names.add(definedName, worksheets.getItem(name).getRangeByIndexes(0, 0, 1, 1));
+}
+
+/** A new sheet's columns get their looks down to the last row, for what the clerk will type below. */
+function prepareSheet(session: Session, { name, written }: Target): void {
+  const sheet = session.workbook.worksheets.getItem(name);
   if (written.visibility === "hidden") sheet.visibility = "Hidden";
   for (const [column, { style }] of written.columns.entries()) {
     const { format } = looks[style];
