@@ -5,7 +5,7 @@ import { MANIFEST_RULES, manifestProblems } from "../scripts/manifestRules";
 
 const { releaseManifest } = jest.requireActual<{
   releaseManifest(release: { manifest: string; site: string; version: string }): string;
-}>("../scripts/releaseManifest.cjs");
+}>("../scripts/releaseManifest.js");
 
 const ROOT = join(__dirname, "..");
 const MANIFEST = readFileSync(join(ROOT, "manifest.xml"), "utf8");

@@ -16,13 +16,13 @@ type Execute = (message: readonly unknown[], answered: (answer: Answer) => void)
 
 /** The place of the request's text in the array that the client hands to Excel. */
 const BODY = 4;
-const FILE = join(process.cwd(), "node_modules/@microsoft/office-js/dist/excel-win32-16.01.js");
+export const clientFile = join(process.cwd(), "node_modules/@microsoft/office-js/dist/excel-win32-16.01.js");
 
 export function genuineClient(answer: (body: string) => Promise<Answer>, level: () => number): Client {
   const window = emptyWindow();
   const owned = (name: string | symbol): boolean => typeof name === "string" && (name in window || !(name in globalThis));
   const scope = new Proxy(window, { has: (_, name) => owned(name) });
-  const source = readFileSync(FILE, "utf8");
+  const source = readFileSync(clientFile, "utf8");
   const load = new Function("scope", `with (scope) {${source}\n;return { Excel, OfficeExtension, Office, OSF }; }`) as (
     scope: object,
   ) => Client;

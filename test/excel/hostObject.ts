@@ -51,7 +51,9 @@ export function assign(target: HostObject, name: string, value: unknown): void {
 /** Answers a load: the paths asked for, nested as the client expects them. */
 export function query(target: HostObject, paths: readonly string[]): unknown {
   if (paths.length === 0) throw new HostFault("ApiNotFound", `load() of all of ${target.type}`);
-  if (target.items !== undefined) return { _Items: target.items().map((item) => ({ ...identity(item), ...queryOne(item, paths) })) };
+  const ownOnly = paths.every((path) => target.scalars?.[camel(path)] !== undefined);
+  if (target.items !== undefined && !ownOnly)
+    return { _Items: target.items().map((item) => ({ ...identity(item), ...queryOne(item, paths) })) };
   return queryOne(target, paths);
 }
 

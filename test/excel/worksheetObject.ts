@@ -19,7 +19,11 @@ export function worksheetObject(context: SheetContext): HostObject {
     children: {
       protection: () => ({ type: "WorksheetProtection", scalars: { protected: { get: () => sheet.isProtected } } }),
       autoFilter: () => autoFilterObject(context),
-      tables: () => ({ type: "TableCollection", items: () => sheet.tables.map((table) => tableObject(table.filtered)) }),
+      tables: () => ({
+        type: "TableCollection",
+        scalars: { count: { get: () => sheet.tables.length } },
+        items: () => sheet.tables.map((table) => tableObject(table.filtered)),
+      }),
       freezePanes: () => freezeObject(context),
       pageLayout: () => pageObject(sheet),
       customProperties: () => customPropertiesObject(sheet),
@@ -50,6 +54,7 @@ function autoFilterObject(context: SheetContext): HostObject {
     methods: {
       apply: (range, column, criteria) => {
         context.refuseIfProtected();
+        if (sheet.tables.length > 0) throw new HostFault("InvalidOperation", "the sheet has a table, which brings its own filter");
         if ((column ?? null) !== null || (criteria ?? null) !== null) throw new HostFault("ApiNotFound", "filter criteria");
         sheet.filter = { area: asRange(range).area, hides: new Set() };
       },

@@ -244,6 +244,22 @@ describe("writing to Excel", () => {
     expect(sheet.filter).toMatchObject({ area: { top: 0, left: 0, rows: 4, columns: 2 } });
   });
 
+  test("a table that the clerk made of our sheet keeps its own filter", async () => {
+    host.book.add("Mine");
+    const rows = [
+      ["No.", "Total"],
+      ["001", 5],
+    ];
+    const sheet = agreements(rows, { filter: { top: 0, left: 0, bottom: 1, right: 1 } });
+    await excel().write([sheet]);
+    const written = host.book.find("Agreements");
+    written?.tables.push({ area: { top: 0, left: 0, rows: 2, columns: 2 }, filtered: false });
+    Object.assign(written ?? {}, { filter: null });
+    await excel().write([sheet]);
+    expect((await excel().read("Agreements")).values).toEqual(rows);
+    expect(written?.filter).toBeNull();
+  });
+
   test("formats, looks, widths, frozen panes, rules and the printed page arrive", async () => {
     host.book.add("Mine");
     const sheet = agreements(

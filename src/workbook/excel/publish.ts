@@ -97,7 +97,7 @@ function copyOver(session: Session, { target, tab }: Staging, befores: ReadonlyM
   if (before?.isEmpty === true && target.existing?.visibility === "Hidden" && target.written.visibility === "visible")
     sheet.visibility = "Visible";
   const { filter } = target.written;
-  if (filter !== undefined) sheet.autoFilter.apply(areaOf(sheet, filter));
+  if (filter !== undefined && before?.hasTable !== true) sheet.autoFilter.apply(areaOf(sheet, filter));
 }
 
 /** Runs of formulas along a row go together. */

@@ -22,6 +22,8 @@ export interface Before {
   /** No values, whatever it looks like. */
   readonly isEmpty: boolean;
   readonly hasFilter: boolean;
+  /** A clerk made a table of it: that brings its own filter. */
+  readonly hasTable: boolean;
   readonly hasHiddenRows: boolean;
   /** Columns grouped by an earlier run, as runs "first-last" joined by commas. */
   readonly grouped: string;

@@ -7,7 +7,7 @@ export interface Quoting {
 }
 
 /** May begin a formula: in Excel's own words +, − and = do, @ in older files, and their full-width forms are not to be trusted. */
-const LIKE_A_FORMULA = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠']|^[\t\r\n]/;
+const LIKE_A_FORMULA = /^\s*[=+\-@＝＋－＠']|^[\t\r\n]/;
 const CHINESE = /^\p{Script=Han}/u;
 
 /**

@@ -82,21 +82,23 @@ async function look(
     filled.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     sheet.autoFilter.load("enabled");
+    sheet.tables.load("count");
     const grouped = sheet.customProperties.getItemOrNullObject(GROUPED);
     grouped.load("value");
-    return { id: known.id, filled, used, filter: sheet.autoFilter, grouped };
+    return { id: known.id, filled, used, filter: sheet.autoFilter, tables: sheet.tables, grouped };
   });
   const doubtful = now.sheets.filter((sheet) => sheet.name.startsWith(STAGING_TAB));
   const contents = doubtful.map((sheet) => worksheets.getItem(sheet.id).getUsedRangeOrNullObject(false));
   for (const content of contents) content.load("rowCount");
   await session.sync();
   const named = now.cells.filter((cell) => cell.name.startsWith(STAGING)).map((cell) => cell.sheet);
-  const before = looked.map(({ id, filled, used, filter, grouped }): [string, Before] => [
+  const before = looked.map(({ id, filled, used, filter, tables, grouped }): [string, Before] => [
     id,
     {
       used: areaOf(used, MOST_CELLS_COPIED) ?? areaOf(filled, Infinity),
       isEmpty: filled.isNullObject,
       hasFilter: filter.enabled,
+      hasTable: tables.count > 0,
       hasHiddenRows: !filled.isNullObject && filled.rowHidden !== false,
       grouped: grouped.isNullObject ? "" : grouped.value,
     },
