@@ -4,7 +4,7 @@ import type { Patience } from "./excel/session";
 import { Session } from "./excel/session";
 import type { Snapshot } from "./excel/snapshot";
 import { restoreSnapshot, takeSnapshot } from "./excel/snapshot";
-import { survey } from "./excel/survey";
+import { sameName, survey } from "./excel/survey";
 import type { Quoting } from "./excel/typedCell";
 import { ApostropheKept } from "./excel/verifyStaged";
 import { isPassing, workbookErrorOf } from "./excel/workbookErrorOf";
@@ -78,6 +78,30 @@ export class ExcelWorkbook implements Workbook {
         () => null,
         (error: unknown) => lookFault(error),
       );
+    });
+  }
+
+  /** Why a result could not be written now, before anyone waits for one: null if nothing is known to stand in the way. */
+  obstacle(): Promise<WorkbookError | null> {
+    return this.#repeated(async (session) => {
+      const now = await survey(session);
+      if (now.readOnly) return new WorkbookError("read-only", "the workbook is open for reading only");
+      if (now.structureProtected) return new WorkbookError("structure protected", "no sheet can be added to the workbook");
+      const locked = now.sheets.find((sheet) => sheet.isProtected && now.cells.some((cell) => sameName(cell.sheet, sheet.name)));
+      return locked === undefined ? null : new WorkbookError("protected", locked.name);
+    });
+  }
+
+  /** Brings a cell into sight and chooses it; a hidden sheet stays hidden and is a fault. */
+  show({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<void> {
+    return this.#repeated(async (session) => {
+      const tab = session.workbook.worksheets.getItemOrNullObject(sheet);
+      tab.load("visibility");
+      await session.sync();
+      if (tab.isNullObject || tab.visibility !== "Visible") throw new WorkbookError("cannot read", `there is no visible sheet "${sheet}"`);
+      tab.activate();
+      tab.getRangeByIndexes(row, column, 1, 1).select();
+      await session.sync();
     });
   }
 

@@ -12,6 +12,8 @@ export interface DefinedName {
 export class Book {
   readonly sheets: SheetCells[] = [];
   readonly names = new Map<string, DefinedName>();
+  /** What the clerk sees chosen. */
+  selection: { readonly sheet: SheetCells; readonly row: number; readonly column: number } | null = null;
   structureProtected = false;
   readOnly = false;
   #lastId = 0;

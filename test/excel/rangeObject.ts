@@ -1,12 +1,14 @@
 /** Range and what hangs on it, over the emulated cells. */
 import type { Area, Cell, SheetCells } from "./cells";
-import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, overlaps, withProperty } from "./cells";
+import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, overlaps } from "./cells";
 import { copyArea } from "./copyArea";
 import { HostFault } from "./hostFault";
 import type { HostObject, Property } from "./hostObject";
 import type { SheetContext } from "./sheetContext";
 import { reference } from "./book";
+import { formatObject, validationObject } from "./rangeLooks";
 import { typedText } from "./typedText";
+import { writeGrid } from "./writeGrid";
 
 export interface RangeObject extends HostObject {
   readonly area: Area;
@@ -58,6 +60,10 @@ export function rangeObject(context: SheetContext, area: Area): RangeObject {
       merge: () => {
         context.refuseIfProtected();
         sheet.merges = [...sheet.merges.filter((merge) => !overlaps(merge, area)), area];
+      },
+      select: () => {
+        if (context.book.selection?.sheet !== sheet) throw new HostFault("InvalidSelection", "the sheet is not the active one");
+        context.book.selection = { sheet, row: area.top, column: area.left };
       },
       group: () => {
         for (let column = area.left; column < area.left + area.columns; column++) sheet.groupedColumns.add(column);
@@ -135,8 +141,9 @@ function placeProperties(sheet: SheetCells, area: Area): Record<string, Property
 function typeInto(context: SheetContext, cell: Cell, given: unknown): void {
   if (typeof given !== "string" && typeof given !== "number" && typeof given !== "boolean")
     throw new HostFault("InvalidArgument", "cell value");
-  if (typeof given === "string" && given.length > LONGEST_TEXT) throw new HostFault("InvalidArgument", "text longer than a cell holds");
   const typed = typedText(given, cell.numberFormat, context.literalTextCells);
+  if (typeof typed.value === "string" && typed.value.length > LONGEST_TEXT)
+    throw new HostFault("InvalidArgument", "text longer than a cell holds");
   cell.formula = typed.formula;
   cell.isError = typed.isError;
   cell.value = typed.formula === null ? typed.value : context.evaluate(typed.formula);
@@ -148,96 +155,6 @@ function readGrid(sheet: SheetCells, area: Area, of: (cell: Cell | undefined) =>
     const cells = sheet.rows.get(area.top + row);
     return Array.from({ length: area.columns }, (_, column) => of(cells?.[area.left + column]));
   });
-}
-
-interface GridWrite {
-  readonly sheet: SheetCells;
-  readonly area: Area;
-  readonly value: unknown;
-  readonly use: (cell: Cell, value: unknown) => void;
-}
-
-/** One value for all cells, or an array of the range's size in which null leaves a cell as it is. Rows that a filter hides are passed over, as users reported. */
-function writeGrid({ sheet, area, value, use }: GridWrite): void {
-  const fits =
-    Array.isArray(value) && value.length === area.rows && value.every((row) => Array.isArray(row) && row.length === area.columns);
-  if (Array.isArray(value) && !fits) throw new HostFault("InvalidArgument", "the array does not fit the range");
-  if (area.rows === MAXIMUM_ROWS) return formatColumns({ sheet, area, value, use });
-  let row = area.top;
-  for (let given = 0; given < area.rows; given++, row++) {
-    while (sheet.filter?.hides.has(row) === true) row++;
-    for (let column = 0; column < area.columns; column++) {
-      const one: unknown = Array.isArray(value) ? value[given][column] : value;
-      if (one !== null && one !== undefined) use(sheet.reach(row, area.left + column), one);
-    }
-  }
-}
-
-/** A whole column: its blank cells are not made one by one. */
-function formatColumns({ sheet, area, value, use }: GridWrite): void {
-  for (let column = area.left; column < area.left + area.columns; column++) {
-    use(sheet.columnDefault(column), value);
-    for (const cells of sheet.rows.values()) if (cells[column] !== undefined) use(cells[column], value);
-  }
-}
-
-const LOOKS = ["horizontalAlignment", "verticalAlignment", "wrapText", "indentLevel"];
-
-function formatObject(context: SheetContext, area: Area): HostObject {
-  const { sheet } = context;
-  const look = (path: string): Property => ({
-    set: (value) => {
-      context.refuseIfProtected();
-      writeGrid({ sheet, area, value, use: (cell, one) => void (cell.look = withProperty(cell.look, path, one)) });
-    },
-  });
-  const part = (type: string, path: string, names: readonly string[]): HostObject => ({
-    type,
-    scalars: Object.fromEntries(names.map((name) => [name, look(`${path}/${name}`)])),
-  });
-  return {
-    type: "RangeFormat",
-    scalars: {
-      ...Object.fromEntries(LOOKS.map((name) => [name, look(name)])),
-      columnWidth: {
-        set: (value) => {
-          for (let column = area.left; column < area.left + area.columns; column++) sheet.columnWidths.set(column, Number(value));
-        },
-      },
-    },
-    children: {
-      font: () => part("RangeFont", "font", ["bold", "italic", "color", "size", "name"]),
-      fill: () => part("RangeFill", "fill", ["color"]),
-      borders: () => ({
-        type: "RangeBorderCollection",
-        item: (edge) => part("RangeBorder", `border ${String(edge)}`, ["style", "color", "weight"]),
-      }),
-    },
-  };
-}
-
-function validationObject(context: SheetContext, area: Area): HostObject {
-  const { sheet } = context;
-  const same = (one: Area): boolean => JSON.stringify(one) === JSON.stringify(area);
-  const setting = (name: string): Property => ({
-    set: (value) => {
-      context.refuseIfProtected();
-      refuseLongList(value);
-      const settings = sheet.validations.find((known) => same(known.area))?.settings ?? {};
-      sheet.validations = sheet.validations.filter((known) => !overlaps(known.area, area));
-      sheet.validations.push({ area, settings: { ...settings, [name]: value } });
-    },
-  });
-  return {
-    type: "DataValidation",
-    scalars: { rule: setting("rule"), prompt: setting("prompt"), errorAlert: setting("errorAlert"), ignoreBlanks: setting("ignoreBlanks") },
-    methods: { clear: () => void (sheet.validations = sheet.validations.filter((known) => !overlaps(known.area, area))) },
-  };
-}
-
-function refuseLongList(rule: unknown): void {
-  const source = /"source":"((?:[^"\\]|\\.)*)"/.exec(JSON.stringify(rule))?.[1] ?? "";
-  if (!source.startsWith("=") && source.length > 255) throw new HostFault("InvalidArgument", "a list in a validation holds 255 characters");
 }
 
 function areasObject(areas: readonly RangeObject[]): HostObject {

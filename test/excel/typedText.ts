@@ -18,8 +18,11 @@ const MONTHS = /^(\d{1,2})[- ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
 /** `literalTextCells`: a host whose text cells take everything as it is, an apostrophe included. */
 export function typedText(given: Scalar, numberFormat: string, literalTextCells = false): Typed {
   const plain = (value: Scalar): Typed => ({ value, isError: false, formula: null });
-  if (typeof given !== "string")
-    return numberFormat === "@" ? plain(typeof given === "number" ? String(given) : String(given).toUpperCase()) : plain(given);
+  if (typeof given === "number") {
+    const kept = Number(given.toPrecision(15));
+    return plain(numberFormat === "@" ? String(kept) : kept);
+  }
+  if (typeof given === "boolean") return plain(numberFormat === "@" ? String(given).toUpperCase() : given);
   if (literalTextCells && numberFormat === "@") return plain(given);
   if (given.startsWith("'")) return plain(given.slice(1));
   if (given.startsWith("=") && given.length > 1) return { value: 0, isError: false, formula: given };

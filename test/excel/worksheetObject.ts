@@ -36,7 +36,10 @@ export function worksheetObject(context: SheetContext): HostObject {
         return area === null ? null : rangeObject(context, area);
       },
       delete: () => book.remove(sheet),
-      activate: () => undefined,
+      activate: () => {
+        if (sheet.visibility !== "Visible") throw new HostFault("InvalidOperation", "a hidden sheet can't be activated");
+        book.selection = { sheet, row: 0, column: 0 };
+      },
     },
   };
 }

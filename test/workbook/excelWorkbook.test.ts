@@ -192,6 +192,19 @@ describe("writing to Excel", () => {
     expect(host.book.sheets.map((sheet) => sheet.name)).toEqual(["Mine", "Texts"]);
   });
 
+  test("a number of more digits than Excel keeps is written, a text longer than a cell holds is named", async () => {
+    host.book.add("Mine");
+    await excel().write([plainSheet("Digits", [[0.1 + 0.2, 1 / 3]])]);
+    expect((await excel().read("Digits")).values).toEqual([[0.3, 0.333333333333333]]);
+    const longest = "长".repeat(32_767);
+    await excel().write([plainSheet("Long", [[longest], [`=${longest.slice(1)}`]])]);
+    expect((await excel().read("Long")).values).toEqual([[longest], [`=${longest.slice(1)}`]]);
+    const error = await excel()
+      .write([plainSheet("Longer", [["a"], [`${longest}字`]])])
+      .catch((fault: unknown) => fault);
+    expect(error).toMatchObject({ fault: "too much data", detail: expect.stringContaining("Longer!A2") });
+  });
+
   test("the clerk's formulas, sheets and the sheet itself stay alive when ours is written over", async () => {
     typeRows(host, "Mine", [["=Agreements!B2", "keep", 5]]);
     await excel().write([
@@ -485,6 +498,52 @@ describe("what Excel refuses", () => {
     await new ExcelWorkbook({ bytesPerSync: 400_000 }).write([agreements(rows)]);
     expect((await excel().read("Agreements")).values).toEqual(rows);
   });
+});
+
+describe("what stands in the way is known beforehand", () => {
+  test.each([
+    ["nothing", null, () => undefined],
+    ["a protected structure", "structure protected", () => (host.book.structureProtected = true)],
+    ["a workbook open for reading", "read-only", () => (host.book.readOnly = true)],
+    ["a protected sheet of ours", "protected", () => Object.assign(host.book.find("Agreements") ?? {}, { isProtected: true })],
+    [
+      "a protected sheet of the clerk's, which we never write",
+      null,
+      () => Object.assign(host.book.find("Mine") ?? {}, { isProtected: true }),
+    ],
+  ])("%s", async (_, fault, arrange) => {
+    host.book.add("Mine");
+    await excel().write([agreements([["001", 5]])]);
+    arrange();
+    expect((await excel().obstacle())?.fault ?? null).toBe(fault);
+  });
+});
+
+test("a cell is shown, a hidden sheet stays hidden", async () => {
+  host.book.add("Mine");
+  host.book.add("Secret").visibility = "Hidden";
+  await excel().show({ sheet: "mine", row: 16, column: 5 });
+  expect(host.book.selection).toMatchObject({ sheet: { name: "Mine" }, row: 16, column: 5 });
+  expect(await faultOf(excel().show({ sheet: "Secret", row: 0, column: 0 }))).toBe("cannot read");
+  expect(await faultOf(excel().show({ sheet: "Gone", row: 0, column: 0 }))).toBe("cannot read");
+});
+
+test("what the clerk types while a result is being written stays", async () => {
+  const mine = typeRows(host, "Mine", [["before"]]);
+  let typed = 0;
+  host.beforeSync = (sync) => {
+    mine.reach(sync, 3).value = `typed before sync ${sync}`;
+    typed = sync;
+  };
+  await excel().write([
+    agreements([
+      ["No.", "Total"],
+      ["001", 5],
+    ]),
+  ]);
+  host.beforeSync = () => undefined;
+  for (let sync = 1; sync <= typed; sync++) expect(mine.cell(sync, 3)?.value).toBe(`typed before sync ${sync}`);
+  expect(typed).toBeGreaterThan(5);
 });
 
 describe("what an interrupted run leaves", () => {

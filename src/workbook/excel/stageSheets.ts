@@ -1,3 +1,5 @@
+import { WorkbookError } from "../workbook";
+import { cellReference } from "../xlsx/cellReference";
 import { isFormula, typedCell } from "./typedCell";
 import type { Quoting } from "./typedCell";
 import { applyStyle, setNumberFormat } from "./applyStyle";
@@ -22,8 +24,10 @@ export interface StagingOrder {
   readonly tabsTaken: readonly string[];
 }
 
+const LONGEST_TEXT = 32_767;
+
 /** A rectangle's format and look take about this many bytes. */
-const BYTES_PER_AREA = 1200;
+const BYTES_PER_AREA = 4000;
 
 /**
  * Lays every sheet out on a hidden sheet of its own, at the same cells: number formats and looks first, then values. Formulas
@@ -76,6 +80,7 @@ async function stageValues({ target, tab, session, spend, order }: ValueStaging)
   for (let row = 0; row < written.rows.length; row++) {
     const typed = Array.from({ length: columns }, (_, column) => {
       const cell = written.rows[row][column] ?? null;
+      if (typeof cell === "string" && cell.length > LONGEST_TEXT) throw tooLong(cell, `${target.name}!${cellReference(row, column)}`);
       return isFormula(cell) ? "" : typedCell(cell, numberFormatAt(written, row, column), order.quoting);
     });
     const cost = bytesOfRow(typed);
@@ -84,6 +89,10 @@ async function stageValues({ target, tab, session, spend, order }: ValueStaging)
     bytes += cost;
   }
   await send(written.rows.length);
+}
+
+function tooLong(text: string, place: string): WorkbookError {
+  return new WorkbookError("too much data", `${place}: a text of ${text.length} characters; Excel takes ${LONGEST_TEXT}`);
 }
 
 function freeTabs({ targets, tabsTaken }: StagingOrder): string[] {

@@ -34,10 +34,15 @@ function compare(
 ): void {
   if (isFormula(cell)) return;
   const wanted = plain(cell);
-  if (found === wanted) return;
+  if (found === wanted || (typeof found === "number" && typeof wanted === "number" && same(found, wanted))) return;
   const place = `${at.name}!${cellReference(at.row, at.column)}`;
   if (typeof wanted === "string" && found === `'${wanted}`) throw new ApostropheKept(place);
   throw new WorkbookError("cannot write", `${place} holds ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
+}
+
+/** Excel keeps fifteen digits of a number. */
+function same(one: number, other: number): boolean {
+  return Math.abs(one - other) <= Math.abs(other) * 1e-14;
 }
 
 function plain(value: CellValue): string | number | boolean {
