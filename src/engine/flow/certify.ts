@@ -16,14 +16,17 @@ import { LOW_WORD, type Network, type NetworkSolution } from "./network";
 
 export type Evidence = Pick<NetworkSolution, "flow" | "potentials" | "lowPotentials">;
 
-/** Balance: what flows out of a node less what flows in is not its supply. Reduced cost: wrong sign for the arc's flow, first seen in `goal`. */
+/**
+ * Balance: what flows out of a node less what flows in is not its supply. Reduced cost: wrong sign for the arc's flow, first
+ * seen in `goal`. Exact amounts are decimal text, since they may pass 2^53 and a violation must be printable.
+ */
 export type Violation =
   | { readonly kind: "shape"; readonly what: string }
   | { readonly kind: "fraction" | "negative" | "above capacity"; readonly arc: number; readonly flow: number }
-  | { readonly kind: "balance"; readonly node: number; readonly surplus: bigint }
+  | { readonly kind: "balance"; readonly node: number; readonly surplus: string }
   | { readonly kind: "cost"; readonly arc: number; readonly goal: number }
   | { readonly kind: "potential"; readonly node: number; readonly goal: number }
-  | { readonly kind: "reduced cost"; readonly arc: number; readonly goal: number; readonly reducedCost: bigint };
+  | { readonly kind: "reduced cost"; readonly arc: number; readonly goal: number; readonly reducedCost: string };
 
 export type Certificate = { readonly ok: true; readonly totals: readonly bigint[] } | { readonly ok: false; readonly violation: Violation };
 
@@ -64,7 +67,7 @@ function wrongBalance({ nodes, supply, tail, head }: Network, flow: Float64Array
     surplus[tail[arc]] += flow[arc];
     surplus[head[arc]] -= flow[arc];
   }
-  for (let node = 1; node < nodes; node++) if (surplus[node] !== 0) return { kind: "balance", node, surplus: BigInt(surplus[node]) };
+  for (let node = 1; node < nodes; node++) if (surplus[node] !== 0) return { kind: "balance", node, surplus: String(surplus[node]) };
   return undefined;
 }
 
@@ -77,7 +80,7 @@ function wrongLargeBalance(
     surplus[tail[arc]] += BigInt(flow[arc]);
     surplus[head[arc]] -= BigInt(flow[arc]);
   }
-  for (let node = 1; node < nodes; node++) if (surplus[node] !== 0n) return { kind: "balance", node, surplus: surplus[node] };
+  for (let node = 1; node < nodes; node++) if (surplus[node] !== 0n) return { kind: "balance", node, surplus: String(surplus[node]) };
   return undefined;
 }
 
@@ -125,7 +128,7 @@ function decide(
     const reducedCost = price + (potential[head[arc]] - potential[tail[arc]]);
     if (reducedCost === 0) undecided[left++] = arc;
     else if (reducedCost > 0 ? flow[arc] !== 0 : flow[arc] !== capacity[arc])
-      return { kind: "reduced cost", arc, goal, reducedCost: BigInt(reducedCost) };
+      return { kind: "reduced cost", arc, goal, reducedCost: String(reducedCost) };
   }
   return left;
 }
@@ -145,7 +148,8 @@ function decideInBigint(
     if (!Number.isSafeInteger(costs[goal][arc])) return { kind: "cost", arc, goal };
     const reducedCost = BigInt(costs[goal][arc]) + potential[head[arc]] - potential[tail[arc]];
     if (reducedCost === 0n) undecided[left++] = arc;
-    else if (reducedCost > 0n ? flow[arc] !== 0 : flow[arc] !== capacity[arc]) return { kind: "reduced cost", arc, goal, reducedCost };
+    else if (reducedCost > 0n ? flow[arc] !== 0 : flow[arc] !== capacity[arc])
+      return { kind: "reduced cost", arc, goal, reducedCost: String(reducedCost) };
   }
   return left;
 }
