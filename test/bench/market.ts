@@ -91,7 +91,7 @@ function popularParts({ products, quarters }: MarketPlan, random: () => number):
   return () => {
     const wanted = random() * sum;
     let low = 0;
-    for (let high = products - 1; low < high; ) {
+    for (let high = products - 1; low < high;) {
       const middle = (low + high) >> 1;
       if (upTo[middle] > wanted) high = middle;
       else low = middle + 1;
@@ -100,7 +100,11 @@ function popularParts({ products, quarters }: MarketPlan, random: () => number):
   };
 }
 
-function side(rows: number, parts: number, { random, partOf, largest }: { random: () => number; partOf: () => number; largest: number }): Side {
+function side(
+  rows: number,
+  parts: number,
+  { random, partOf, largest }: { random: () => number; partOf: () => number; largest: number },
+): Side {
   const part = Int32Array.from({ length: rows }, partOf).sort();
   const firstOfPart = new Int32Array(parts + 1);
   for (const one of part) firstOfPart[one + 1]++;
@@ -136,7 +140,13 @@ function partNetwork({ index, demand, capacity, priority, kilometres, random }: 
   const cells = demand.firstOfPart[index + 1] - demand.firstOfPart[index];
   const rows = capacity.firstOfPart[index + 1] - capacity.firstOfPart[index];
   const most = 10 * cells + rows;
-  const arcs = { count: 0, tail: new Int32Array(most), head: new Int32Array(most), room: new Float64Array(most), costs: Array.from({ length: GOALS }, () => new Float64Array(most)) };
+  const arcs = {
+    count: 0,
+    tail: new Int32Array(most),
+    head: new Int32Array(most),
+    room: new Float64Array(most),
+    costs: Array.from({ length: GOALS }, () => new Float64Array(most)),
+  };
   const startArc = new Int32Array(1 + cells + rows).fill(-1);
   const supply = new Float64Array(1 + cells + rows);
   const lay = (tail: number, head: number, room: number): number => {
@@ -150,7 +160,11 @@ function partNetwork({ index, demand, capacity, priority, kilometres, random }: 
     const line = demand.firstOfPart[index] + cell;
     supply[cell + 1] = demand.quantity[line];
     startArc[cell + 1] = lay(cell + 1, 0, UNMET);
-    const suppliers = choose(chosen, { random, rows, eligible: (row) => capacity.grade[capacity.firstOfPart[index] + row] >= demand.grade[line] });
+    const suppliers = choose(chosen, {
+      random,
+      rows,
+      eligible: (row) => capacity.grade[capacity.firstOfPart[index] + row] >= demand.grade[line],
+    });
     const lastPlan = random() < 0.05 ? 0 : -1;
     for (let choice = 0; choice < suppliers; choice++) {
       const row = capacity.firstOfPart[index] + chosen[choice];
@@ -167,7 +181,8 @@ function partNetwork({ index, demand, capacity, priority, kilometres, random }: 
       lay1(Infinity, 0);
     }
   }
-  for (let row = 0; row < rows; row++) startArc[1 + cells + row] = lay(1 + cells + row, 0, capacity.quantity[capacity.firstOfPart[index] + row]);
+  for (let row = 0; row < rows; row++)
+    startArc[1 + cells + row] = lay(1 + cells + row, 0, capacity.quantity[capacity.firstOfPart[index] + row]);
   return {
     nodes: 1 + cells + rows,
     supply,
@@ -180,7 +195,10 @@ function partNetwork({ index, demand, capacity, priority, kilometres, random }: 
 }
 
 /** Up to 3 to 8 different rows among those that are eligible, found in a few tries each. Returns how many. */
-function choose(into: Int32Array, { random, rows, eligible }: { random: () => number; rows: number; eligible: (row: number) => boolean }): number {
+function choose(
+  into: Int32Array,
+  { random, rows, eligible }: { random: () => number; rows: number; eligible: (row: number) => boolean },
+): number {
   const wanted = Math.min(rows, 3 + Math.floor(random() * 6));
   let found = 0;
   for (let tries = 0; found < wanted && tries < 4 * wanted; tries++) {

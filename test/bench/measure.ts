@@ -52,5 +52,15 @@ export function measure(market: Market, shape: (network: Network) => Network = (
     totals = certificate.totals.map((total, goal) => total + (totals[goal] ?? 0n));
   }
   const met = -Number(totals.slice(0, 3).reduce((sum, total) => sum + total, 0n));
-  return { buildMs: times.build, solveMs: times.solve, certifyMs: times.certify, longestPartMs: times.longest, pivots, pairs, largestPart, totals, share: 1 - met / asked };
+  return {
+    buildMs: times.build,
+    solveMs: times.solve,
+    certifyMs: times.certify,
+    longestPartMs: times.longest,
+    pivots,
+    pairs,
+    largestPart,
+    totals,
+    share: 1 - met / asked,
+  };
 }
