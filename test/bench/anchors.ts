@@ -4,7 +4,7 @@
  * where it is not there.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import loadHighs from "highs";
 import type { Network } from "../../src/engine/flow/network";
@@ -29,7 +29,10 @@ export function weighted(network: Network): Network {
 /** Compiles lemon.cpp in `folder`; undefined where LEMON or a compiler is missing. */
 export function lemon(market: Market, { source, folder }: { source: string; folder: string }): Anchor | undefined {
   const program = join(folder, "lemon");
-  if (!existsSync(program) && spawnSync("g++", ["-O3", "-march=native", "-o", program, source, "-lemon"], { stdio: "ignore" }).status !== 0)
+  if (
+    !existsSync(program) &&
+    spawnSync("g++", ["-O3", "-march=native", "-o", program, source, "-llemon"], { stdio: "ignore" }).status !== 0
+  )
     return undefined;
   const file = join(folder, "parts.bin");
   const out = openSync(file, "w");
@@ -95,7 +98,7 @@ export async function highs(market: Market): Promise<Anchor> {
   return { ms, total };
 }
 
-/** GLPK's glpsol on DIMACS files, part after part; the time is its own, without reading. */
+/** GLPK's glpsol on DIMACS files, part after part; the time includes its start. It prints ten digits of a total. */
 export function glpk(market: Market, folder: string): Anchor | undefined {
   if (spawnSync("glpsol", ["--version"]).error) return undefined;
   let ms = 0;
@@ -108,8 +111,8 @@ export function glpk(market: Market, folder: string): Anchor | undefined {
     const start = performance.now();
     execFileSync("glpsol", ["--mincost", file, "-o", `${file}.out`], { stdio: "pipe", timeout: 300_000 });
     ms += performance.now() - start;
-    const printed = execFileSync("grep", ["Objective:", `${file}.out`], { encoding: "utf8" });
-    total += BigInt(Math.round(Number(/=\s*(\S+)/.exec(printed)?.[1])));
+    const printed = readFileSync(`${file}.out`, "utf8");
+    total += BigInt(Math.round(Number(/Objective:\D*?(-?\d[\d.e+]*)/.exec(printed)?.[1])));
   }
   return { ms, total };
 }

@@ -85,11 +85,7 @@ async function one(plan: MarketPlan, { seed, folder, root, most }: Setting): Pro
   const giantPart = province.parts === 1;
   compare("LEMON C++", small || !giantPart ? lemon(province, { source: join(root, "test/bench/lemon.cpp"), folder }) : undefined, ours);
   compare("HiGHS WASM", small ? await highs(province) : undefined, ours);
-  compare(
-    "glpsol",
-    plan.demandLines <= 1_000 || (giantPart && plan.demandLines <= 10_000 && small) ? glpk(province, folder) : undefined,
-    ours,
-  );
+  compare("glpsol", plan.demandLines <= 1_000 ? glpk(province, folder) : undefined, ours);
 }
 
 function compare(name: string, anchor: Anchor | undefined, ours: { readonly solveMs: number; readonly totals: readonly bigint[] }): void {
