@@ -60,9 +60,12 @@ function wrongFlow({ capacity }: Network, flow: Float64Array): Violation | undef
 
 /** Numbers hold the sums at every node if they hold the sum of all flows and supplies; else bigint. */
 function wrongBalance({ nodes, supply, tail, head }: Network, flow: Float64Array): Violation | undefined {
-  const gross = flow.reduce((sum, units) => sum + units, 0) + supply.reduce((sum, units) => sum + Math.abs(units), 0);
+  let gross = 0;
+  for (let arc = 0; arc < flow.length; arc++) gross += flow[arc];
+  for (let node = 0; node < nodes; node++) gross += Math.abs(supply[node]);
   if (gross > SAFE) return wrongLargeBalance({ nodes, supply, tail, head }, flow);
-  const surplus = Float64Array.from(supply, (units) => -units);
+  const surplus = new Float64Array(nodes);
+  for (let node = 0; node < nodes; node++) surplus[node] = -supply[node];
   for (let arc = 0; arc < flow.length; arc++) {
     surplus[tail[arc]] += flow[arc];
     surplus[head[arc]] -= flow[arc];
@@ -93,15 +96,26 @@ function wrongPotentials(network: Network, evidence: Evidence): Violation | unde
   for (let goal = 0; goal < costs.length; goal++) {
     const high = evidence.potentials[goal];
     const low = evidence.lowPotentials[goal];
-    const wrong = high.findIndex((value, node) => !Number.isSafeInteger(value) || !Number.isSafeInteger(low?.[node] ?? 0));
-    if (wrong >= 0) return { kind: "potential", node: wrong, goal };
-    const exact = low === undefined && high.every((value) => Math.abs(value) <= SAFE);
+    const wrong = firstFraction(high) ?? (low && firstFraction(low));
+    if (wrong !== undefined) return { kind: "potential", node: wrong, goal };
+    const exact = low === undefined && largestSize(high) <= SAFE;
     const pass = { goal, undecided, count };
     const left = exact ? decide(network, evidence, pass) : decideInBigint(network, evidence, pass);
     if (typeof left !== "number") return left;
     count = left;
   }
   return undefined;
+}
+
+function firstFraction(values: Float64Array): number | undefined {
+  for (let node = 0; node < values.length; node++) if (!Number.isSafeInteger(values[node])) return node;
+  return undefined;
+}
+
+function largestSize(values: Float64Array): number {
+  let largest = 0;
+  for (let node = 0; node < values.length; node++) largest = Math.max(largest, Math.abs(values[node]));
+  return largest;
 }
 
 /** One goal's look at the arcs still undecided, the first `count` of the list; those it leaves so are moved to its front. */
@@ -162,8 +176,10 @@ function exactProduct(cost: Float64Array, flow: Float64Array): bigint {
   let total = 0n;
   let part = 0;
   for (let arc = 0; arc < cost.length; arc++) {
-    const product = cost[arc] * flow[arc];
-    if (Math.abs(product) > SAFE) total += BigInt(cost[arc]) * BigInt(flow[arc]);
+    const units = flow[arc];
+    if (units === 0) continue;
+    const product = cost[arc] * units;
+    if (Math.abs(product) > SAFE) total += BigInt(cost[arc]) * BigInt(units);
     else part += product;
     if (Math.abs(part) > SAFE) {
       total += BigInt(part);

@@ -41,49 +41,65 @@ export function nextLevel(network: Network, arcs: OpenArcs, first: number): Leve
   return { first, end: first + 1, weights: [1], wide: true };
 }
 
-/** The weights of goals with these bounds; undefined where numbers do not hold them. */
+/** The weights of goals with these bounds (0 for goals that cost nothing); undefined where numbers do not hold them. */
 function weightsOf(bounds: readonly number[]): readonly number[] | undefined {
   const weights = new Array<number>(bounds.length);
   let rest = 0;
   for (let goal = bounds.length - 1; goal >= 0; goal--) {
-    weights[goal] = rest + 1;
+    weights[goal] = bounds[goal] === 0 ? 0 : rest + 1;
     rest += weights[goal] * bounds[goal];
     if (!(rest <= LARGEST)) return undefined;
   }
   return weights;
 }
 
-/** More than the goal can cost on any cycle or path of open arcs. */
+/** More than the goal can cost on any cycle or path of open arcs; 0 if it costs nothing on them. */
 function cycleBound({ costs, nodes }: Network, { tail, head, arc, count }: OpenArcs, goal: number): number {
   const cost = costs[goal];
   const byTail = new Float64Array(nodes);
   const byHead = new Float64Array(nodes);
   for (let slot = 0; slot < count; slot++) {
-    const size = Math.abs(cost[arc[slot]]);
-    if (!Number.isSafeInteger(size)) throw new RangeError(`cost of arc ${arc[slot]} in goal ${goal}: ${cost[arc[slot]]}`);
+    const value = cost[arc[slot]];
+    if (value === 0) continue;
+    const size = Math.abs(value);
+    if (!(size <= Number.MAX_SAFE_INTEGER) || Math.floor(size) !== size)
+      throw new RangeError(`cost of arc ${arc[slot]} in goal ${goal}: ${value}`);
     if (size > byTail[tail[slot]]) byTail[tail[slot]] = size;
     if (size > byHead[head[slot]]) byHead[head[slot]] = size;
   }
-  const sum = (sizes: Float64Array): number => sizes.reduce((total, size) => total + size, 0);
-  return 2 * Math.min(sum(byTail), sum(byHead));
+  let tails = 0;
+  let heads = 0;
+  for (let node = 0; node < nodes; node++) {
+    tails += byTail[node];
+    heads += byHead[node];
+  }
+  return 2 * Math.min(tails, heads);
 }
 
 /** Lays the costs of a level into the slots. False if they are all 0: then there is nothing to do. */
 export function layCosts({ costs }: Network, arcs: OpenArcs, { first, end, weights, wide }: Level): boolean {
   const { arc, cost, mirrored, count } = arcs;
-  arcs.costLow = wide ? new Float64Array(cost.length) : undefined;
-  const { costLow } = arcs;
+  cost.fill(0, 0, count);
   let any = false;
-  for (let slot = 0; slot < count; slot++) {
-    let sum = 0;
-    for (let goal = first; goal < end; goal++) sum += weights[goal - first] * costs[goal][arc[slot]];
-    if (sum !== 0) any = true;
-    if (mirrored[arc[slot]] === 1) sum = -sum;
-    if (costLow) {
-      const high = Math.floor(sum / LOW_WORD);
-      costLow[slot] = sum - high * LOW_WORD;
-      cost[slot] = high;
-    } else cost[slot] = sum;
+  for (let goal = first; goal < end; goal++) {
+    const weight = weights[goal - first];
+    if (weight === 0) continue;
+    any = true;
+    const costOfGoal = costs[goal];
+    for (let slot = 0; slot < count; slot++) cost[slot] += weight * costOfGoal[arc[slot]];
   }
+  for (let slot = 0; slot < count; slot++) if (mirrored[arc[slot]] === 1) cost[slot] = -cost[slot];
+  arcs.costLow = wide ? splitWords(cost, count) : undefined;
   return any;
+}
+
+/** Takes the low words out of the first `count` costs; returns them. */
+function splitWords(cost: Float64Array, count: number): Float64Array {
+  const low = new Float64Array(cost.length);
+  for (let slot = 0; slot < count; slot++) {
+    const high = Math.floor(cost[slot] / LOW_WORD);
+    low[slot] = cost[slot] - high * LOW_WORD;
+    cost[slot] = high;
+  }
+  return low;
 }

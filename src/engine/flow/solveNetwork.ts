@@ -20,7 +20,7 @@ import { layCosts, nextLevel } from "./levels";
 import { LOW_WORD, type Network, type NetworkSolution } from "./network";
 import { OpenArcs } from "./openArcs";
 import { SpanningTree } from "./spanningTree";
-import { totalCost } from "./totalCost";
+import { totalCosts } from "./totalCosts";
 
 /** Pivots between two yields: some ten milliseconds in a large network. */
 const PIVOTS_PER_STEP = 4_096;
@@ -43,7 +43,7 @@ export function* solveNetwork(network: Network): Generator<void, NetworkSolution
     if (goal < network.costs.length) arcs.keepFree(tree, tree.arcSlot);
   }
   const flow = flowOf(network, arcs, tree);
-  return { flow, ...potentialsOf(network, arcs, tree), totals: network.costs.map((cost) => totalCost(cost, flow)), pivots };
+  return { flow, ...potentialsOf(network, arcs, tree), totals: totalCosts(network.costs, flow), pivots };
 }
 
 /** Pivots until the level is optimal, at most so many. Returns how many were made. */
@@ -78,25 +78,42 @@ function potentialsOf(
   tree: SpanningTree,
 ): Pick<NetworkSolution, "potentials" | "lowPotentials"> {
   const order = tree.preorder();
-  const arcAbove = tree.arcSlot.map((slot) => (slot < 0 ? -1 : arcs.arc[slot]));
-  const words = costs.map((cost) => {
-    const high = new Float64Array(nodes);
-    const along = (node: number): number => (tail[arcAbove[node]] === node ? cost[arcAbove[node]] : -cost[arcAbove[node]]);
-    let size = 0;
-    for (let node = 1; node < nodes; node++) size += Math.abs(cost[arcAbove[node]]);
-    if (size <= Number.MAX_SAFE_INTEGER) {
-      for (let position = 1; position < nodes; position++)
-        high[order[position]] = high[tree.parent[order[position]]] + along(order[position]);
-      return { high, low: undefined };
-    }
-    const low = new Float64Array(nodes);
-    for (let position = 1; position < nodes; position++) {
-      const node = order[position];
-      const word = Math.floor(along(node) / LOW_WORD);
-      high[node] = high[tree.parent[node]] + word;
-      low[node] = low[tree.parent[node]] + (along(node) - word * LOW_WORD);
-    }
-    return { high, low };
-  });
+  const branch = { order, parent: tree.parent, arc: new Int32Array(nodes), sign: new Int8Array(nodes) };
+  for (let node = 1; node < nodes; node++) {
+    branch.arc[node] = arcs.arc[tree.arcSlot[node]];
+    branch.sign[node] = tail[branch.arc[node]] === node ? 1 : -1;
+  }
+  const words = costs.map((cost) =>
+    fitsOneWord(cost, branch) ? { high: sumsAlong(branch, cost), low: undefined } : sumsInTwoWords(branch, cost),
+  );
   return { potentials: words.map(({ high }) => high), lowPotentials: words.map(({ low }) => low) };
+}
+
+/** The tree as paths to the root: by node its arc upward and whether it points so; nodes in an order with parents first. */
+interface Branches {
+  readonly order: Int32Array;
+  readonly parent: Int32Array;
+  readonly arc: Int32Array;
+  readonly sign: Int8Array;
+}
+
+function fitsOneWord(cost: Float64Array, { arc }: Branches): boolean {
+  let size = 0;
+  for (let node = 1; node < arc.length; node++) size += Math.abs(cost[arc[node]]);
+  return size <= Number.MAX_SAFE_INTEGER;
+}
+
+function sumsAlong({ order, parent, arc, sign }: Branches, cost: Float64Array): Float64Array {
+  const sums = new Float64Array(order.length);
+  for (let position = 1; position < order.length; position++) {
+    const node = order[position];
+    sums[node] = sums[parent[node]] + sign[node] * cost[arc[node]];
+  }
+  return sums;
+}
+
+function sumsInTwoWords(branches: Branches, cost: Float64Array): { readonly high: Float64Array; readonly low: Float64Array } {
+  const highCost = cost.map((value) => Math.floor(value / LOW_WORD));
+  const lowCost = cost.map((value, arc) => value - highCost[arc] * LOW_WORD);
+  return { high: sumsAlong(branches, highCost), low: sumsAlong(branches, lowCost) };
 }
