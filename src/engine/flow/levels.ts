@@ -29,9 +29,10 @@ const MOST_NODES_WIDE = 2 ** 25;
 export function nextLevel(network: Network, arcs: OpenArcs, first: number): Level {
   const { costs, nodes } = network;
   const bounds: number[] = [];
+  const byHead = new Float64Array(nodes);
   let weights: readonly number[] = [];
   for (let goal = first; goal < costs.length; goal++) {
-    bounds.push(cycleBound(network, arcs, goal));
+    bounds.push(cycleBound(network, arcs, { goal, byHead }));
     const together = weightsOf(bounds);
     if (together === undefined) break;
     weights = together;
@@ -53,27 +54,38 @@ function weightsOf(bounds: readonly number[]): readonly number[] | undefined {
   return weights;
 }
 
-/** More than the goal can cost on any cycle or path of open arcs; 0 if it costs nothing on them. */
-function cycleBound({ costs, nodes }: Network, { tail, head, arc, count }: OpenArcs, goal: number): number {
+/**
+ * More than the goal can cost on any cycle or path of open arcs; 0 if it costs nothing on them. Arcs that begin at one node
+ * mostly lie side by side, so runs of them serve as nodes: a node that has several runs only makes the bound larger.
+ */
+function cycleBound(
+  { costs }: Network,
+  { tail, head, arc, count }: OpenArcs,
+  { goal, byHead }: { goal: number; byHead: Float64Array },
+): number {
   const cost = costs[goal];
-  const byTail = new Float64Array(nodes);
-  const byHead = new Float64Array(nodes);
+  let tails = 0;
+  let largestOfRun = 0;
+  let any = false;
   for (let slot = 0; slot < count; slot++) {
+    if (slot > 0 && tail[slot] !== tail[slot - 1]) {
+      tails += largestOfRun;
+      largestOfRun = 0;
+    }
     const value = cost[arc[slot]];
     if (value === 0) continue;
     const size = Math.abs(value);
     if (!(size <= Number.MAX_SAFE_INTEGER) || Math.floor(size) !== size)
       throw new RangeError(`cost of arc ${arc[slot]} in goal ${goal}: ${value}`);
-    if (size > byTail[tail[slot]]) byTail[tail[slot]] = size;
+    if (!any) byHead.fill(0);
+    any = true;
+    if (size > largestOfRun) largestOfRun = size;
     if (size > byHead[head[slot]]) byHead[head[slot]] = size;
   }
-  let tails = 0;
+  if (!any) return 0;
   let heads = 0;
-  for (let node = 0; node < nodes; node++) {
-    tails += byTail[node];
-    heads += byHead[node];
-  }
-  return 2 * Math.min(tails, heads);
+  for (let node = 0; node < byHead.length; node++) heads += byHead[node];
+  return 2 * Math.min(tails + largestOfRun, heads);
 }
 
 /** Lays the costs of a level into the slots. False if they are all 0: then there is nothing to do. */

@@ -57,8 +57,9 @@ function runPivots(tree: SpanningTree, arcs: OpenArcs, most: number): number {
   return most;
 }
 
+/** Half the square root of the arcs: measured best for many small networks and for one large one. */
 function blockSize(slots: number): number {
-  return Math.max(16, Math.ceil(Math.sqrt(slots)));
+  return Math.max(16, Math.ceil(Math.sqrt(slots) / 2));
 }
 
 function flowOf({ nodes, tail, capacity }: Network, arcs: OpenArcs, tree: SpanningTree): Float64Array {
