@@ -2,7 +2,17 @@
  * The rows of the Agreements sheet as facts: what the balance made, what no longer fits (reconsider), and what stays from
  * the earlier sheet because somebody decided it (rejected, void, reconsider).
  */
-import type { Agreement, AgreementStatus, Balance, Basis, EarlierAgreement, Product, Reconsideration, StandingAgreement, Why } from "../engine/model";
+import type {
+  Agreement,
+  AgreementStatus,
+  Balance,
+  Basis,
+  EarlierAgreement,
+  Product,
+  Reconsideration,
+  StandingAgreement,
+  Why,
+} from "../engine/model";
 import { stepsPerUnit } from "../engine/rates";
 import type { CellValue } from "../workbook/workbook";
 import type { EarlierOutput } from "./earlierOutput";
@@ -51,7 +61,11 @@ export interface AgreementsBefore {
 }
 
 /** Composes the rows, in order of demand number, then agreement number. */
-export function agreementRows({ situation }: Reading, { agreements, reconsider }: Balance, { sheet, changedByHand, running }: AgreementsBefore): AgreementRows {
+export function agreementRows(
+  { situation }: Reading,
+  { agreements, reconsider }: Balance,
+  { sheet, changedByHand, running }: AgreementsBefore,
+): AgreementRows {
   const earlier = new Map(situation.earlierAgreements.map((row) => [row.no, row]));
   const written = new Written(sheet, earlier, changedByHand);
   const numbers = numberAgreements(agreements, situation.earlierAgreements, running);
@@ -92,7 +106,10 @@ class Written {
   }
 
   /** The row of what found no place: the agreement's own where nothing of it did, else a row of its own beside it. */
-  reconsidered(entry: Reconsideration, context: { standing: StandingAgreement | undefined; used: ReadonlySet<string>; running: RunningNumbers }): AgreementRow | undefined {
+  reconsidered(
+    entry: Reconsideration,
+    context: { standing: StandingAgreement | undefined; used: ReadonlySet<string>; running: RunningNumbers },
+  ): AgreementRow | undefined {
     const { standing, used, running } = context;
     const reason: AgreementReason = { kind: "reconsider", cause: entry.cause, of: entry.no };
     const common = { status: "Reconsider", quantities: entry.missing, reason, byHand: false } as const;
@@ -108,7 +125,11 @@ class Written {
   }
 
   kept(row: EarlierAgreement): AgreementRow {
-    const reason: AgreementReason = { kind: "kept", text: this.sheet?.cell(row.no, "why") ?? null, km: this.sheet?.cell(row.no, "km") ?? null };
+    const reason: AgreementReason = {
+      kind: "kept",
+      text: this.sheet?.cell(row.no, "why") ?? null,
+      km: this.sheet?.cell(row.no, "km") ?? null,
+    };
     return this.row({ ...row, reason, byHand: false });
   }
 
@@ -140,7 +161,8 @@ class Written {
   private earlierReconsidered(standingNo: string): string | undefined {
     const stem = `${standingNo}-`;
     for (const row of this.earlier.values()) {
-      if (row.status === "Reconsider" && row.basis === "standing" && row.no.startsWith(stem) && /^\d+$/.test(row.no.slice(stem.length))) return row.no;
+      if (row.status === "Reconsider" && row.basis === "standing" && row.no.startsWith(stem) && /^\d+$/.test(row.no.slice(stem.length)))
+        return row.no;
     }
     return undefined;
   }

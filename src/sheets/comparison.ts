@@ -24,7 +24,8 @@ export interface Comparison {
   /** Yuan; absent where neither year states any. */
   readonly value: Compared | undefined;
   /** The same for a calendar year that the plan holds whole, where the plan is longer than four quarters. */
-  readonly wholeYear: { readonly year: number; readonly families: ReadonlyMap<UnitFamily, Compared>; readonly value: Compared | undefined } | undefined;
+  readonly wholeYear:
+    { readonly year: number; readonly families: ReadonlyMap<UnitFamily, Compared>; readonly value: Compared | undefined } | undefined;
 }
 
 /** Undefined where there is no Last year. */
@@ -113,7 +114,8 @@ export interface Continuity {
 export function continuity(reading: Reading, rows: readonly AgreementRow[], { demands }: Lookup): Continuity {
   const lastYear = new Map<string, Set<string>>();
   for (const { buyer, product, supplier } of reading.situation.lastYear) {
-    if (buyer !== undefined && buyer !== "") lastYear.set(pair(buyer, product), (lastYear.get(pair(buyer, product)) ?? new Set()).add(supplier));
+    if (buyer !== undefined && buyer !== "")
+      lastYear.set(pair(buyer, product), (lastYear.get(pair(buyer, product)) ?? new Set()).add(supplier));
   }
   const count = { kept: 0, changed: 0, new: 0 };
   const now = new Set<string>();

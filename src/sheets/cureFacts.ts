@@ -15,7 +15,14 @@ export function cureFacts(measure: Measure, reading: Reading, lookup: Lookup): C
       const row = lookup.capacities.get(measure.capacityNo);
       if (!row) throw new RangeError(`capacity ${measure.capacityNo} is not in the situation`);
       const period = reading.keys.quarters[measure.quarter] ?? "any";
-      return { kind: "add capacity", factory: row.factory, item: itemName(row, reading.language), period, amount: measure.amount / capacitySteps(row), unit: capacityUnit(row, lookup, reading.language) };
+      return {
+        kind: "add capacity",
+        factory: row.factory,
+        item: itemName(row, reading.language),
+        period,
+        amount: measure.amount / capacitySteps(row),
+        unit: capacityUnit(row, lookup, reading.language),
+      };
     }
     default:
       return measure;

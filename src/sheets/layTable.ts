@@ -27,7 +27,14 @@ export interface TableSetting {
 
 /** What of the clerk's could not be kept as it was. */
 export type CarryLoss =
-  | { readonly kind: "formula became a value"; readonly sheet: OutputKind; readonly no: string; readonly row: number; readonly column: number; readonly formula: string }
+  | {
+      readonly kind: "formula became a value";
+      readonly sheet: OutputKind;
+      readonly no: string;
+      readonly row: number;
+      readonly column: number;
+      readonly formula: string;
+    }
   | { readonly kind: "row is gone"; readonly sheet: OutputKind; readonly no: string; readonly text: string };
 
 export interface LaidTable {
@@ -81,7 +88,11 @@ function plain(cell: WrittenCell | undefined): Exclude<WrittenCell, { formula: s
 }
 
 /** Gives the clerk's own cells beside a number, moved to where the row stands now; none where the number is new. */
-function ownCellsCarried(draft: SheetDraft, earlier: EarlierOutput, losses: CarryLoss[]): (no: string, toRow: number) => readonly WrittenCell[] {
+function ownCellsCarried(
+  draft: SheetDraft,
+  earlier: EarlierOutput,
+  losses: CarryLoss[],
+): (no: string, toRow: number) => readonly WrittenCell[] {
   const column = movedColumns(draft, earlier);
   return (no, toRow) => {
     const fromRow = earlier.row(no);
@@ -117,8 +128,11 @@ function rowsGone(draft: SheetDraft, earlier: EarlierOutput): CarryLoss[] {
   for (const no of earlier.numbers()) {
     const row = earlier.row(no);
     if (row === undefined || here.has(no)) continue;
-    const texts = [...clerk, ...earlier.ownColumns].map((column) => earlier.value(row, column)).filter((value) => value !== null && value !== "");
-    if (texts.length > 0) gone.push({ kind: "row is gone", sheet: kindOf(draft), no, text: texts.map((value) => rowNumber([value])).join(" | ") });
+    const texts = [...clerk, ...earlier.ownColumns]
+      .map((column) => earlier.value(row, column))
+      .filter((value) => value !== null && value !== "");
+    if (texts.length > 0)
+      gone.push({ kind: "row is gone", sheet: kindOf(draft), no, text: texts.map((value) => rowNumber([value])).join(" | ") });
   }
   return gone;
 }

@@ -62,9 +62,14 @@ function outputKind(table: SheetTable): OutputKind {
   }
 }
 
-function sheetOf({ definedName, names, aliases }: SheetTable, sheets: readonly Sheet[], definedCells: readonly DefinedCell[]): Sheet | undefined {
+function sheetOf(
+  { definedName, names, aliases }: SheetTable,
+  sheets: readonly Sheet[],
+  definedCells: readonly DefinedCell[],
+): Sheet | undefined {
   const pointed = definedCells.find((cell) => cell.name === definedName)?.sheet;
-  const byName = (wanted: readonly string[]): Sheet | undefined => sheets.find((sheet) => wanted.some((name) => headingText(name) === headingText(sheet.name)));
+  const byName = (wanted: readonly string[]): Sheet | undefined =>
+    sheets.find((sheet) => wanted.some((name) => headingText(name) === headingText(sheet.name)));
   return sheets.find((sheet) => sheet.name === pointed) ?? byName([names["zh-CN"], names.en]) ?? byName(aliases);
 }
 

@@ -40,14 +40,21 @@ export class RunningNumbers {
  * The number on the sheet of every agreement, by the number the engine gave it. Numbers of earlier rows that stay on the sheet
  * in their own right (rejected, void, reconsidered) are not given to anything else.
  */
-export function numberAgreements(agreements: readonly Agreement[], earlier: readonly EarlierAgreement[], running: RunningNumbers): ReadonlyMap<string, string> {
+export function numberAgreements(
+  agreements: readonly Agreement[],
+  earlier: readonly EarlierAgreement[],
+  running: RunningNumbers,
+): ReadonlyMap<string, string> {
   for (const row of earlier) running.use(row.no);
   const free = new EarlierNumbers(earlier);
   const numbers = new Map<string, string>();
   const steps: readonly ((agreement: Agreement) => string | undefined)[] = [
     (agreement) => (agreement.status === "Agreed" ? free.takeNumber(agreement) : undefined),
     (agreement) => free.take(agreement.status, sameAgreement(agreement)),
-    (agreement) => (agreement.status === "Agreed" ? (free.take("Proposed", sameAgreement(agreement)) ?? free.take("Agreed", samePartners(agreement))) : undefined),
+    (agreement) =>
+      agreement.status === "Agreed"
+        ? (free.take("Proposed", sameAgreement(agreement)) ?? free.take("Agreed", samePartners(agreement)))
+        : undefined,
     (agreement) => running.next(agreement.demandNo),
   ];
   const ordered = [...agreements].sort(byContent);

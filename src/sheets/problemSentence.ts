@@ -1,6 +1,8 @@
 /** The sentence of a problem: the reading's own, or one of the writing's hints. */
 import { carryHints } from "../i18n/carryHints";
+import { problemTexts } from "../i18n/problems";
 import type { Problem, SheetLanguage } from "./reading";
+import type { ProblemCase } from "./rules";
 
 export function problemSentence(problem: Problem, language: SheetLanguage): string {
   const { rule, facts } = problem;
@@ -15,6 +17,13 @@ export function problemSentence(problem: Problem, language: SheetLanguage): stri
     case "I24":
       return carryHints.I24[language]({});
     default:
-      return JSON.stringify(facts);
+      return problemTexts[caseOf(facts)][language](facts);
   }
+}
+
+/** The case that the reading noted among the facts. */
+function caseOf(facts: Problem["facts"]): ProblemCase {
+  const name = facts.case;
+  if (typeof name !== "string" || !(name in problemTexts)) throw new RangeError(`a problem without its case: ${String(name)}`);
+  return name as ProblemCase;
 }

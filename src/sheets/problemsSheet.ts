@@ -23,7 +23,14 @@ export function problemsSheet({ problems, language, earlier }: ProblemsInput): S
 
 /** Must-fix first, then what needs an explanation, then hints; within each as found. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems].sort((a, b) => RANK[a.severity] - RANK[b.severity] || codeUnitOrder(a.rule, b.rule) || codeUnitOrder(a.sheet, b.sheet) || (a.row ?? -1) - (b.row ?? -1) || (a.column ?? -1) - (b.column ?? -1));
+  return [...problems].sort(
+    (a, b) =>
+      RANK[a.severity] - RANK[b.severity] ||
+      codeUnitOrder(a.rule, b.rule) ||
+      codeUnitOrder(a.sheet, b.sheet) ||
+      (a.row ?? -1) - (b.row ?? -1) ||
+      (a.column ?? -1) - (b.column ?? -1),
+  );
 }
 const RANK: Readonly<Record<Severity, number>> = { "must fix": 0, explain: 1, hint: 2 };
 
@@ -34,7 +41,11 @@ export function problemAddress({ row, column }: Pick<Problem, "row" | "column">)
   return column === undefined ? "" : columnLetters(column);
 }
 
-function problemCell(problem: Problem, field: ProblemField, { language, earlier }: { language: SheetLanguage; earlier: EarlierOutput | undefined }): CellValue {
+function problemCell(
+  problem: Problem,
+  field: ProblemField,
+  { language, earlier }: { language: SheetLanguage; earlier: EarlierOutput | undefined },
+): CellValue {
   switch (field) {
     case "severity":
       return severityNames[problem.severity][language];

@@ -50,7 +50,8 @@ export class ProofFacts {
     if (!demand || !product) throw new RangeError(`unresolved demand ${unresolved.demandNo} is not in the situation`);
     const makers = (this.ways.get(product.key) ?? []).filter((way) => way.factory !== demand.factory);
     const rules: LineRules = { demand, product, rejected: this.rejected.get(demand.no) ?? new Set() };
-    const left = (...filters: readonly Filter[]): readonly Way[] => makers.filter((way) => filters.every((filter) => passes(filter, way, rules)));
+    const left = (...filters: readonly Filter[]): readonly Way[] =>
+      makers.filter((way) => filters.every((filter) => passes(filter, way, rules)));
     const where = { place: this.situation.office, product: product.key };
     const code = cells[0].reason;
     switch (code) {
@@ -62,17 +63,38 @@ export class ProofFacts {
         return { code, facts: { ...where, equipment: product.norms.map((norm) => norm.equipment) } };
       case "U3": {
         const best = Math.max(0, ...makers.map((way) => way.grade));
-        return { code, facts: { ...where, required: gradeRequired(demand, product), best, factories: names(makers.filter((way) => way.grade === best)) } };
+        return {
+          code,
+          facts: { ...where, required: gradeRequired(demand, product), best, factories: names(makers.filter((way) => way.grade === best)) },
+        };
       }
       case "U4": {
         const graded = left("U3");
         const largest = Math.max(0, ...graded.map((way) => way.largestPiece));
         const weight = (product.unitWeight ?? 0) / MILLIONTHS;
-        return { code, facts: { ...where, weight, largest: largest / MILLIONTHS, factories: names(graded.filter((way) => way.largestPiece === largest)) } };
+        return {
+          code,
+          facts: {
+            ...where,
+            weight,
+            largest: largest / MILLIONTHS,
+            factories: names(graded.filter((way) => way.largestPiece === largest)),
+          },
+        };
       }
       case "U5": {
         const fit = left("U3", "U4");
-        return { code, facts: { factories: names(fit), rules: ownRules(demand, product, fit.some((way) => passes("U5", way, rules))) } };
+        return {
+          code,
+          facts: {
+            factories: names(fit),
+            rules: ownRules(
+              demand,
+              product,
+              fit.some((way) => passes("U5", way, rules)),
+            ),
+          },
+        };
       }
       case "U6":
         return { code, facts: { factories: names(left("U3", "U4", "U5")) } };
@@ -82,7 +104,16 @@ export class ProofFacts {
         const bottleneck = this.bottlenecks.get(demand.no);
         const short = cells.reduce((sum, cell) => sum + cell.quantity, 0) / stepsPerUnit(product.unit);
         const factories = names(left("U3", "U4", "U5", "U6"));
-        return { code, facts: { bottleneck: bottleneck && this.bottleneckFacts(bottleneck), product: product.key, factories, short, unit: product.unit.name } };
+        return {
+          code,
+          facts: {
+            bottleneck: bottleneck && this.bottleneckFacts(bottleneck),
+            product: product.key,
+            factories,
+            short,
+            unit: product.unit.name,
+          },
+        };
       }
       case "U9":
         return { code, facts: { factories: names(left("U3", "U4", "U5", "U6")) } };
@@ -109,11 +140,20 @@ export class ProofFacts {
   }
 
   /** Which eligible factories have room at a time that the cells' windows leave out, and when. */
-  private otherTimes(demand: Demand, product: Product, ways: readonly Way[], cells: readonly UnresolvedCell[]): { factories: readonly string[]; periods: readonly string[] } {
+  private otherTimes(
+    demand: Demand,
+    product: Product,
+    ways: readonly Way[],
+    cells: readonly UnresolvedCell[],
+  ): { factories: readonly string[]; periods: readonly string[] } {
     const { horizon } = this.situation;
     const windows = cells.map((cell) => windowOf(cell.period, demand, horizon));
-    const outside = Array.from({ length: horizon.quarters }, (_, quarter) => quarter).filter((quarter) => windows.some((window) => quarter < window.first || quarter > window.last));
-    const roomy = ways.map((way) => ({ way, quarters: outside.filter((quarter) => this.hasRoom(way, product, quarter)) })).filter((entry) => entry.quarters.length > 0);
+    const outside = Array.from({ length: horizon.quarters }, (_, quarter) => quarter).filter((quarter) =>
+      windows.some((window) => quarter < window.first || quarter > window.last),
+    );
+    const roomy = ways
+      .map((way) => ({ way, quarters: outside.filter((quarter) => this.hasRoom(way, product, quarter)) }))
+      .filter((entry) => entry.quarters.length > 0);
     const quarters = outside.filter((quarter) => roomy.some((entry) => entry.quarters.includes(quarter)));
     return { factories: names(roomy.map((entry) => entry.way)), periods: quarters.map((quarter) => quarterKey(horizon, quarter)) };
   }

@@ -41,10 +41,20 @@ export interface SheetReceipt {
   readonly numbersFromText: number;
 }
 export type InputKind =
-  | "Cover" | "Places" | "Distances" | "Factories" | "Equipment" | "Products" | "Demand" | "Capacity"
-  | "Standing agreements" | "Last year" | "Received demand" | "Received capacity" | "Settled below";
-export type OutputKind =
-  | "Summary" | "Agreements" | "Unresolved" | "Remaining capacity" | "Transfers" | "Problems" | "Run record";
+  | "Cover"
+  | "Places"
+  | "Distances"
+  | "Factories"
+  | "Equipment"
+  | "Products"
+  | "Demand"
+  | "Capacity"
+  | "Standing agreements"
+  | "Last year"
+  | "Received demand"
+  | "Received capacity"
+  | "Settled below";
+export type OutputKind = "Summary" | "Agreements" | "Unresolved" | "Remaining capacity" | "Transfers" | "Problems" | "Run record";
 export type SheetKind = InputKind | OutputKind;
 
 /** The Cover as read or derived. */

@@ -8,14 +8,32 @@ export interface ReasonFacts {
   readonly U1: { readonly product: string };
   /** Equipment classes the product needs that no factory, the buyer left out, has together; empty where it has no norms. */
   readonly U2: { readonly place: string; readonly product: string; readonly equipment: readonly string[] };
-  readonly U3: { readonly place: string; readonly product: string; readonly required: number; readonly best: number; readonly factories: readonly string[] };
+  readonly U3: {
+    readonly place: string;
+    readonly product: string;
+    readonly required: number;
+    readonly best: number;
+    readonly factories: readonly string[];
+  };
   /** Kilograms. */
-  readonly U4: { readonly place: string; readonly product: string; readonly weight: number; readonly largest: number; readonly factories: readonly string[] };
+  readonly U4: {
+    readonly place: string;
+    readonly product: string;
+    readonly weight: number;
+    readonly largest: number;
+    readonly factories: readonly string[];
+  };
   /** Factories that could make it but for the clerk's own rules, and the rules that stand in the way. */
   readonly U5: { readonly factories: readonly string[]; readonly rules: readonly OwnRule[] };
   readonly U6: { readonly factories: readonly string[] };
   readonly U7: { readonly factories: readonly string[]; readonly periods: readonly string[] };
-  readonly U8: { readonly bottleneck: BottleneckFacts | undefined; readonly product: string; readonly factories: readonly string[]; readonly short: number; readonly unit: string };
+  readonly U8: {
+    readonly bottleneck: BottleneckFacts | undefined;
+    readonly product: string;
+    readonly factories: readonly string[];
+    readonly short: number;
+    readonly unit: string;
+  };
   readonly U9: { readonly factories: readonly string[] };
 }
 
@@ -36,4 +54,6 @@ export interface BottleneckFacts {
 export type BottleneckUnit = { readonly kind: "count"; readonly name: string } | { readonly kind: "hours" } | { readonly kind: "tonnes" };
 
 /** One reason with its own facts. */
-export type ReasonGiven = { readonly [Code in keyof ReasonFacts]: { readonly code: Code; readonly facts: ReasonFacts[Code] } }[keyof ReasonFacts];
+export type ReasonGiven = {
+  readonly [Code in keyof ReasonFacts]: { readonly code: Code; readonly facts: ReasonFacts[Code] };
+}[keyof ReasonFacts];

@@ -26,7 +26,12 @@ export function remainingRows(remaining: readonly Remaining[], { capacities }: L
     const steps = capacitySteps(capacity);
     const left = sum(quantities);
     const available = sum(capacity.available);
-    return { capacity, quantities: quantities.map((quantity) => quantity / steps), total: left / steps, load: available === 0 ? undefined : (available - left) / available };
+    return {
+      capacity,
+      quantities: quantities.map((quantity) => quantity / steps),
+      total: left / steps,
+      load: available === 0 ? undefined : (available - left) / available,
+    };
   });
   return rows.sort((a, b) => naturalOrder(a.capacity.no, b.capacity.no));
 }

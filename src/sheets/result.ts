@@ -56,7 +56,10 @@ export function composeResult({ reading, balance, sheets, definedCells, run }: R
   const remaining = remainingRows(balance.remaining, known);
   const rows = { reading, lookup: known, earlier, agreements, transfers, unresolved, remaining };
   const drafts = draftsOf(rows);
-  const digests = new Map([...inputDigests(sheets, reading.receipts), ...[...drafts].map(([kind, draft]): [string, string] => [kind, draftDigest(draft)])]);
+  const digests = new Map([
+    ...inputDigests(sheets, reading.receipts),
+    ...[...drafts].map(([kind, draft]): [string, string] => [kind, draftDigest(draft)]),
+  ]);
   return {
     ...rows,
     ...{ balance, run, drafts, digests, checkCode: checkCode(digests), highest: running.all() },
@@ -75,7 +78,18 @@ function changedNumbers({ tables, record }: EarlierOutputs): ReadonlySet<string>
   return new Set([...agreements.numbers()].filter((no) => changed.has(agreements.row(no) ?? -1)));
 }
 
-function draftsOf({ reading, lookup, earlier, agreements, transfers, unresolved, remaining }: Pick<Result, "reading" | "lookup" | "earlier" | "agreements" | "transfers" | "unresolved" | "remaining">): ReadonlyMap<OutputKind, SheetDraft> {
+function draftsOf({
+  reading,
+  lookup,
+  earlier,
+  agreements,
+  transfers,
+  unresolved,
+  remaining,
+}: Pick<Result, "reading" | "lookup" | "earlier" | "agreements" | "transfers" | "unresolved" | "remaining">): ReadonlyMap<
+  OutputKind,
+  SheetDraft
+> {
   const { language, keys } = reading;
   const common = { lookup, language, periods: keys.quarters };
   const drafts: [OutputKind, SheetDraft][] = [

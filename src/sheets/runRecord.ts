@@ -30,10 +30,15 @@ export const COMPLETE = { "zh-CN": "是", en: "yes" } as const;
 const SECTIONS = { rowDigests: "#agreement rows", highest: "#highest numbers" } as const;
 
 /** "Complete" stands last, because cells are written from left to right. */
-const RUN_FIELDS: readonly RunRecordField[] = [...fieldColumns(runRecordTable).map((entry) => entry.field).filter((field) => field !== "complete"), "complete"];
+const RUN_FIELDS: readonly RunRecordField[] = [
+  ...fieldColumns(runRecordTable)
+    .map((entry) => entry.field)
+    .filter((field) => field !== "complete"),
+  "complete",
+];
 
 /** The sheet's rows under its title. `sectionsAt` tells nothing: readers look for the words. */
-export function runRecordRows(record: RunRecord, language: "zh-CN" | "en"): (CellValue[])[] {
+export function runRecordRows(record: RunRecord, language: "zh-CN" | "en"): CellValue[][] {
   const names = new Map(fieldColumns(runRecordTable).map((entry) => [entry.field, entry.names[language]]));
   return [
     [SECTIONS.rowDigests],
@@ -51,7 +56,10 @@ export function readRunRecord(sheet: Sheet): RunRecord | undefined {
   if (header < 0) return undefined;
   const columns = new Map<RunRecordField, number>();
   for (const { field, names } of fieldColumns(runRecordTable)) {
-    columns.set(field, sheet.values[header].findIndex((cell) => cell === names["zh-CN"] || cell === names.en));
+    columns.set(
+      field,
+      sheet.values[header].findIndex((cell) => cell === names["zh-CN"] || cell === names.en),
+    );
   }
   const rowDigests = new Map<string, string>();
   const highest = new Map<string, number>();
@@ -92,12 +100,24 @@ function runOf(text: (field: RunRecordField) => string): RunRow {
 /** Adds a run, unless it says the same as the last one. */
 export function withRun(runs: readonly RunRow[], run: RunRow): readonly RunRow[] {
   const last = runs[runs.length - 1];
-  const same = last !== undefined && isComplete(last) && last.action === run.action && last.digests === run.digests && last.engine === run.engine && last.goals === run.goals;
+  const same =
+    last !== undefined &&
+    isComplete(last) &&
+    last.action === run.action &&
+    last.digests === run.digests &&
+    last.engine === run.engine &&
+    last.goals === run.goals;
   return same ? runs : [...runs.filter(isComplete), run];
 }
 
 /** Cells of an agreement row that Balance computes; the rest (version, status, replies, remark) may be changed freely. */
-const FREE_FIELDS: ReadonlySet<string> = new Set(["version", "status", ...fieldColumns(agreementsTable).filter((entry) => entry.clerk).map((entry) => entry.field)]);
+const FREE_FIELDS: ReadonlySet<string> = new Set([
+  "version",
+  "status",
+  ...fieldColumns(agreementsTable)
+    .filter((entry) => entry.clerk)
+    .map((entry) => entry.field),
+]);
 
 /** The digest of an agreement row's computed cells, by field (periods by their key). */
 export function agreementRowDigest(cells: ReadonlyMap<string, CellValue>): string {

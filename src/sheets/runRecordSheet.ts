@@ -57,7 +57,10 @@ function runRow(run: Run, { office, goals, digests, checkCode, proof }: RunFacts
       .map(([sheet, digest]) => `${sheet}=${digest}`)
       .join("\n"),
     checkCode,
-    proof: proofSentence[language]({ ...proof, firstUnproved: firstUnproved && { goal: goalNames[firstUnproved.goal][language], place: firstUnproved.place } }),
+    proof: proofSentence[language]({
+      ...proof,
+      firstUnproved: firstUnproved && { goal: goalNames[firstUnproved.goal][language], place: firstUnproved.place },
+    }),
     complete: COMPLETE[language],
     time: run.time ?? "",
   };

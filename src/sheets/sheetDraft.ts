@@ -47,7 +47,14 @@ export interface DraftSetting<Row, Field extends string> {
 }
 
 /** Works all cells out. */
-export function draftSheet<Row, Field extends string>({ table, language, periods, numberFields, rows, cells }: DraftSetting<Row, Field>): SheetDraft {
+export function draftSheet<Row, Field extends string>({
+  table,
+  language,
+  periods,
+  numberFields,
+  rows,
+  cells,
+}: DraftSetting<Row, Field>): SheetDraft {
   const columns: DraftColumn[] = [];
   const cellOf: ((row: Row) => CellValue)[] = [];
   for (const entry of ordered(table.columns)) {
@@ -57,7 +64,15 @@ export function draftSheet<Row, Field extends string>({ table, language, periods
       continue;
     }
     periods.forEach((key, index) => {
-      columns.push({ field: key, header: periodHeader(key, language), width: 11, style: "whole", period: true, grouped: false, clerk: false });
+      columns.push({
+        field: key,
+        header: periodHeader(key, language),
+        width: 11,
+        style: "whole",
+        period: true,
+        grouped: false,
+        clerk: false,
+      });
       cellOf.push((row) => cells.quantity(row, index) || null);
     });
   }
@@ -80,7 +95,15 @@ function ordered<Entry extends Column | object>(columns: readonly Entry[]): read
 
 function fieldColumn(column: Column, language: SheetLanguage): DraftColumn {
   const { field, names, width, style, grouped, clerk } = column;
-  return { field, header: names[language], width: width ?? 12, style: style ?? "text", period: false, grouped: grouped ?? false, clerk: clerk ?? false };
+  return {
+    field,
+    header: names[language],
+    width: width ?? 12,
+    style: style ?? "text",
+    period: false,
+    grouped: grouped ?? false,
+    clerk: clerk ?? false,
+  };
 }
 
 /**

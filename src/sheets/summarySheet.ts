@@ -4,7 +4,17 @@
  */
 import { familyNames, goalNames, priorityNames } from "../i18n/outputs";
 import { bottleneckSentence, reasons } from "../i18n/reasons";
-import { byHandSentence, estimateSentence, explainSentence, leftOutSentence, ofWhichYear, proofSentence, ratioText, reconsiderCount, summaryTexts } from "../i18n/summary";
+import {
+  byHandSentence,
+  estimateSentence,
+  explainSentence,
+  leftOutSentence,
+  ofWhichYear,
+  proofSentence,
+  ratioText,
+  reconsiderCount,
+  summaryTexts,
+} from "../i18n/summary";
 import type { ReasonCode, UnitFamily } from "../engine/model";
 import type { CellStyle, WrittenCell, WrittenSheet } from "../workbook/workbook";
 import { inUnits } from "./agreementRows";
@@ -92,18 +102,36 @@ function fulfilment(page: Page, { totals }: Result): void {
   page.columns("priority", "demandedPoints", "fulfilledPoints", "rate");
   for (const priority of PRIORITIES) {
     const { demanded, fulfilled } = totals.priorities.get(priority) ?? { demanded: 0, fulfilled: 0 };
-    if (demanded > 0) page.add([priorityNames[priority][page.language], rounded(demanded), rounded(fulfilled), shareOf(fulfilled, demanded)], undefined, PERCENT_LAST);
+    if (demanded > 0)
+      page.add(
+        [priorityNames[priority][page.language], rounded(demanded), rounded(fulfilled), shareOf(fulfilled, demanded)],
+        undefined,
+        PERCENT_LAST,
+      );
   }
   page.columns("family", "demanded", "fulfilled", "rate", "open");
   for (const [family, { demanded, fulfilled }] of totals.families) {
-    page.add([familyNames[family][page.language], rounded(demanded), rounded(fulfilled), shareOf(fulfilled, demanded), rounded(demanded - fulfilled)], undefined, PERCENT_LAST);
+    page.add(
+      [
+        familyNames[family][page.language],
+        rounded(demanded),
+        rounded(fulfilled),
+        shareOf(fulfilled, demanded),
+        rounded(demanded - fulfilled),
+      ],
+      undefined,
+      PERCENT_LAST,
+    );
   }
   page.sentence(page.text("familiesApart"));
 }
 
 function places(page: Page, { totals }: Result): void {
   page.heading("places");
-  page.add([page.text("place"), page.text("agreements"), ...familiesOf(totals.families).map((family) => familyNames[family][page.language])], "header");
+  page.add(
+    [page.text("place"), page.text("agreements"), ...familiesOf(totals.families).map((family) => familyNames[family][page.language])],
+    "header",
+  );
   for (const { place, agreements, quantities } of totals.places) {
     page.add([place, agreements, ...familiesOf(totals.families).map((family) => rounded(quantities.get(family) ?? 0))]);
   }
@@ -122,7 +150,8 @@ function openReasons(page: Page, { unresolved, bottlenecks }: Result): void {
   page.columns("code", "reason", "issues");
   const counts = new Map<ReasonCode, number>();
   for (const row of unresolved) counts.set(row.reason, (counts.get(row.reason) ?? 0) + 1);
-  for (const code of [...counts.keys()].sort()) page.add([code, reasons[code].name[page.language], counts.get(code) ?? 0], undefined, { 1: "text", 2: "whole" });
+  for (const code of [...counts.keys()].sort())
+    page.add([code, reasons[code].name[page.language], counts.get(code) ?? 0], undefined, { 1: "text", 2: "whole" });
   if (bottlenecks.length === 0) return;
   page.add([page.text("bottlenecks")], "label");
   for (const bottleneck of bottlenecks) page.sentence(bottleneckSentence[page.language](bottleneck));
@@ -132,9 +161,15 @@ function comparison(page: Page, result: Result): void {
   const compared = result.comparison;
   page.heading("comparison");
   if (!compared) return page.sentence(page.text("noLastYear"));
-  page.add([page.text("measure"), page.text("now"), `${page.text("before")} (${compared.year})`, page.text("ratio"), page.text("increase")], "header");
+  page.add(
+    [page.text("measure"), page.text("now"), `${page.text("before")} (${compared.year})`, page.text("ratio"), page.text("increase")],
+    "header",
+  );
   const line = (what: string, { now, before }: Compared): void => {
-    const change: Row = before === 0 ? [page.text("noBase"), page.text("noBase")] : [ratioText(now, before), Math.round(((now - before) / before) * 10_000) / 10_000];
+    const change: Row =
+      before === 0
+        ? [page.text("noBase"), page.text("noBase")]
+        : [ratioText(now, before), Math.round(((now - before) / before) * 10_000) / 10_000];
     page.add([what, now, before, ...change], undefined, { 4: before === 0 ? "text" : "percent" });
   };
   line(page.text("tasks"), compared.tasks);
@@ -166,7 +201,12 @@ function goalsAndProof(page: Page, { reading, balance }: Result): void {
   goalsInOrder(reading.situation).forEach((goal, index) => page.add([`${index + 1}. ${goalNames[goal][language]}`]));
   page.heading("proof");
   const { firstUnproved } = balance.proof;
-  page.sentence(proofSentence[language]({ ...balance.proof, firstUnproved: firstUnproved && { goal: goalNames[firstUnproved.goal][language], place: firstUnproved.place } }));
+  page.sentence(
+    proofSentence[language]({
+      ...balance.proof,
+      firstUnproved: firstUnproved && { goal: goalNames[firstUnproved.goal][language], place: firstUnproved.place },
+    }),
+  );
 }
 
 /** What was left out, estimated or decided by hand: never hidden. */

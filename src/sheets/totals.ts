@@ -102,10 +102,14 @@ class Count {
     const elsewhere = [...this.places.keys()].filter((place) => !meetings.includes(place)).sort();
     const priorities = new Map<Priority, Fulfilment>();
     for (const priority of PRIORITIES) {
-      priorities.set(priority, { demanded: inPoints(this.demandedPoints.get(priority)), fulfilled: inPoints(this.fulfilledPoints.get(priority)) });
+      priorities.set(priority, {
+        demanded: inPoints(this.demandedPoints.get(priority)),
+        fulfilled: inPoints(this.fulfilledPoints.get(priority)),
+      });
     }
     const families = new Map<UnitFamily, Fulfilment>();
-    for (const [family, demanded] of inBase(this.demanded)) families.set(family, { demanded, fulfilled: inBase(this.fulfilled).get(family) ?? 0 });
+    for (const [family, demanded] of inBase(this.demanded))
+      families.set(family, { demanded, fulfilled: inBase(this.fulfilled).get(family) ?? 0 });
     const places = [...meetings, ...elsewhere].map((place) => {
       const settled = this.places.get(place);
       return { place, agreements: settled?.agreements ?? 0, quantities: inBase(settled?.quantities ?? new Map()) };

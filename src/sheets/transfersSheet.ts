@@ -14,7 +14,11 @@ import type { SheetLanguage } from "./reading";
 import { draftSheet, type SheetDraft } from "./sheetDraft";
 
 /** Numbers the transfers (demand number, `T`, running number) and names the agreements they enabled as the sheet does. */
-export function transferRows(transfers: readonly Transfer[], numbers: ReadonlyMap<string, string>, known: { earlier: EarlierOutput | undefined; running: RunningNumbers }): readonly Transfer[] {
+export function transferRows(
+  transfers: readonly Transfer[],
+  numbers: ReadonlyMap<string, string>,
+  known: { earlier: EarlierOutput | undefined; running: RunningNumbers },
+): readonly Transfer[] {
   const { earlier, running } = known;
   const numbersBefore = new Map<string, string>();
   for (const no of earlier?.numbers() ?? []) {
@@ -22,7 +26,10 @@ export function transferRows(transfers: readonly Transfer[], numbers: ReadonlyMa
     const stem = no.replace(/-\d+$/, "");
     numbersBefore.set(JSON.stringify([stem, earlier?.text(no, "from"), earlier?.text(no, "to")]), no);
   }
-  const ordered = [...transfers].sort((a, b) => naturalOrder(a.demandNo, b.demandNo) || codeUnitOrder(a.to, b.to) || codeUnitOrder(a.from, b.from) || codeUnitOrder(a.no, b.no));
+  const ordered = [...transfers].sort(
+    (a, b) =>
+      naturalOrder(a.demandNo, b.demandNo) || codeUnitOrder(a.to, b.to) || codeUnitOrder(a.from, b.from) || codeUnitOrder(a.no, b.no),
+  );
   const taken = new Set<string>();
   const rows = ordered.map((transfer): Transfer => {
     const stem = `${transfer.demandNo}-T`;

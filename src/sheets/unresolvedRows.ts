@@ -34,7 +34,11 @@ export interface CureGiven {
   readonly resolves: number;
 }
 
-export function unresolvedRows(reading: Reading, balance: Balance, { lookup, proofs }: { lookup: Lookup; proofs: ProofFacts }): readonly UnresolvedRow[] {
+export function unresolvedRows(
+  reading: Reading,
+  balance: Balance,
+  { lookup, proofs }: { lookup: Lookup; proofs: ProofFacts },
+): readonly UnresolvedRow[] {
   const rows: UnresolvedRow[] = [];
   for (const unresolved of balance.unresolved) {
     const demand = lookup.demands.get(unresolved.demandNo);
@@ -44,12 +48,22 @@ export function unresolvedRows(reading: Reading, balance: Balance, { lookup, pro
     for (const [reason, cells] of byReason(unresolved.cells)) {
       const steps = cells.reduce((sum, cell) => sum + cell.quantity, 0);
       rows.push({
-        ...{ no: `${demand.no}-${reason}`, demandNo: demand.no, factory: demand.factory, product: product.key, reason, priority: demand.priority },
+        ...{
+          no: `${demand.no}-${reason}`,
+          demandNo: demand.no,
+          factory: demand.factory,
+          product: product.key,
+          reason,
+          priority: demand.priority,
+        },
         quantities: new Map(cells.map((cell) => [periodKey(reading.situation.horizon, cell.period), inUnits(cell.quantity, product)])),
         total: inUnits(steps, product),
         share: need === 0 ? 0 : steps / need,
         proof: proofs.of(unresolved, cells),
-        cures: curesOf(balance.cures.get(demand.no) ?? [], reading, lookup).map((given) => ({ ...given, resolves: inUnits(given.resolves, product) })),
+        cures: curesOf(balance.cures.get(demand.no) ?? [], reading, lookup).map((given) => ({
+          ...given,
+          resolves: inUnits(given.resolves, product),
+        })),
       });
     }
   }
@@ -75,7 +89,15 @@ function leftOutRow(line: LeftOutLine, { problems }: Reading): UnresolvedRow {
   const quantities = new Map(Object.entries(line.quantities));
   const own = problems.filter((problem) => problem.severity === "must fix" && problem.sheet === line.sheet && problem.row === line.row);
   return {
-    ...{ no: `${line.demandNo}-U0`, demandNo: line.demandNo, factory: line.factory, product: line.product, reason: "U0", quantities, cures: [] },
+    ...{
+      no: `${line.demandNo}-U0`,
+      demandNo: line.demandNo,
+      factory: line.factory,
+      product: line.product,
+      reason: "U0",
+      quantities,
+      cures: [],
+    },
     total: [...quantities.values()].reduce((sum, quantity) => sum + quantity, 0),
     proof: { code: "U0", facts: { problems: Math.max(1, own.length) } },
   };

@@ -53,7 +53,9 @@ function unresolvedCell(row: UnresolvedRow, field: UnresolvedField, { lookup, la
     case "proof":
       return reasonSentence(row.proof, language);
     case "cures":
-      return row.cures.map((cure) => cureSentence(cure.measure, { resolves: cure.resolves, unit: product?.unit.name ?? "" }, language)).join("\n");
+      return row.cures
+        .map((cure) => cureSentence(cure.measure, { resolves: cure.resolves, unit: product?.unit.name ?? "" }, language))
+        .join("\n");
     case "decision":
       return earlier?.cell(row.no, "decision") ?? null;
     default:

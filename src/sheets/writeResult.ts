@@ -42,7 +42,13 @@ export function writeResult(input: ResultInput): WrittenResult {
     ...look("Run record"),
     ...{ language: result.reading.language, record: result.earlier.record, highest: result.highest, run: result.run },
     rowDigests: agreementDigests(result.drafts.get("Agreements")),
-    facts: { office: result.reading.cover.office, goals: goalsInOrder(result.reading.situation), digests: result.digests, checkCode: result.checkCode, proof: result.balance.proof },
+    facts: {
+      office: result.reading.cover.office,
+      goals: goalsInOrder(result.reading.situation),
+      digests: result.digests,
+      checkCode: result.checkCode,
+      proof: result.balance.proof,
+    },
   });
   return { sheets: [summarySheet(result, look("Summary")), ...tables, ...written, record], result, problems };
 }
@@ -54,7 +60,10 @@ export function writeProblems(reading: Reading, earlier: EarlierOutputs): readon
 
 type Look = (kind: OutputKind) => TableSetting & { readonly footer: NonNullable<PrintSetup["footer"]> };
 
-function problemsWritten(problems: readonly Problem[], { reading, earlier, look }: { reading: Reading; earlier: EarlierOutputs; look: Look }): readonly WrittenSheet[] {
+function problemsWritten(
+  problems: readonly Problem[],
+  { reading, earlier, look }: { reading: Reading; earlier: EarlierOutputs; look: Look },
+): readonly WrittenSheet[] {
   if (problems.length === 0 && !earlier.sheets.has("Problems")) return [];
   const draft = problemsSheet({ problems, language: reading.language, earlier: earlier.tables.get("Problems") });
   return [layTable(draft, look("Problems")).sheet];

@@ -1,0 +1,153 @@
+/** Demand · 需要: who needs how much of what, when, and under which conditions. */
+import type { Demand, DemandCell, Material, Period, Priority } from "../engine/model";
+import type { SheetTable } from "./column";
+import { column } from "./column";
+import type { Directory } from "./directory";
+import { splitList } from "./names";
+import type { Plan } from "./plan";
+import { readQuantity } from "./readQuantity";
+import type { TableRows } from "./tableRows";
+import { decimalsOf, unitOf } from "./units";
+import { inHouseWords, materialWords, priorityWords, yesNo } from "./words";
+
+export type DemandField =
+  | "no" | "factory" | "product" | "unit" | "place" | "total" | "kind" | "recurrent" | "priority" | "grade" | "early" | "late" | "split"
+  | "present" | "wished" | "only" | "not" | "material" | "remark" | "origin"; // prettier-ignore
+
+const columns: SheetTable<DemandField>["columns"] = [
+  column("no", "需要编号", "No.", { aliases: ["编号", "No", "Need no.", "Demand no."] }),
+  column("factory", "需方工厂", "Factory", { required: true, aliases: ["工厂", "厂名", "需方", "Needing factory", "Buyer"] }),
+  column("product", "产品", "Product", { required: true, aliases: ["产品名称", "品名", "Item", "Product name"] }),
+  column("unit", "单位", "Unit", { aliases: ["计量单位"] }),
+  column("place", "地区", "Place", { aliases: ["所在地"] }),
+  { periods: "quarters and any" },
+  column("total", "合计", "Total", { aliases: ["总计"] }),
+  column("kind", "需要性质", "Kind", { aliases: ["性质", "Kind of need"] }),
+  column("recurrent", "常年需要", "Recurrent"),
+  column("priority", "轻重缓急", "Priority", { aliases: ["优先级"] }),
+  column("grade", "技术等级", "Grade", { aliases: ["Technical grade"] }),
+  column("early", "可提前", "Early", { aliases: ["Early by"] }),
+  column("late", "可推迟", "Late", { aliases: ["Late by"] }),
+  column("split", "可分厂", "Split", { aliases: ["May be split"] }),
+  column("present", "现承制厂", "Present supplier", { aliases: ["上年承制厂", "Last supplier"] }),
+  column("wished", "希望承制厂", "Wished supplier", { aliases: ["Wished suppliers"] }),
+  column("only", "限定承制厂", "Only these"),
+  column("not", "不宜承制厂", "Not these", { aliases: ["Excluded"] }),
+  column("material", "供料方式", "Material"),
+  column("remark", "备注", "Remark"),
+];
+
+export const demandTable: SheetTable<DemandField> = {
+  kind: "Demand",
+  names: { "zh-CN": "需要", en: "Demand" },
+  aliases: ["需求", "需求表", "需要表", "需要量", "Needs", "Need", "Demands"],
+  columns,
+};
+
+export const receivedDemandTable: SheetTable<DemandField> = {
+  kind: "Received demand",
+  names: { "zh-CN": "上报需要", en: "Received demand" },
+  aliases: [],
+  columns: [...columns, column("origin", "来源", "Origin")],
+};
+
+/** A demand row as read; `demand.no` is "" where the clerk gave none. */
+export interface DemandRow {
+  readonly demand: Demand;
+  readonly sheet: string;
+  readonly row: number;
+  readonly valid: boolean;
+  /** In units, by key of the plan, as far as they could be read. */
+  readonly quantities: Readonly<Record<string, number>>;
+}
+
+/** Reads every row that asks for something; rows without any quantity are counted as not filled in. */
+export function readDemand(rows: TableRows<DemandField>, directory: Directory, plan: Plan): readonly DemandRow[] {
+  const found: DemandRow[] = [];
+  for (const row of rows.rows()) {
+    if (!rows.header.periods.some(({ column: at }) => !isBlank(rows, row, at))) {
+      rows.notFilledIn++;
+      continue;
+    }
+    found.push(readRow(rows, row, { directory, plan }));
+  }
+  return found;
+}
+
+function isBlank(rows: TableRows<DemandField>, row: number, at: number): boolean {
+  const cell = rows.cellAt(row, at);
+  return cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "");
+}
+
+function readRow(rows: TableRows<DemandField>, row: number, { directory, plan }: { directory: Directory; plan: Plan }): DemandRow {
+  const factory = directory.ownFactory(rows, row, rows.required(row, "factory"));
+  const unitText = rows.text(row, "unit");
+  const product = directory.product(rows, row, { field: "product", text: rows.required(row, "product"), unitText });
+  const written = unitText === "" ? product?.unit : unitOf(unitText);
+  if (unitText !== "" && !written) rows.report("E05 unit", row, { field: "unit" }, { value: unitText });
+  if (written && product && written.family !== product.unit.family)
+    rows.report("E07", row, { field: "unit" }, { value: unitText, expected: product.unit.name });
+  const cells: DemandCell[] = [];
+  const quantities: Record<string, number> = {};
+  for (const { column: at, period } of plan.demandColumns(rows.header)) {
+    const quantity = product ? readQuantity(rows, row, { column: at, unit: product.unit, written: written ?? product.unit }) : undefined;
+    if (quantity === undefined || quantity === 0 || !product) continue;
+    cells.push({ period, quantity });
+    quantities[plan.key(period)] = quantity / 10 ** decimalsOf(product.unit);
+  }
+  if (product) checkTotal(rows, row, cells, decimalsOf(product.unit));
+  const inHouse = rows.word(row, "kind", inHouseWords) ?? false;
+  if (inHouse && cells.some(({ period }) => period.kind !== "quarter")) rows.report("E16 in-house", row, { field: "kind" });
+  const demand: Demand = {
+    no: rows.text(row, "no"),
+    factory: factory ?? rows.text(row, "factory"),
+    product: product?.key ?? rows.text(row, "product"),
+    cells: merged(cells),
+    inHouse,
+    recurrent: rows.word(row, "recurrent", yesNo) ?? false,
+    priority: (rows.word(row, "priority", priorityWords) ?? 2) satisfies Priority,
+    grade: gradeOf(rows, row, product?.grade),
+    early: rows.number(row, "early", { minimum: 0, maximum: 39 }) ?? 0,
+    late: rows.number(row, "late", { minimum: 0, maximum: 39 }) ?? 0,
+    maySplit: rows.word(row, "split", yesNo) ?? true,
+    presentSupplier: partnerOf(rows, row, "present", directory),
+    wishedSuppliers: partnersOf(rows, row, "wished", directory),
+    onlySuppliers: partnersOf(rows, row, "only", directory),
+    notSuppliers: partnersOf(rows, row, "not", directory),
+    material: (rows.word(row, "material", materialWords) ?? "maker's") satisfies Material,
+  };
+  return { demand, sheet: rows.sheet.name, row, valid: rows.isValid(row) && factory !== undefined && product !== undefined, quantities };
+}
+
+/** Two columns of one period (a year's quarters named twice) are reported at the header; here they are simply added. */
+function merged(cells: readonly DemandCell[]): readonly DemandCell[] {
+  const sums = new Map<string, { period: Period; quantity: number }>();
+  for (const { period, quantity } of cells) {
+    const key = JSON.stringify(period);
+    sums.set(key, { period, quantity: quantity + (sums.get(key)?.quantity ?? 0) });
+  }
+  return [...sums.values()];
+}
+
+function gradeOf(rows: TableRows<DemandField>, row: number, ofProduct: number | undefined): number | undefined {
+  const grade = rows.number(row, "grade", { minimum: 1, maximum: 8 });
+  if (grade !== undefined && ofProduct !== undefined && grade < ofProduct)
+    rows.report("I12", row, { field: "grade" }, { value: grade, other: ofProduct });
+  return grade;
+}
+
+function partnerOf(rows: TableRows<DemandField>, row: number, field: "present", directory: Directory): string | undefined {
+  const text = rows.text(row, field);
+  return text === "" ? undefined : directory.anyFactory(rows, row, { field, text });
+}
+
+function partnersOf(rows: TableRows<DemandField>, row: number, field: "wished" | "only" | "not", directory: Directory): readonly string[] {
+  return splitList(rows.text(row, field)).map((text) => directory.anyFactory(rows, row, { field, text }));
+}
+
+function checkTotal(rows: TableRows<DemandField>, row: number, cells: readonly DemandCell[], decimals: number): void {
+  const total = rows.number(row, "total", { minimum: 0, decimals });
+  const sum = cells.reduce((all, { quantity }) => all + quantity, 0);
+  if (total !== undefined && total !== sum)
+    rows.report("E14 row", row, { field: "total" }, { value: total / 10 ** decimals, expected: sum / 10 ** decimals });
+}

@@ -1,0 +1,51 @@
+/** Equipment · 设备类别. */
+import type { Equipment } from "../engine/model";
+import type { SheetTable } from "./column";
+import { column } from "./column";
+import { NameIndex } from "./names";
+import { addNamed } from "./places";
+import type { TableRows } from "./tableRows";
+import { capacityUnitOf } from "./units";
+
+export type EquipmentField = "code" | "equipment" | "unit";
+
+export const equipmentTable: SheetTable<EquipmentField> = {
+  kind: "Equipment",
+  names: { "zh-CN": "设备类别", en: "Equipment" },
+  aliases: ["设备", "设备表", "设备类别表", "Equipment classes"],
+  columns: [
+    column("code", "代码", "Code", { aliases: ["设备代码", "Equipment code"] }),
+    column("equipment", "设备类别", "Equipment", { required: true, aliases: ["设备", "类别", "Equipment class", "Class"] }),
+    column("unit", "能力单位", "Capacity unit", { required: true, aliases: ["单位", "计量单位", "Unit"] }),
+  ],
+};
+
+export interface EquipmentEntry {
+  readonly equipment: Equipment;
+  readonly row: number;
+  readonly valid: boolean;
+}
+export interface EquipmentList {
+  readonly entries: EquipmentEntry[];
+  readonly index: NameIndex<EquipmentEntry>;
+}
+
+export function noEquipment(): EquipmentList {
+  return { entries: [], index: new NameIndex() };
+}
+
+export function readEquipment(rows: TableRows<EquipmentField>): EquipmentList {
+  const list = noEquipment();
+  for (const row of rows.rows()) {
+    const name = rows.required(row, "equipment");
+    const code = rows.optional(row, "code");
+    const text = rows.required(row, "unit");
+    const unit = capacityUnitOf(text);
+    if (text !== "" && !unit) rows.report("E05 word", row, { field: "unit" }, { value: text, near: ["台时", "吨", "hours", "tonnes"] });
+    if (name === "") continue;
+    const entry: EquipmentEntry = { equipment: { name, unit: unit ?? "hours" }, row, valid: rows.isValid(row) };
+    if (addNamed(rows, { row, entry, index: list.index, name, code, formerNames: "" }))
+      list.entries.push({ ...entry, valid: rows.isValid(row) });
+  }
+  return list;
+}

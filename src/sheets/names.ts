@@ -1,0 +1,123 @@
+/**
+ * Finds what a clerk means by a name: by the name itself, a former name or a code, after NFKC, trimming and collapsing of blanks.
+ * Near names are suggested and never guessed; so are the traditional characters of a simplified name.
+ */
+import { headingText, normalText } from "./normalText";
+import { simplified } from "./simplified";
+
+export type Found<Entry> =
+  | { readonly kind: "found"; readonly entry: Entry }
+  | { readonly kind: "ambiguous"; readonly names: readonly string[] }
+  | { readonly kind: "unknown"; readonly near: readonly string[] };
+
+/** How a name stands for its entry. A real name wins over a former name or a code. */
+type Strength = "name" | "other";
+
+export class NameIndex<Entry> {
+  private readonly byName = new Map<string, Entry>();
+  private readonly byOther = new Map<string, Entry[]>();
+  private readonly codes = new Map<string, Entry>();
+  private readonly titles = new Map<Entry, string>();
+  /** Every text ever asked for: clerks write the same few names in many rows. */
+  private readonly asked = new Map<string, Found<Entry>>();
+
+  /** Adds a name; false where the same name already stands for another entry. */
+  add(name: string, entry: Entry, strength: Strength = "name"): boolean {
+    const key = normalText(name);
+    if (key === "") return true;
+    if (this.asked.size > 0) this.asked.clear();
+    if (strength === "name") {
+      if (!this.titles.has(entry)) this.titles.set(entry, key);
+      const taken = this.byName.get(key);
+      if (taken !== undefined) return taken === entry;
+      this.byName.set(key, entry);
+      return true;
+    }
+    const known = this.byOther.get(key);
+    if (!known) this.byOther.set(key, [entry]);
+    else if (!known.includes(entry)) known.push(entry);
+    return true;
+  }
+
+  /** Adds a code; false where it already is another entry's code. */
+  addCode(code: string, entry: Entry): boolean {
+    const key = normalText(code);
+    const taken = this.codes.get(key);
+    if (taken === undefined) this.codes.set(key, entry);
+    this.add(code, entry, "other");
+    return taken === undefined || taken === entry;
+  }
+
+  find(text: string): Found<Entry> {
+    const known = this.asked.get(text);
+    if (known) return known;
+    const found = this.look(normalText(text));
+    this.asked.set(text, found);
+    return found;
+  }
+
+  /** Like `find`, but only an answer that is certain. */
+  entry(text: string): Entry | undefined {
+    const found = this.find(text);
+    return found.kind === "found" ? found.entry : undefined;
+  }
+
+  has(name: string): boolean {
+    return this.byName.has(normalText(name));
+  }
+
+  private look(key: string): Found<Entry> {
+    const named = this.byName.get(key);
+    if (named !== undefined) return { kind: "found", entry: named };
+    const others = this.byOther.get(key);
+    if (!others) return { kind: "unknown", near: this.near(key) };
+    if (others.length === 1) return { kind: "found", entry: others[0] };
+    return { kind: "ambiguous", names: others.map((entry) => this.titles.get(entry) ?? "") };
+  }
+
+  /** Up to three names that differ by little, the nearest first. */
+  private near(key: string): readonly string[] {
+    const wanted = folded(key);
+    const limit = Math.max(1, Math.floor(wanted.length / 3));
+    const found: { name: string; distance: number }[] = [];
+    for (const name of this.byName.keys()) {
+      const other = folded(name);
+      const distance = other.includes(wanted) || wanted.includes(other) ? 1 : editDistance(wanted, other, limit);
+      if (distance <= limit) found.push({ name, distance });
+    }
+    return found
+      .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+      .slice(0, 3)
+      .map(({ name }) => name);
+  }
+}
+
+function folded(name: string): string {
+  return simplified(headingText(name)).replace(/ /gu, "");
+}
+
+/** Levenshtein's distance, given up (as limit + 1) where it must exceed the limit. */
+export function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let above = Array.from({ length: other.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= other.length; j++) {
+      const change = above[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+      row[j] = Math.min(change, above[j] + 1, row[j - 1] + 1);
+      least = Math.min(least, row[j]);
+    }
+    if (least > limit) return limit + 1;
+    above = row;
+  }
+  return above[other.length];
+}
+
+/** A cell that may hold several names: 、 ; , or line breaks between them. */
+export function splitList(text: string): readonly string[] {
+  return text
+    .split(/[、;；,，\n]/u)
+    .map(normalText)
+    .filter((part) => part !== "");
+}

@@ -1,0 +1,95 @@
+/** Numbers for rows whose clerk gave none: the office's code or name and a running number, in the order of their content. */
+import type { Product } from "../engine/model";
+import type { CapacityRow } from "./capacity";
+import type { DemandRow } from "./demand";
+import type { ProblemList } from "./problemList";
+
+/** Demand rows, each with a number of its own. A number given twice is reported (E06). */
+export function numberDemands(rows: readonly DemandRow[], prefix: string, problems: ProblemList): readonly DemandRow[] {
+  const content = ({ demand }: DemandRow): string =>
+    JSON.stringify({ ...demand, no: "", cells: [...demand.cells].map((cell) => JSON.stringify(cell)).sort() });
+  const numbers = new Numbers(
+    rows.map(({ demand, sheet, row }) => ({ no: demand.no, sheet, row })),
+    problems,
+  );
+  const derived = numbers.derive(rows, { prefix, blank: ({ demand }) => demand.no === "", content });
+  return rows.map((entry) => ({
+    ...entry,
+    valid: entry.valid && !numbers.isTwice(entry.sheet, entry.row),
+    demand: { ...entry.demand, no: derived.get(entry) ?? entry.demand.no },
+  }));
+}
+
+export interface CapacityNumbering {
+  readonly prefix: string;
+  readonly problems: ProblemList;
+  readonly products: readonly Product[];
+}
+
+/** Capacity rows, each with a number of its own; a factory's second row for one class or product is reported (E06). */
+export function numberCapacities(rows: readonly CapacityRow[], { prefix, problems }: CapacityNumbering): readonly CapacityRow[] {
+  const content = ({ capacity }: CapacityRow): string => JSON.stringify({ ...capacity, no: "" });
+  const numbers = new Numbers(
+    rows.map(({ capacity, sheet, row }) => ({ no: capacity.no, sheet, row })),
+    problems,
+  );
+  const derived = numbers.derive(rows, { prefix: `${prefix}-C`, blank: ({ capacity }) => capacity.no === "", content });
+  const taken = new Set<string>();
+  return rows.map((entry) => {
+    const { capacity } = entry;
+    const keys =
+      capacity.item.kind === "equipment" ? [`e ${capacity.item.equipment}`] : capacity.item.products.map((product) => `p ${product}`);
+    const twice = entry.valid ? keys.find((key) => taken.has(`${capacity.factory}\n${key}`)) : undefined;
+    if (twice !== undefined)
+      problems.inRow("E06 capacity", { sheet: entry.sheet, row: entry.row }, { value: capacity.factory, item: twice.slice(2) });
+    else if (entry.valid) for (const key of keys) taken.add(`${capacity.factory}\n${key}`);
+    const valid = entry.valid && twice === undefined && !numbers.isTwice(entry.sheet, entry.row);
+    return { ...entry, valid, capacity: { ...capacity, no: derived.get(entry) ?? capacity.no } };
+  });
+}
+
+interface Numbered {
+  readonly no: string;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+class Numbers {
+  private readonly given = new Set<string>();
+  private readonly twice = new Set<string>();
+
+  constructor(rows: readonly Numbered[], problems: ProblemList) {
+    for (const { no, sheet, row } of rows) {
+      if (no === "") continue;
+      if (this.given.has(no)) {
+        problems.inRow("E06 number", { sheet, row }, { value: no });
+        this.twice.add(`${sheet}\n${row}`);
+      }
+      this.given.add(no);
+    }
+  }
+
+  isTwice(sheet: string, row: number): boolean {
+    return this.twice.has(`${sheet}\n${row}`);
+  }
+
+  derive<Row>(
+    rows: readonly Row[],
+    { prefix, blank, content }: { prefix: string; blank: (row: Row) => boolean; content: (row: Row) => string },
+  ): ReadonlyMap<Row, string> {
+    const sorted = rows.filter(blank).map((row) => ({ row, key: content(row) }));
+    sorted.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+    const derived = new Map<Row, string>();
+    let running = 0;
+    for (const { row } of sorted) {
+      do running++;
+      while (this.given.has(numberOf(prefix, running)));
+      derived.set(row, numberOf(prefix, running));
+    }
+    return derived;
+  }
+}
+
+function numberOf(prefix: string, running: number): string {
+  return `${prefix}-${String(running).padStart(4, "0")}`;
+}

@@ -1,0 +1,96 @@
+/** What was understood of each sheet, and the hints about what was passed over. */
+import type { Sheet } from "../workbook/workbook";
+import { cellText } from "./earlierOutput";
+import type { EarlierOutputs } from "./locateOutputs";
+import type { ProblemList } from "./problemList";
+import { problemAddress } from "./problemsSheet";
+import type { Problem, SheetKind, SheetLanguage, SheetReceipt } from "./reading";
+import type { TableRows } from "./tableRows";
+
+/** One hint per sheet and kind: hidden rows, merges, repeated headers, rows not filled in, numbers from text, control totals. */
+export function reportRows(rows: TableRows<string>, problems: ProblemList): void {
+  const { sheet, header } = rows;
+  const place = { sheet: sheet.name };
+  if (rows.hiddenRead > 0) problems.ofSheet("I01", place, { count: rows.hiddenRead });
+  if (sheet.visibility !== "visible") problems.ofSheet("I01 sheet", place);
+  const merges = sheet.merges.filter(({ bottom }) => bottom > header.row).length;
+  if (merges > 0) problems.ofSheet("I02", place, { count: merges });
+  if (rows.numbersFromText > 0) problems.ofSheet("I03", place, { count: rows.numbersFromText });
+  if (rows.fullWidth.size > 0) problems.ofSheet("I04", place, { count: rows.fullWidth.size, value: [...rows.fullWidth].slice(0, 3) });
+  if (rows.repeatedHeaders > 0) problems.ofSheet("I11", place, { count: rows.repeatedHeaders });
+  if (rows.notFilledIn > 0) problems.ofSheet("I14 rows", place, { count: rows.notFilledIn });
+  checkTotals(rows);
+}
+
+/** A control total is the sum of the rows above it, down from the control total before. */
+function checkTotals(rows: TableRows<string>): void {
+  let from = rows.header.row + 1;
+  for (const total of rows.totals) {
+    for (const { column } of rows.header.periods) {
+      const stated = rows.sheet.values[total][column];
+      if (typeof stated !== "number") continue;
+      let sum = 0;
+      let whole = 0;
+      for (let row = rows.header.row + 1; row < total; row++) {
+        const value = rows.sheet.values[row]?.[column];
+        if (typeof value !== "number" || rows.totals.includes(row)) continue;
+        whole += value;
+        if (row >= from) sum += value;
+      }
+      const close = (other: number): boolean => Math.abs(other - stated) < 0.0005;
+      if (!close(sum) && !close(whole))
+        rows.report("E14 total", total, { column }, { value: stated, expected: Number(whole.toPrecision(15)) });
+    }
+    from = total + 1;
+  }
+}
+
+export function receiptOf(sheet: Sheet, kind: SheetKind | undefined, rows: TableRows<string> | undefined): SheetReceipt {
+  if (!rows) return { sheet: sheet.name, kind, columns: [], rowsRead: 0, rowsHidden: 0, rowsNotFilledIn: 0, numbersFromText: 0 };
+  const { header } = rows;
+  const fields = new Map<number, string>();
+  for (const { column, field } of header.fields) fields.set(column, field);
+  for (const { column, heading } of header.periods) fields.set(column, heading);
+  for (const { column, name } of header.named) fields.set(column, name);
+  return {
+    sheet: sheet.name,
+    kind,
+    headerRow: header.row,
+    columns: header.headings.flatMap((text, column) => (text === "" ? [] : [{ column, header: text, field: fields.get(column) }])),
+    rowsRead: rows.rowsRead,
+    rowsHidden: rows.hiddenRead,
+    rowsNotFilledIn: rows.notFilledIn,
+    numbersFromText: rows.numbersFromText,
+  };
+}
+
+/** Chinese where any of the first rows holds a Han character outside a name of ours, else English. */
+export function languageOf(sheet: Sheet): SheetLanguage | undefined {
+  const texts = [
+    sheet.name,
+    ...sheet.values
+      .slice(0, 3)
+      .flat()
+      .filter((cell) => typeof cell === "string"),
+  ].join(" ");
+  const han = /\p{Script=Han}/u.test(sheet.name);
+  if (han) return "zh-CN";
+  return /[A-Za-z]/.test(sheet.name) ? "en" : /\p{Script=Han}/u.test(texts) ? "zh-CN" : undefined;
+}
+
+/** Problems with the explanations that the clerk wrote beside them on the Problems sheet of an earlier run. */
+export function explained(problems: readonly Problem[], { tables }: EarlierOutputs): readonly Problem[] {
+  const earlier = tables.get("Problems");
+  if (!earlier) return problems;
+  const { columnOf, sheet, headerRow } = earlier;
+  const at = (row: number, field: string): string => cellText(sheet.values[row][columnOf.get(field) ?? -1]);
+  const texts = new Map<string, string>();
+  for (let row = headerRow + 1; row < sheet.values.length; row++) {
+    const text = at(row, "explanation");
+    if (text !== "") texts.set(`${at(row, "sheet")}\n${at(row, "cell")}\n${at(row, "rule")}`, text);
+  }
+  return problems.map((problem) => {
+    const explanation = texts.get(`${problem.sheet}\n${problemAddress(problem)}\n${problem.rule}`);
+    return explanation === undefined ? problem : { ...problem, explanation };
+  });
+}

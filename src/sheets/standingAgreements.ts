@@ -1,0 +1,93 @@
+/** Standing agreements · 长期协作. Only those in force take part in a balance. */
+import type { StandingAgreement } from "../engine/model";
+import type { SheetTable } from "./column";
+import { column } from "./column";
+import type { Directory } from "./directory";
+import { readQuantity } from "./readQuantity";
+import type { TableRows } from "./tableRows";
+import { standingWords } from "./words";
+
+export type StandingField = "no" | "supplier" | "buyer" | "product" | "from" | "to" | "quantity" | "tolerance" | "status" | "basis";
+
+export const standingTable: SheetTable<StandingField> = {
+  kind: "Standing agreements",
+  names: { "zh-CN": "长期协作", en: "Standing agreements" },
+  aliases: ["长期协作协议", "长期协议", "Standing agreement", "Long-term agreements"],
+  columns: [
+    column("no", "协议编号", "Agreement no.", { required: true, aliases: ["编号", "No."] }),
+    column("supplier", "承制厂", "Supplier", { required: true }),
+    column("buyer", "需方工厂", "Buyer", { required: true, aliases: ["需方", "Demander"] }),
+    column("product", "产品", "Product", { required: true }),
+    column("from", "起年", "From", { required: true }),
+    column("to", "止年", "To", { required: true }),
+    column("quantity", "年协作量", "Yearly quantity", { required: true }),
+    column("tolerance", "允许增减", "Tolerance"),
+    column("status", "状态", "Status", { required: true }),
+    column("basis", "依据", "Basis"),
+  ],
+};
+
+/** A standing agreement with what only checks need. */
+export interface StandingRow extends StandingAgreement {
+  readonly row: number;
+  readonly sheet: string;
+  readonly tolerance: number;
+  readonly inForce: boolean;
+}
+
+export function readStanding(rows: TableRows<StandingField>, directory: Directory): readonly StandingRow[] {
+  const found: StandingRow[] = [];
+  const numbers = new Set<string>();
+  for (const row of rows.rows()) {
+    const entry = readRow(rows, row, directory);
+    if (entry && numbers.has(entry.no)) rows.report("E06 number", row, { field: "no" }, { value: entry.no });
+    if (!entry || !rows.isValid(row)) continue;
+    numbers.add(entry.no);
+    found.push(entry);
+  }
+  return found;
+}
+
+function readRow(rows: TableRows<StandingField>, row: number, directory: Directory): StandingRow | undefined {
+  const no = rows.required(row, "no");
+  const partner = (field: "supplier" | "buyer"): string => {
+    const text = rows.required(row, field);
+    return text === "" ? "" : directory.anyFactory(rows, row, { field, text });
+  };
+  const supplier = partner("supplier");
+  const buyer = partner("buyer");
+  const product = directory.product(rows, row, { field: "product", text: rows.required(row, "product") });
+  const fromYear = year(rows, row, "from");
+  const toYear = year(rows, row, "to");
+  const at = rows.columnOf.get("quantity");
+  const quantity =
+    product && at !== undefined ? readQuantity(rows, row, { column: at, unit: product.unit, written: product.unit }) : undefined;
+  if (product && quantity === undefined && rows.isValid(row)) rows.report("E02", row, { field: "quantity" });
+  const statusText = rows.required(row, "status");
+  const status = statusText === "" ? undefined : rows.word(row, "status", standingWords);
+  if (supplier !== "" && supplier === buyer) rows.report("E10 same", row, { field: "buyer" }, { value: buyer });
+  if (fromYear !== undefined && toYear !== undefined && toYear < fromYear)
+    rows.report("E10 years", row, { field: "to" }, { value: toYear, other: fromYear });
+  const tolerance = rows.number(row, "tolerance", { minimum: 0, maximum: 100, decimals: 2 }) ?? 1_000;
+  if (!product || fromYear === undefined || toYear === undefined || quantity === undefined) return undefined;
+  return {
+    no,
+    supplier,
+    buyer,
+    product: product.key,
+    fromYear,
+    toYear,
+    yearlyQuantity: quantity,
+    row,
+    sheet: rows.sheet.name,
+    tolerance: tolerance / 10_000,
+    inForce: status === "In force",
+  };
+}
+
+function year(rows: TableRows<StandingField>, row: number, field: "from" | "to"): number | undefined {
+  const value = rows.number(row, field, { minimum: 0, maximum: 2_199 });
+  if (value === undefined && rows.isValid(row)) rows.report("E02", row, { field });
+  if (value === undefined || value >= 1_000) return value;
+  return value < 50 ? 2_000 + value : 1_900 + value;
+}
