@@ -148,22 +148,19 @@ export class ExcelWorkbook implements Workbook {
     return true;
   }
 
+  /** Excel.run tidies up after the work is done; what the work came to does not wait for that. */
   async #converse<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    let giveUp: (error: WorkbookError) => void = () => undefined;
-    const silence = new Promise<never>((_, reject) => (giveUp = reject));
-    let settle: (value: T) => void = () => undefined;
-    const settled = new Promise<T>((resolve) => (settle = resolve));
-    // Excel.run tidies up after the work is done; a host that falls silent only then has still done the work.
-    const run = Excel.run(async (context) => {
-      const done = await work(new Session(context, this.#patience, giveUp));
-      settle(done);
-      return done;
+    const outcome = new Promise<T>((resolve, reject) => {
+      const run = Excel.run((context) => {
+        const done = work(new Session(context, this.#patience));
+        done.then(resolve, reject);
+        return done;
+      });
+      run.catch(reject);
     });
-    try {
-      return await Promise.race([settled, run, silence]);
-    } catch (error) {
+    return outcome.catch((error: unknown) => {
       throw workbookErrorOf(error);
-    }
+    });
   }
 }
 

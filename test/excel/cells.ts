@@ -56,7 +56,8 @@ export class SheetCells {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly columnWidths = new Map<number, number>();
-  readonly groupedColumns = new Set<number>();
+  /** Outline levels: grouping twice nests. */
+  readonly groupedColumns = new Map<number, number>();
   merges: Area[] = [];
   validations: Validation[] = [];
   filter: { readonly area: Area; readonly hides: ReadonlySet<number> } | null = null;

@@ -15,8 +15,6 @@ export interface RangeObject extends HostObject {
   readonly sheet: SheetCells;
 }
 
-/** Microsoft documents five million cells a read; more than that comes back as null. */
-const MOST_CELLS_READ = 5_000_000;
 const LONGEST_TEXT = 32_767;
 
 export function rangeObject(context: SheetContext, area: Area): RangeObject {
@@ -66,11 +64,16 @@ export function rangeObject(context: SheetContext, area: Area): RangeObject {
         context.book.selection = { sheet, row: area.top, column: area.left };
       },
       group: () => {
-        for (let column = area.left; column < area.left + area.columns; column++) sheet.groupedColumns.add(column);
+        for (let column = area.left; column < area.left + area.columns; column++) {
+          sheet.groupedColumns.set(column, (sheet.groupedColumns.get(column) ?? 0) + 1);
+        }
       },
       ungroup: () => {
         for (let column = area.left; column < area.left + area.columns; column++) {
-          if (!sheet.groupedColumns.delete(column)) throw new HostFault("InvalidOperation", "the columns are not grouped");
+          const level = sheet.groupedColumns.get(column) ?? 0;
+          if (level === 0) throw new HostFault("InvalidOperation", "the columns are not grouped");
+          if (level === 1) sheet.groupedColumns.delete(column);
+          else sheet.groupedColumns.set(column, level - 1);
         }
       },
     },
@@ -79,7 +82,7 @@ export function rangeObject(context: SheetContext, area: Area): RangeObject {
 
 function cellProperties(context: SheetContext, area: Area): Record<string, Property> {
   const { sheet } = context;
-  const read = (of: (cell: Cell | undefined) => unknown) => () => readGrid(sheet, area, of);
+  const read = (of: (cell: Cell | undefined) => unknown) => () => readGrid(context, area, of);
   const write = (use: (cell: Cell, value: unknown) => void) => (value: unknown) => {
     context.refuseIfProtected();
     writeGrid({ sheet, area, value, use });
@@ -149,8 +152,8 @@ function typeInto(context: SheetContext, cell: Cell, given: unknown): void {
   cell.value = typed.formula === null ? typed.value : context.evaluate(typed.formula);
 }
 
-function readGrid(sheet: SheetCells, area: Area, of: (cell: Cell | undefined) => unknown): unknown[][] | null {
-  if (area.rows * area.columns > MOST_CELLS_READ) return null;
+function readGrid({ sheet, mostCellsRead }: SheetContext, area: Area, of: (cell: Cell | undefined) => unknown): unknown[][] | null {
+  if (area.rows * area.columns > mostCellsRead) return null;
   return Array.from({ length: area.rows }, (_, row) => {
     const cells = sheet.rows.get(area.top + row);
     return Array.from({ length: area.columns }, (_, column) => of(cells?.[area.left + column]));

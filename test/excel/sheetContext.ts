@@ -10,4 +10,6 @@ export interface SheetContext {
   /** A formula's value: this host does not calculate, the test says what comes out. */
   readonly evaluate: (formula: string) => Scalar;
   readonly literalTextCells: boolean;
+  /** More than that comes back as null instead of values. */
+  readonly mostCellsRead: number;
 }

@@ -9,16 +9,17 @@ import { worksheetObject } from "./worksheetObject";
 
 export interface HostWorkbook {
   readonly literalTextCells: boolean;
+  readonly mostCellsRead: number;
   readonly book: Book;
   readonly evaluate: (formula: string) => Scalar;
 }
 
-export function workbookObject({ book, evaluate, literalTextCells }: HostWorkbook): HostObject {
+export function workbookObject({ book, evaluate, literalTextCells, mostCellsRead }: HostWorkbook): HostObject {
   const sheetObject = (sheet: SheetCells): HostObject => {
     const refuseIfProtected = (): void => {
       if (sheet.isProtected) throw new HostFault("AccessDenied", "the sheet is protected");
     };
-    return worksheetObject({ book, sheet, evaluate, literalTextCells, refuseIfProtected });
+    return worksheetObject({ book, sheet, evaluate, literalTextCells, mostCellsRead, refuseIfProtected });
   };
   const found = (key: unknown): HostObject | null => {
     const sheet = book.find(String(key));

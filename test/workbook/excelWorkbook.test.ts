@@ -1,5 +1,3 @@
-import fs from "node:fs";
-import path from "node:path";
 import { ExcelWorkbook } from "../../src/workbook/excelWorkbook";
 import type { CellStyle, WrittenSheet } from "../../src/workbook/workbook";
 import { emulatedExcel, freshHost, typeRows } from "../excel/emulatedExcel";
@@ -120,6 +118,15 @@ describe("reading from Excel", () => {
       rows.map(([text, row]) => [`'${text}`, row]),
     );
     expect((await excel().read("Wide")).values).toEqual(rows);
+  });
+
+  test("null instead of values is taken for too much at once", async () => {
+    const rows = Array.from({ length: 300 }, (_, row) => [row, row + 1]);
+    typeRows(host, "Demand", rows);
+    host.mostCellsRead = 100;
+    expect((await excel().read("Demand")).values).toEqual(rows);
+    host.mostCellsRead = 1;
+    expect(await faultOf(excel().read("Demand"))).toBe("too much data");
   });
 
   test("names that point nowhere, at more than one cell or are not ours are left out", async () => {
@@ -318,7 +325,7 @@ describe("writing to Excel", () => {
       [3, 51],
     ]);
     expect([...(written?.hiddenColumns ?? [])]).toEqual([3]);
-    expect([...(written?.groupedColumns ?? [])]).toEqual([2]);
+    expect([...(written?.groupedColumns ?? [])]).toEqual([[2, 1]]);
     expect(written?.freeze).toMatchObject({ rows: 1, columns: 1 });
     expect(written?.validations.map((validation) => validation.settings.rule)).toEqual([
       { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
@@ -330,6 +337,18 @@ describe("writing to Excel", () => {
       centerFooter: "&P / &N",
       printArea: { columns: 2 },
     });
+  });
+
+  test("columns grouped by an earlier run are let go, and nothing is grouped twice", async () => {
+    host.book.add("Mine");
+    const grouped = (...chosen: number[]): WrittenSheet => {
+      const columns = [0, 1, 2, 3].map((column) => ({ width: 9, style: "text" as const, grouped: chosen.includes(column) }));
+      return agreements([["a", "b", "c", "d"]], { columns });
+    };
+    for (const chosen of [[1, 2], [2, 3], [2, 3], []]) {
+      await excel().write([grouped(...chosen)]);
+      expect([...(host.book.find("Agreements")?.groupedColumns ?? [])].sort()).toEqual(chosen.map((column) => [column, 1]));
+    }
   });
 
   test("what only concerns looks may fail without failing the result", async () => {
@@ -471,6 +490,26 @@ describe("what Excel refuses", () => {
       ["000", 4],
     ]);
   });
+
+  test("an Excel that falls silent while it tidies up after a run keeps neither the result nor the fault from us", async () => {
+    await begin();
+    const genuine = Excel;
+    const run = (work: (context: Excel.RequestContext) => Promise<unknown>): Promise<unknown> =>
+      genuine.run(work).then(
+        () => new Promise(() => undefined),
+        () => new Promise(() => undefined),
+      );
+    Object.assign(globalThis, { Excel: { ...genuine, run } });
+    try {
+      expect(await write()).toBe("none");
+      host.fault = new Fault("hang", "", host.syncs + 2, false);
+      expect(await write()).toBe("no answer");
+      host.fault = new Fault("fail", "AccessDenied", host.syncs + 2, false);
+      expect(await write()).toBe("protected");
+    } finally {
+      Object.assign(globalThis, { Excel: genuine });
+    }
+  }, 5_000);
 
   test("an error of the moment is tried again and nobody notices", async () => {
     await begin();
@@ -635,6 +674,7 @@ describe("undo", () => {
       ]),
       plainSheet("Transfers", [["T"]], { definedName: "CB.Transfers" }),
     ]);
+    Object.assign(sheet ?? {}, { filter: { area: { top: 0, left: 0, rows: 4, columns: 2 }, hides: new Set([1, 2]) } });
     await workbook.restore(snapshot);
     expect(JSON.stringify(cellsOf("Agreements"))).toBe(before);
     expect((await excel().sheets()).map((sheet) => [sheet.name, sheet.visibility])).toEqual([
@@ -674,17 +714,3 @@ test("calls wait for each other: two writes at once leave the later one whole", 
   ]);
   expect(contents("Agreements").filter((row) => row.length > 0)).toEqual([["c", 3]]);
 });
-
-test("no other file talks to Excel by itself", () => {
-  const speaking = sources("src");
-  expect(speaking.filter((file) => fs.readFileSync(file, "utf8").includes("Excel.run("))).toEqual([
-    path.join("src", "workbook", "excelWorkbook.ts"),
-  ]);
-});
-
-function sources(folder: string): string[] {
-  return fs
-    .readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => path.join(folder, file));
-}

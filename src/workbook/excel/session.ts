@@ -13,7 +13,6 @@ export class Session {
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly patience: Patience,
-    private readonly giveUp: (error: WorkbookError) => void,
   ) {}
 
   get workbook(): Excel.Workbook {
@@ -31,9 +30,7 @@ export class Session {
     const silence = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         this.#silent = true;
-        const error = new WorkbookError("no answer", `Excel did not answer within ${Math.round(limit / 1000)} s`);
-        this.giveUp(error);
-        reject(error);
+        reject(new WorkbookError("no answer", `Excel did not answer within ${Math.round(limit / 1000)} s`));
       }, limit);
     });
     try {
