@@ -3,6 +3,7 @@
  * Lower steps are taken as the plan under test settled them (equal plans may differ), so steps are compared one by one.
  */
 import type { Agreement, Balance, Situation } from "../../src/engine/model";
+import type { FixedDelivery } from "./fixed";
 import { beginStep, bestValues, newOf, reachedValues } from "./step";
 import type { Value } from "./step";
 import { read } from "./reading";
@@ -34,18 +35,12 @@ export interface Difference {
 export async function compare(situation: Situation, balance: Pick<Balance, "agreements">): Promise<readonly Difference[]> {
   const reading = read(situation);
   const differences: Difference[] = [];
+  const agreed: FixedDelivery[] = [];
   for (const place of reading.places.order) {
     const state = beginStep(reading, place, balance.agreements);
-    const fixed = fixedText(
-      state.fixed.map((each) => ({ ...each, basis: each.standing })),
-      (each) => [[each.quarter, each.quantity]],
-    );
-    const there = balance.agreements.filter((each) => each.settledAt === place && !newOf([each], place).length);
-    const engine = fixedText(
-      there.map((each) => ({ ...each, basis: each.status !== "Agreed" })),
-      (each) => [...each.quantities.entries()],
-    );
-    if (fixed !== engine) differences.push({ place, what: "fixed", engine, oracle: fixed });
+    agreed.push(...state.fixed.filter((each) => !each.standing));
+    const standing = balance.agreements.filter((each) => each.status !== "Agreed" && each.basis === "standing" && each.settledAt === place);
+    differences.push(...unlike(place, "standing", { engine: standing, oracle: state.fixed.filter((each) => each.standing) }));
     const reached = reachedValues(reading, state, newOf(balance.agreements, place));
     const { values } = await oracleStep(situation, place, balance.agreements);
     const worse = values.findIndex((best, position) => best.value !== reached[position].value);
@@ -54,11 +49,25 @@ export async function compare(situation: Situation, balance: Pick<Balance, "agre
       differences.push({ place, what: `${goal} ${part}`, engine: String(reached[worse].value), oracle: String(values[worse].value) });
     }
   }
-  return differences;
+  // an agreed row keeps the place that once settled it, so its quantities are compared over all places
+  return [
+    ...unlike(situation.office, "agreed", { engine: balance.agreements.filter((each) => each.status === "Agreed"), oracle: agreed }),
+    ...differences,
+  ];
 }
 
-/** Fixed quantities by line, supplier, kind and quarter, as one comparable text. */
-function fixedText<Row extends { demandNo: string; supplier: string; basis: boolean }>(
+function unlike(
+  place: string,
+  what: string,
+  rows: { engine: readonly Agreement[]; oracle: readonly FixedDelivery[] },
+): readonly Difference[] {
+  const engine = fixedText(rows.engine, (each) => [...each.quantities.entries()]);
+  const oracle = fixedText(rows.oracle, (each) => [[each.quarter, each.quantity]]);
+  return engine === oracle ? [] : [{ place, what, engine, oracle }];
+}
+
+/** Fixed quantities by line, supplier and quarter, as one comparable text. */
+function fixedText<Row extends { demandNo: string; supplier: string }>(
   rows: readonly Row[],
   quantities: (row: Row) => readonly (readonly [number, number])[],
 ): string {
@@ -66,7 +75,7 @@ function fixedText<Row extends { demandNo: string; supplier: string; basis: bool
   for (const row of rows) {
     for (const [quarter, quantity] of quantities(row)) {
       if (quantity === 0) continue;
-      const key = `${row.demandNo} ${row.supplier} ${row.basis ? "standing" : "agreed"} q${quarter}`;
+      const key = `${row.demandNo} ${row.supplier} q${quarter}`;
       sums.set(key, (sums.get(key) ?? 0) + quantity);
     }
   }

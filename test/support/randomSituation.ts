@@ -364,7 +364,12 @@ function makeEarlier({ random, has, horizon }: Making, { factories, products, de
         product: line.product,
         quantities: Array.from({ length: horizon.quarters }, () => (random.chance(50) ? quantity(random, product, 5) : 0)),
         basis: "new",
-        settledAt: random.pick([OFFICE, ...places.map((place) => place.name)]),
+        settledAt: random.pick(
+          commonPlaces(
+            places,
+            [line.factory, supplier].map((name) => factories.find((each) => each.name === name)?.place ?? OFFICE),
+          ),
+        ),
       });
     }
   };
@@ -390,4 +395,14 @@ function makeStanding({ random, horizon }: Making, { factories, products, demand
       yearlyQuantity: quantity(random, product, 20),
     };
   }).flatMap((row) => row ?? []);
+}
+
+/** The places that hold all of these, the office among them. */
+function commonPlaces(places: readonly Place[], seats: readonly string[]): readonly string[] {
+  const chains = seats.map((seat) => {
+    const chain = [seat];
+    for (let at = seat; at !== OFFICE; chain.push(at)) at = places.find((place) => place.name === at)?.under ?? OFFICE;
+    return chain;
+  });
+  return chains[0].filter((place) => chains.every((chain) => chain.includes(place)));
 }
