@@ -21,13 +21,19 @@ export function report({ onProgress, signal }: RunControl, progress: Progress): 
   onProgress?.(progress);
 }
 
+/** Milliseconds of work between two rests, so that a page stays alive and a run can be called off. */
+const SLICE = 30;
+
 export function solverDoors(control: RunControl): Doors {
+  let rested = performance.now();
   return {
     solveNetwork,
     solveLinear: async () => (await import("../engine/linear/solveWithHighs")).loadSolveLinear(),
     pause: async (progress: BalanceProgress) => {
       report(control, progress);
+      if (performance.now() - rested < SLICE) return;
       await new Promise((resolve) => setTimeout(resolve, 0));
+      rested = performance.now();
     },
   };
 }

@@ -42,6 +42,8 @@ export interface CapacityRow {
   readonly capacity: Capacity;
   readonly sheet: string;
   readonly row: number;
+  /** Where problems of the whole row are shown. */
+  readonly column?: number;
   readonly valid: boolean;
 }
 
@@ -78,7 +80,13 @@ function readRow(rows: TableRows<CapacityField>, row: number, { directory, plan,
     dealOut(amount, entry).forEach((part, index) => (target[entry.quarters[index]] += part));
   }
   available.forEach((amount, quarter) => {
-    if (own[quarter] > amount) rows.report("E09", row, {}, { quarter: plan.keys.quarters[quarter] });
+    if (own[quarter] > amount)
+      rows.report(
+        "E09",
+        row,
+        { column: ownColumn(capacityColumns, quarter) ?? rows.columnOf.get("item") },
+        { quarter: plan.keys.quarters[quarter] },
+      );
   });
   const capacity: Capacity = {
     no: rows.text(row, "no"),
@@ -89,7 +97,18 @@ function readRow(rows: TableRows<CapacityField>, row: number, { directory, plan,
     available,
     own,
   };
-  return { capacity, sheet: rows.sheet.name, row, valid: rows.isValid(row) && factory !== undefined && item !== undefined };
+  return {
+    capacity,
+    sheet: rows.sheet.name,
+    row,
+    column: rows.columnOf.get("item"),
+    valid: rows.isValid(row) && factory !== undefined && item !== undefined,
+  };
+}
+
+/** The own-plan column of a quarter. */
+function ownColumn(columnsOfPlan: readonly CapacityColumn[], quarter: number): number | undefined {
+  return columnsOfPlan.find((entry) => entry.own && entry.quarters.includes(quarter))?.column;
 }
 
 /** Equal parts; what does not divide goes to the earlier ones. */

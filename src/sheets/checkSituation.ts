@@ -154,12 +154,12 @@ function checkDuplicates({ demands, problems }: Scene): void {
 
 function checkCapacity({ capacities, situation, problems, plan }: Scene): void {
   const needed = new Set(situation.products.flatMap(({ norms }) => norms.map(({ equipment }) => equipment)));
-  for (const { capacity, sheet, row, valid } of capacities) {
+  for (const { capacity, sheet, row, column, valid } of capacities) {
     if (!valid) continue;
     if (capacity.item.kind !== "equipment") continue;
-    if (!needed.has(capacity.item.equipment)) problems.inRow("I09", { sheet, row }, { value: capacity.item.equipment });
+    if (!needed.has(capacity.item.equipment)) problems.inRow("I09", { sheet, row, column }, { value: capacity.item.equipment });
     const full = capacity.available.findIndex((amount, quarter) => amount > 0 && capacity.own[quarter] * 100 > amount * 95);
-    if (full >= 0) problems.inRow("W05", { sheet, row }, { value: capacity.item.equipment, quarter: plan.keys.quarters[full] });
+    if (full >= 0) problems.inRow("W05", { sheet, row, column }, { value: capacity.item.equipment, quarter: plan.keys.quarters[full] });
   }
 }
 
@@ -168,7 +168,7 @@ function checkStanding({ standing, known, situation, problems, plan }: Scene): v
   const used = new Map<number, number>();
   for (const agreement of standing) {
     if (!agreement.inForce) continue;
-    const place = { sheet: agreement.sheet, row: agreement.row };
+    const place = { sheet: agreement.sheet, row: agreement.row, column: agreement.column };
     const way = known.ways.get(agreement.product)?.find(({ factory }) => factory === agreement.supplier);
     const parts = quarterly(agreement, situation.horizon);
     if (known.factories.has(agreement.supplier) && !way)
@@ -199,14 +199,14 @@ function checkTolerance(
   const need = lines.reduce((sum, line) => sum + needed(line), 0);
   const agreed = parts.reduce((sum, quantity) => sum + quantity, 0);
   if (agreed > 0 && Math.abs(need - agreed) > agreed * agreement.tolerance)
-    problems.inRow("W07", { sheet: agreement.sheet, row: agreement.row }, { value: agreed, other: need });
+    problems.inRow("W07", { sheet: agreement.sheet, row: agreement.row, column: agreement.column }, { value: agreed, other: need });
 }
 
 /** E15: an agreed row names a demand line that is not there, or a pair that can't be. */
 function checkAgreed({ agreements, agreementsSheet, known, problems }: Scene): void {
   for (const row of agreements.agreements) {
     if (row.status !== "Agreed") continue;
-    const place = { sheet: agreementsSheet, row: agreements.rowOf.get(row.no) };
+    const place = { sheet: agreementsSheet, row: agreements.rowOf.get(row.no), column: agreements.column };
     const line = known.lineByNo.get(row.demandNo);
     if (!line) {
       if (known.factories.has(row.buyer)) problems.inRow("E15 unknown", place, { value: row.demandNo });
@@ -236,7 +236,7 @@ function checkLastYear({ lastYear, known, rowOf, situation, problems }: Scene): 
     if (entry.oldCurrency || product?.price === undefined || entry.value === undefined || entry.quantity === undefined) continue;
     const expected = (product.price * entry.quantity) / product.normBase;
     if (expected > 0 && entry.value >= expected * 1_000)
-      problems.inRow("W02", { sheet: entry.sheet, row: entry.row }, { value: entry.value / 100, expected: expected / 100 });
+      problems.inRow("W02", entry, { value: entry.value / 100, expected: expected / 100 });
   }
 }
 

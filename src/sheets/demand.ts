@@ -56,6 +56,8 @@ export interface DemandRow {
   readonly demand: Demand;
   readonly sheet: string;
   readonly row: number;
+  /** Where problems of the whole row are shown. */
+  readonly column?: number;
   readonly valid: boolean;
   /** In units, by key of the plan, as far as they could be read. */
   readonly quantities: Readonly<Record<string, number>>;
@@ -116,7 +118,14 @@ function readRow(rows: TableRows<DemandField>, row: number, { directory, plan }:
     notSuppliers: partnersOf(rows, row, "not", directory),
     material: (rows.word(row, "material", materialWords) ?? "maker's") satisfies Material,
   };
-  return { demand, sheet: rows.sheet.name, row, valid: rows.isValid(row) && factory !== undefined && product !== undefined, quantities };
+  return {
+    demand,
+    sheet: rows.sheet.name,
+    row,
+    column: rows.columnOf.get("product"),
+    valid: rows.isValid(row) && factory !== undefined && product !== undefined,
+    quantities,
+  };
 }
 
 /** Two columns of one period (a year's quarters named twice) are reported at the header; here they are simply added. */

@@ -10,6 +10,8 @@ import { basisWords, replyWords, statusWords } from "./words";
 export interface AgreementReading {
   readonly agreements: readonly EarlierAgreement[];
   readonly rowOf: ReadonlyMap<string, number>;
+  /** Where problems of a whole row are shown. */
+  readonly column?: number;
 }
 
 /**
@@ -56,7 +58,7 @@ export function readAgreements(
     rowOf.set(entry.no, row);
     agreements.push(entry);
   }
-  return { agreements, rowOf };
+  return { agreements, rowOf, column: rows.columnOf.get("supplier") };
 }
 
 function productOf(rows: TableRows<AgreementField>, row: number, directory: Directory): ReturnType<Directory["product"]> {

@@ -31,6 +31,7 @@ export const lastYearTable: SheetTable<LastYearField> = {
 /** One row; `product` is the key of a known product, else the text as it stands (a group of products, say). */
 export interface LastYearEntry extends LastYearRow {
   readonly row: number;
+  readonly column?: number;
   readonly sheet: string;
   readonly oldCurrency: boolean;
 }
@@ -64,6 +65,7 @@ export function readLastYear(rows: TableRows<LastYearField>, directory: Director
       value: value === undefined ? undefined : oldCurrency ? Math.round(value / OLD_YUAN) : value,
       row,
       sheet: rows.sheet.name,
+      column: rows.columnOf.get("value"),
       oldCurrency,
     };
     if (rows.isValid(row)) found.push(entry);

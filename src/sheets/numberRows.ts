@@ -9,7 +9,7 @@ export function numberDemands(rows: readonly DemandRow[], prefix: string, proble
   const content = ({ demand }: DemandRow): string =>
     JSON.stringify({ ...demand, no: "", cells: [...demand.cells].map((cell) => JSON.stringify(cell)).sort() });
   const numbers = new Numbers(
-    rows.map(({ demand, sheet, row }) => ({ no: demand.no, sheet, row })),
+    rows.map(({ demand, sheet, row, column }) => ({ no: demand.no, sheet, row, column })),
     problems,
   );
   const derived = numbers.derive(rows, { prefix, blank: ({ demand }) => demand.no === "", content });
@@ -30,7 +30,7 @@ export interface CapacityNumbering {
 export function numberCapacities(rows: readonly CapacityRow[], { prefix, problems }: CapacityNumbering): readonly CapacityRow[] {
   const content = ({ capacity }: CapacityRow): string => JSON.stringify({ ...capacity, no: "" });
   const numbers = new Numbers(
-    rows.map(({ capacity, sheet, row }) => ({ no: capacity.no, sheet, row })),
+    rows.map(({ capacity, sheet, row, column }) => ({ no: capacity.no, sheet, row, column })),
     problems,
   );
   const derived = numbers.derive(rows, { prefix: `${prefix}-C`, blank: ({ capacity }) => capacity.no === "", content });
@@ -40,8 +40,7 @@ export function numberCapacities(rows: readonly CapacityRow[], { prefix, problem
     const keys =
       capacity.item.kind === "equipment" ? [`e ${capacity.item.equipment}`] : capacity.item.products.map((product) => `p ${product}`);
     const twice = entry.valid ? keys.find((key) => taken.has(`${capacity.factory}\n${key}`)) : undefined;
-    if (twice !== undefined)
-      problems.inRow("E06 capacity", { sheet: entry.sheet, row: entry.row }, { value: capacity.factory, item: twice.slice(2) });
+    if (twice !== undefined) problems.inRow("E06 capacity", entry, { value: capacity.factory, item: twice.slice(2) });
     else if (entry.valid) for (const key of keys) taken.add(`${capacity.factory}\n${key}`);
     const valid = entry.valid && twice === undefined && !numbers.isTwice(entry.sheet, entry.row);
     return { ...entry, valid, capacity: { ...capacity, no: derived.get(entry) ?? capacity.no } };
@@ -52,6 +51,7 @@ interface Numbered {
   readonly no: string;
   readonly sheet: string;
   readonly row: number;
+  readonly column?: number;
 }
 
 class Numbers {
@@ -59,10 +59,10 @@ class Numbers {
   private readonly twice = new Set<string>();
 
   constructor(rows: readonly Numbered[], problems: ProblemList) {
-    for (const { no, sheet, row } of rows) {
+    for (const { no, sheet, row, column } of rows) {
       if (no === "") continue;
       if (this.given.has(no)) {
-        problems.inRow("E06 number", { sheet, row }, { value: no });
+        problems.inRow("E06 number", { sheet, row, column }, { value: no });
         this.twice.add(`${sheet}\n${row}`);
       }
       this.given.add(no);

@@ -98,10 +98,10 @@ interface Naming<Entry> {
 export function addNamed<Field extends string, Entry>(rows: TableRows<Field>, naming: Naming<Entry>): boolean {
   const { row, entry, index, name, code, formerNames } = naming;
   if (!index.add(name, entry)) {
-    rows.report("E06 name", row, {}, { value: name });
+    rows.report("E06 name", row, { column: rows.header.fields[0]?.column }, { value: name });
     return false;
   }
-  if (code !== undefined && !index.addCode(code, entry)) rows.report("E06 code", row, {}, { value: code });
+  if (code !== undefined && !index.addCode(code, entry)) rows.report("E06 code", row, { column: rows.header.fields[0]?.column }, { value: code });
   for (const former of splitList(formerNames)) index.add(former, entry, "other");
   return true;
 }

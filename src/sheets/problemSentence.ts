@@ -17,13 +17,13 @@ export function problemSentence(problem: Problem, language: SheetLanguage): stri
     case "I24":
       return carryHints.I24[language]({});
     default:
-      return problemTexts[caseOf(facts)][language](facts);
+      return problemTexts[caseOf(problem)][language](facts);
   }
 }
 
-/** The case that the reading noted among the facts. */
-function caseOf(facts: Problem["facts"]): ProblemCase {
-  const name = facts.case;
+/** The case that the reading noted among the facts; a rule with one sentence is its own case. */
+function caseOf({ facts, rule }: Problem): ProblemCase {
+  const name = facts.case ?? rule;
   if (typeof name !== "string" || !(name in problemTexts)) throw new RangeError(`a problem without its case: ${String(name)}`);
   return name as ProblemCase;
 }

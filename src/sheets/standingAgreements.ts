@@ -30,6 +30,7 @@ export const standingTable: SheetTable<StandingField> = {
 /** A standing agreement with what only checks need. */
 export interface StandingRow extends StandingAgreement {
   readonly row: number;
+  readonly column?: number;
   readonly sheet: string;
   readonly tolerance: number;
   readonly inForce: boolean;
@@ -80,6 +81,7 @@ function readRow(rows: TableRows<StandingField>, row: number, directory: Directo
     yearlyQuantity: quantity,
     row,
     sheet: rows.sheet.name,
+    column: rows.columnOf.get("quantity"),
     tolerance: tolerance / 10_000,
     inForce: status === "In force",
   };
