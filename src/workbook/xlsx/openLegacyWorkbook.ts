@@ -32,7 +32,10 @@ export async function openLegacyWorkbook(file: Uint8Array, limits: Budgets = bud
       cellText: true,
       sheetStubs: false,
     };
-    return new LegacyWorkbook(quietly(() => read(file, options)), kind);
+    return new LegacyWorkbook(
+      quietly(() => read(file, options)),
+      kind,
+    );
   } catch (cause) {
     if (cause instanceof Error && /password|encrypt/i.test(cause.message)) {
       throw new WorkbookError("encrypted", "the workbook is locked with a password", { cause });
