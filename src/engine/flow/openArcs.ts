@@ -25,11 +25,12 @@ export class OpenArcs {
   constructor({ tail, head, capacity }: Network) {
     let open = 0;
     for (let arc = 0; arc < tail.length; arc++) if (capacity[arc] > 0) open++;
-    this.tail = new Int32Array(open);
-    this.head = new Int32Array(open);
-    this.arc = new Int32Array(open);
-    this.cost = new Float64Array(open);
-    this.mirrored = new Uint8Array(tail.length);
+    const memory = new ArrayBuffer(open * (Float64Array.BYTES_PER_ELEMENT + 3 * Int32Array.BYTES_PER_ELEMENT) + tail.length);
+    this.cost = new Float64Array(memory, 0, open);
+    this.tail = new Int32Array(memory, open * 8, open);
+    this.head = new Int32Array(memory, open * 12, open);
+    this.arc = new Int32Array(memory, open * 16, open);
+    this.mirrored = new Uint8Array(memory, open * 20, tail.length);
     for (let arc = 0; arc < tail.length; arc++) {
       if (!(capacity[arc] > 0)) continue;
       this.tail[this.count] = tail[arc];

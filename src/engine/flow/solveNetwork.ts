@@ -98,6 +98,7 @@ interface Branches {
   readonly sign: Int8Array;
 }
 
+/** All potentials and every partial sum of them stay below 2^53. */
 function fitsOneWord(cost: Float64Array, { arc }: Branches): boolean {
   let size = 0;
   for (let node = 1; node < arc.length; node++) size += Math.abs(cost[arc[node]]);

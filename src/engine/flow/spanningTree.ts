@@ -29,16 +29,20 @@ export class SpanningTree {
     private readonly arcs: OpenArcs,
   ) {
     const { nodes } = network;
-    this.parent = new Int32Array(nodes).fill(-1);
-    this.arcSlot = new Int32Array(nodes).fill(-1);
-    this.roomUp = new Float64Array(nodes);
-    this.roomDown = new Float64Array(nodes);
-    this.potential = new Float64Array(nodes);
-    this.potentialLow = new Float64Array(nodes);
-    this.depth = new Int32Array(nodes);
-    this.firstChild = new Int32Array(nodes).fill(-1);
-    this.nextSibling = new Int32Array(nodes).fill(-1);
-    this.previousSibling = new Int32Array(nodes).fill(-1);
+    // One piece of memory for all: with thousands of small networks, setting arrays up would cost half as much as the pivots.
+    const memory = new ArrayBuffer(nodes * (4 * Float64Array.BYTES_PER_ELEMENT + 6 * Int32Array.BYTES_PER_ELEMENT));
+    const numbers = (index: number): Float64Array => new Float64Array(memory, index * nodes * 8, nodes);
+    const nodesOrSlots = (index: number): Int32Array => new Int32Array(memory, nodes * (4 * 8 + index * 4), nodes);
+    this.roomUp = numbers(0);
+    this.roomDown = numbers(1);
+    this.potential = numbers(2);
+    this.potentialLow = numbers(3);
+    this.depth = nodesOrSlots(0);
+    this.parent = nodesOrSlots(1).fill(-1);
+    this.arcSlot = nodesOrSlots(2).fill(-1);
+    this.firstChild = nodesOrSlots(3).fill(-1);
+    this.nextSibling = nodesOrSlots(4).fill(-1);
+    this.previousSibling = nodesOrSlots(5).fill(-1);
     this.plant();
   }
 
