@@ -6,6 +6,7 @@ import { book, type Booked } from "./booking";
 import type { Way } from "./eligibility";
 import type { Basis } from "./model";
 import type { Line, Register } from "./register";
+import type { Part } from "./step";
 
 /** Something settled: so much of a line by a supplier, quarter by quarter of delivery. */
 export interface Entry {
@@ -19,7 +20,9 @@ export interface Entry {
   readonly quantities: readonly number[];
   /** The supplier's way; absent where the supplier is outside this office. */
   readonly way?: Way;
-  /** Number and status of the earlier row that this entry is. */
+  /** Quarters in which handing this work over freed the home factory's capacity. */
+  readonly freedQuarters?: readonly number[];
+  /** Number of the earlier row that this entry is. */
   readonly earlierNo?: string;
 }
 
@@ -32,6 +35,8 @@ export interface Ledger {
   /** Freed by handing over, same shape. */
   readonly freed: Float64Array;
   readonly entries: Entry[];
+  /** The highest step as it began, after what was fixed: what explanations solve again. */
+  root?: { readonly parts: readonly Part[]; readonly free: Float64Array };
 }
 
 export function openLedger(register: Register): Ledger {
@@ -114,8 +119,12 @@ export function enterBooked(ledger: Ledger, line: Line | undefined, entries: rea
   for (const entry of entries) {
     const { way } = entry;
     if (way) entry.quantities.forEach((quantity, quarter) => take(ledger.free, way, quarter, quantity, quarters));
-    ledger.entries.push(entry);
+    ledger.entries.push(line?.home ? { ...entry, freedQuarters: freedBy(line, booked) } : entry);
   }
+}
+
+function freedBy(line: Line, booked: readonly Booked[]): readonly number[] {
+  return [...new Set(booked.flatMap(({ cell }) => line.windows[cell].due ?? []))].sort((a, b) => a - b);
 }
 
 /**

@@ -21,6 +21,7 @@ export async function settle(ledger: Ledger, place: string, doors: Doors, pause:
   const reconsider = [...fixAgreed(ledger, table, place), ...fixStanding(ledger, table, place)];
   const parts = partsOf(register, place, table);
   const goals = goalsOf(register, place);
+  if (place === register.places.root) ledger.root = { parts, free: table.free };
   const stepColumns = parts.reduce((sum, part) => sum + part.columns.length, 0);
   const solved: SolvedPart[] = [];
   for (const part of parts) {

@@ -2,12 +2,27 @@
 import type { Doors } from "../doors";
 import type { Ledger } from "../ledger";
 import type { Agreement, Balance } from "../model";
+import { bottlenecksOf } from "./bottlenecks";
+import { curesFor } from "./cures";
+import { longTermProposals } from "./longTerm";
+import { settledWithoutOwnRules } from "./ownRules";
 import { reasonsFor } from "./reasons";
+import { solveAgain } from "./resolve";
+import { transfersOf } from "./transfers";
 
 export type Explained = Pick<Balance, "unresolved" | "transfers" | "longTerm" | "bottlenecks" | "cures">;
 
+/** Explains a balance from its ledger; `agreements` are those of the ledger's entries, in their order. */
 export async function explain(ledger: Ledger, agreements: readonly Agreement[], doors: Doors): Promise<Explained> {
   await doors.pause({ stage: "explaining", done: 0, total: 1 });
-  void agreements;
-  return { unresolved: reasonsFor(ledger), transfers: [], longTerm: [], bottlenecks: [], cures: new Map() };
+  const again = solveAgain(ledger, doors);
+  const withoutOwnRules = await settledWithoutOwnRules(reasonsFor(ledger), again);
+  const unresolved = reasonsFor(ledger, withoutOwnRules);
+  return {
+    unresolved,
+    transfers: transfersOf(ledger, agreements),
+    longTerm: longTermProposals(ledger),
+    bottlenecks: bottlenecksOf(ledger, unresolved),
+    cures: await curesFor(unresolved, again),
+  };
 }

@@ -84,9 +84,10 @@ function potentialsOf(
     branch.arc[node] = arcs.arc[tree.arcSlot[node]];
     branch.sign[node] = tail[branch.arc[node]] === node ? 1 : -1;
   }
-  const words = costs.map((cost) =>
-    fitsOneWord(cost, branch) ? { high: sumsAlong(branch, cost), low: undefined } : sumsInTwoWords(branch, cost),
-  );
+  const words = costs.map((cost) => {
+    const high = sumsInOneWord(branch, cost);
+    return high ? { high, low: undefined } : sumsInTwoWords(branch, cost);
+  });
   return { potentials: words.map(({ high }) => high), lowPotentials: words.map(({ low }) => low) };
 }
 
@@ -98,11 +99,18 @@ interface Branches {
   readonly sign: Int8Array;
 }
 
-/** All potentials and every partial sum of them stay below 2^53. */
-function fitsOneWord(cost: Float64Array, { arc }: Branches): boolean {
-  let size = 0;
-  for (let node = 1; node < arc.length; node++) size += Math.abs(cost[arc[node]]);
-  return size <= Number.MAX_SAFE_INTEGER;
+/** Sums from the root outward; undefined where one passes 2^53 and would be rounded. */
+function sumsInOneWord({ order, parent, arc, sign }: Branches, cost: Float64Array): Float64Array | undefined {
+  const sums = new Float64Array(order.length);
+  let largest = 0;
+  for (let position = 1; position < order.length; position++) {
+    const node = order[position];
+    const sum = sums[parent[node]] + sign[node] * cost[arc[node]];
+    sums[node] = sum;
+    if (sum > largest) largest = sum;
+    else if (-sum > largest) largest = -sum;
+  }
+  return largest <= Number.MAX_SAFE_INTEGER ? sums : undefined;
 }
 
 function sumsAlong({ order, parent, arc, sign }: Branches, cost: Float64Array): Float64Array {

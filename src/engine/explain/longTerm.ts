@@ -1,0 +1,85 @@
+/**
+ * Long-term proposals: where a line is recurrent (marked so, or met last year for the same buyer and product and asked again)
+ * and a supplier that makes some of it could make a fourth of the yearly need in each quarter of the next year.
+ *
+ * The next year is the calendar year after the plan's first quarter's where the plan holds all of it, else the last whole year
+ * it holds. The yearly need is what the line asks for in that year.
+ */
+import { firstQuarterOf } from "../booking";
+import { roomFor, type Ledger } from "../ledger";
+import type { LongTermProposal } from "../model";
+import type { Line } from "../register";
+
+export function longTermProposals(ledger: Ledger): readonly LongTermProposal[] {
+  const { register } = ledger;
+  const year = nextYear(ledger);
+  if (year === undefined) return [];
+  const made = new Map<Line, Map<string, number[]>>();
+  for (const { line, supplier, quantities } of ledger.entries) {
+    if (!line || line.demand.inHouse || !isRecurrent(ledger, line)) continue;
+    const own = made.get(line) ?? new Map<string, number[]>();
+    made.set(line, own);
+    const known = own.get(supplier);
+    own.set(
+      supplier,
+      quantities.map((quantity, quarter) => quantity + (known?.[quarter] ?? 0)),
+    );
+  }
+  return register.lines.flatMap((line) => {
+    const need = yearlyNeed(line, year, ledger);
+    const able = [...(made.get(line) ?? [])].filter(
+      ([supplier, quantities]) => need > 0 && couldMake(ledger, { line, supplier, quantities, need, year }),
+    );
+    const best = able.sort(([one, a], [other, b]) => sum(b) - sum(a) || (one < other ? -1 : 1))[0];
+    if (!best || stands(ledger, line, best[0])) return [];
+    return [{ demandNo: line.demand.no, supplier: best[0], buyer: line.demand.factory, product: line.product.key, yearlyQuantity: need }];
+  });
+}
+
+function nextYear({ register }: Ledger): number | undefined {
+  const { horizon } = register.situation;
+  const whole = (year: number): boolean => firstQuarterOf(year, horizon) >= 0 && firstQuarterOf(year, horizon) + 4 <= horizon.quarters;
+  if (whole(horizon.firstYear + 1)) return horizon.firstYear + 1;
+  for (let year = horizon.firstYear + Math.ceil(horizon.quarters / 4); year >= horizon.firstYear; year--) if (whole(year)) return year;
+  return undefined;
+}
+
+function isRecurrent({ register }: Ledger, { demand }: Line): boolean {
+  return (
+    demand.recurrent || register.situation.lastYear.some(({ buyer, product }) => buyer === demand.factory && product === demand.product)
+  );
+}
+
+function yearlyNeed({ demand }: Line, year: number, { register }: Ledger): number {
+  const first = firstQuarterOf(year, register.situation.horizon);
+  return demand.cells.reduce((need, { period, quantity }) => {
+    const inYear =
+      period.kind === "year" ? period.year === year : period.kind === "quarter" && period.quarter >= first && period.quarter < first + 4;
+    return inYear ? need + quantity : need;
+  }, 0);
+}
+
+interface Candidate {
+  readonly line: Line;
+  readonly supplier: string;
+  readonly quantities: readonly number[];
+  readonly need: number;
+  readonly year: number;
+}
+
+function couldMake({ register, free }: Ledger, { line, supplier, quantities, need, year }: Candidate): boolean {
+  const way = line.eligible.find(({ factory }) => factory === supplier);
+  if (!way) return false;
+  const first = firstQuarterOf(year, register.situation.horizon);
+  return [0, 1, 2, 3].every((part) => (roomFor(free, way, first + part, register.quarters) + quantities[first + part]) * 4 >= need);
+}
+
+function sum(quantities: readonly number[]): number {
+  return quantities.reduce((total, quantity) => total + quantity, 0);
+}
+
+function stands({ register }: Ledger, { demand }: Line, supplier: string): boolean {
+  return register.situation.standingAgreements.some(
+    (agreement) => agreement.supplier === supplier && agreement.buyer === demand.factory && agreement.product === demand.product,
+  );
+}

@@ -1,0 +1,32 @@
+/** U5 of lots and splits: the cells that the highest step would settle without the line's own lot and split rules. */
+import type { Unresolved } from "../model";
+import type { Line } from "../register";
+import type { Part } from "../step";
+import { cellKey } from "./reasons";
+import { changedLine, openAfter, type Again } from "./resolve";
+
+/** Tries each open line that has such rules, alone, in its part of the highest step. Returns the keys of the cells settled whole. */
+export async function settledWithoutOwnRules(unresolved: readonly Unresolved[], again: Again): Promise<ReadonlySet<string>> {
+  const { ledger } = again;
+  const settled = new Set<string>();
+  for (const { demandNo } of unresolved) {
+    const line = ledger.register.lineByNo.get(demandNo);
+    if (!line || !hasOwnRules(line)) continue;
+    const part = ledger.root?.parts.find(({ lines }) => lines.some((entry) => entry.line.index === line.index));
+    if (!part) continue;
+    const left = await openAfter(withoutOwnRules(part, line, again), line, again);
+    left.forEach((quantity, cell) => {
+      if (quantity === 0 && ledger.open[line.index][cell] > 0) settled.add(cellKey(line, cell));
+    });
+  }
+  return settled;
+}
+
+function hasOwnRules({ demand, product }: Line): boolean {
+  return !demand.maySplit || (product.minimumLot ?? 1) > 1;
+}
+
+function withoutOwnRules(part: Part, line: Line, { ledger }: Again): Part {
+  const free = changedLine(ledger, line, { demand: { maySplit: true }, product: { minimumLot: undefined } });
+  return { ...part, lines: part.lines.map((entry) => (entry.line.index === line.index ? { ...entry, line: free } : entry)) };
+}

@@ -1,0 +1,98 @@
+/** Work that moved: in-house work handed over and what it enabled, and collaboration work that left its present supplier. */
+import type { Way } from "../eligibility";
+import { roomFor, type Entry, type Ledger } from "../ledger";
+import type { Agreement, CapacityUse, Goal, Transfer } from "../model";
+import type { Line } from "../register";
+
+/** One transfer per line, old and new maker and place, in the order of the agreements. `agreements` are the entries' own, by their order. */
+export function transfersOf(ledger: Ledger, agreements: readonly Agreement[]): readonly Transfer[] {
+  const withLine = ledger.entries.filter((entry) => entry.line);
+  const numbered = withLine.map((entry, index) => ({ entry, no: agreements[index].no }));
+  return numbered.flatMap(({ entry, no }) => {
+    const { line } = entry;
+    if (!line) return [];
+    if (line.demand.inHouse) return [handedOver(ledger, { entry, line, no, numbered })];
+    return entry.fixed ? [] : leftPartner(ledger, { entry, line, no });
+  });
+}
+
+interface Moved {
+  readonly entry: Entry;
+  readonly line: Line;
+  readonly no: string;
+}
+
+function handedOver(
+  ledger: Ledger,
+  { entry, line, no, numbered }: Moved & { readonly numbered: readonly { readonly entry: Entry; readonly no: string }[] },
+): Transfer {
+  const from = line.demand.factory;
+  const freedQuarters = new Set(entry.freedQuarters);
+  const homeRows = new Set(line.home?.rows);
+  const enables = numbered.filter(({ entry: other }) => {
+    if (other.supplier !== from || other.place !== entry.place || other === entry) return false;
+    return (
+      other.way?.rows.some((row) => homeRows.has(row)) === true &&
+      other.quantities.some((quantity, quarter) => quantity > 0 && freedQuarters.has(quarter))
+    );
+  });
+  return {
+    ...common({ entry, line, no }, from),
+    inHouse: true,
+    frees: usesOf(ledger, line.home, entry),
+    takes: usesOf(ledger, entry.way, entry),
+    enables: enables.map((other) => other.no),
+  };
+}
+
+function common({ entry, line, no }: Moved, from: string): Pick<Transfer, "no" | "demandNo" | "product" | "from" | "to" | "quantities"> {
+  return { no: `T${no}`, demandNo: line.demand.no, product: line.product.key, from, to: entry.supplier, quantities: entry.quantities };
+}
+
+/** What the quantity takes of each row of a way, in steps of the row. */
+function usesOf({ register }: Ledger, way: Way | undefined, { quantities }: Entry): readonly CapacityUse[] {
+  const total = quantities.reduce((sum, quantity) => sum + quantity, 0);
+  return (way?.rows ?? []).map((row, position) => {
+    const { capacity, rate } = register.rows[row];
+    const item = capacity.item.kind === "equipment" ? capacity.item.equipment : capacity.item.products.join("、");
+    return { capacityNo: capacity.no, item, amount: Math.ceil((total * (way?.perStep[position] ?? 0)) / rate.perRowStep) };
+  });
+}
+
+/** Collaboration work whose present supplier is one of ours and does not make it any more. */
+function leftPartner(ledger: Ledger, { entry, line, no }: Moved): readonly Transfer[] {
+  const { register } = ledger;
+  const present = [...line.presentSuppliers].filter((name) => register.factories.has(name)).sort();
+  if (present.length === 0 || line.presentSuppliers.has(entry.supplier) || line.demand.factory === present[0]) return [];
+  const old = line.eligible.find(({ factory }) => factory === present[0]);
+  return [
+    {
+      ...common({ entry, line, no }, present[0]),
+      inHouse: false,
+      frees: [],
+      takes: usesOf(ledger, entry.way, entry),
+      enables: [],
+      goal: old && goalThatMoved(ledger, { entry, line, no }, old),
+    },
+  ];
+}
+
+/**
+ * The first goal that would be worse with the present supplier: where its capacity is used up, the highest priority it serves
+ * instead; else fit where it is the finer factory; else near.
+ */
+function goalThatMoved(ledger: Ledger, { entry, line }: Moved, old: Way): Goal | undefined {
+  const { quarters, laterGoals } = ledger.register;
+  const used = entry.quantities.flatMap((quantity, quarter) => (quantity > 0 ? [quarter] : []));
+  if (used.some((quarter) => roomFor(ledger.free, old, quarter, quarters) === 0)) {
+    const served = ledger.entries.filter(
+      (other) =>
+        !other.fixed && other.way?.rows.some((row) => old.rows.includes(row)) && used.some((quarter) => other.quantities[quarter] > 0),
+    );
+    const priority = Math.min(...served.map((other) => other.line?.demand.priority ?? 3));
+    return Number.isFinite(priority) ? (`priority ${priority}` as Goal) : undefined;
+  }
+  return laterGoals.find((goal) =>
+    goal === "kept" ? line.lastPlan.has(entry.supplier) : goal === "fit" ? (entry.way?.grade ?? 0) < old.grade : goal === "near",
+  );
+}
