@@ -13,6 +13,7 @@ const text = fc
     fc.constantFrom("", "=", "+", "-", "@", "'", "＝", " =", "\t", "0", "1e", "TRUE", "#N/A", "12-", "\n"),
     fc.string({ unit: "grapheme", maxLength: 8 }),
   )
+  // eslint-disable-next-line no-control-regex
   .map(([begin, rest]) => (begin + rest).replace(/[\r\u0000-\u0008\u000b-\u001f]/g, ""));
 const cell: fc.Arbitrary<CellValue> = fc.oneof(
   text,
