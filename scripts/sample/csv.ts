@@ -9,7 +9,8 @@ export function readCsv<Heading extends string>(name: string): readonly Readonly
     .split("\n")
     .map((line) => line.split(","));
   return rows.map((cells) => {
-    if (cells.length !== headings.length) throw new RangeError(`${name}.csv: a row of ${cells.length} cells under ${headings.length} headings`);
+    if (cells.length !== headings.length)
+      throw new RangeError(`${name}.csv: a row of ${cells.length} cells under ${headings.length} headings`);
     // The headings of the file are the keys asked for; a missing one shows as undefined in the first test.
     return Object.fromEntries(headings.map((heading, index) => [heading, cells[index]])) as Record<Heading, string>;
   });

@@ -18,7 +18,8 @@ function drawnLine(product: string, buyer: string, usual: number): DemandRow {
   const amount = (): number => rounded((usual * draw.whole(60, 140)) / 100, tonnes);
   const pattern = draw.whole(1, 100);
   const quarter = draw.whole(0, QUARTERS - 2);
-  const filled = (position: number): boolean => (pattern <= 65 ? true : pattern <= 80 ? position > 0 : pattern <= 90 ? position === quarter || position === quarter + 1 : position === 0);
+  const filled = (position: number): boolean =>
+    pattern <= 65 ? true : pattern <= 80 ? position > 0 : pattern <= 90 ? position === quarter || position === quarter + 1 : position === 0;
   const quantities = Array.from({ length: QUARTERS }, (_, position) => (filled(position) ? amount() : 0));
   const priority = draw.whole(1, 100);
   return {

@@ -42,7 +42,20 @@ export interface NumberedDemand extends DemandRow {
 
 export const factories = readCsv<"code" | "zh" | "en" | "place" | "ownership" | "grade">("factories");
 export const products = readCsv<
-  "code" | "zh" | "en" | "specification_zh" | "specification_en" | "unit" | "class" | "grade" | "weight" | "base" | "norms" | "points" | "price" | "lot"
+  | "code"
+  | "zh"
+  | "en"
+  | "specification_zh"
+  | "specification_en"
+  | "unit"
+  | "class"
+  | "grade"
+  | "weight"
+  | "base"
+  | "norms"
+  | "points"
+  | "price"
+  | "lot"
 >("products");
 export const equipment = readCsv<"code" | "zh" | "en" | "unit">("equipment");
 export const places = readCsv<"code" | "zh" | "en" | "longitude" | "latitude">("places");

@@ -159,9 +159,20 @@ const reasonMakers: readonly CapacityRow[] = [
 ];
 
 /** The standing agreement in force (400,000 a year from Shuangcheng) meets this need. */
-const standing: readonly DemandRow[] = [{ buyer: "H01", product: "P04", quantities: [60_000, 100_000, 100_000, 100_000, 100_000], recurrent: true }];
+const standing: readonly DemandRow[] = [
+  { buyer: "H01", product: "P04", quantities: [60_000, 100_000, 100_000, 100_000, 100_000], recurrent: true },
+];
 
-export const storyDemand: readonly DemandRow[] = [...jiamusi, ...winches, ...pulleys, ...fans, ...links, ...precision, ...reasons, ...standing];
+export const storyDemand: readonly DemandRow[] = [
+  ...jiamusi,
+  ...winches,
+  ...pulleys,
+  ...fans,
+  ...links,
+  ...precision,
+  ...reasons,
+  ...standing,
+];
 export const storyCapacity: readonly CapacityRow[] = [
   ...fujin, ...ironWorks, ...pulleyMakers, ...fanMakers, ...linkMakers, ...precisionMakers, ...reasonMakers,
 ]; // prettier-ignore
