@@ -117,7 +117,7 @@ function theirValue(cell: CellObject | undefined): CellValue {
   return cell.v as CellValue;
 }
 
-/** The independent reader drops characters beyond the first plane where they are written as references. */
+/** The independent reader cuts characters beyond the first plane to 16 bits where they are written as references. */
 function withoutEmoji(value: CellValue): CellValue {
-  return typeof value === "string" ? value.replace(/[\u{10000}-\u{10FFFF}]/gu, "") : value;
+  return typeof value === "string" ? value.replace(/[\u{E000}-\u{F8FF}\u{10000}-\u{10FFFF}]/gu, "") : value;
 }

@@ -8,8 +8,8 @@ export function decodeCellText(text: string): string {
 }
 
 /** Control characters, half pairs and what looks like an escape itself. */
-// eslint-disable-next-line no-control-regex -- these are the characters that XML cannot hold
 const UNSAFE =
+  // eslint-disable-next-line no-control-regex -- these are the characters that XML cannot hold
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** The other direction: `decodeCellText(encodeCellText(text))` is `text` for every string. */
