@@ -29,7 +29,7 @@ export async function readWorkbook(workbook: Workbook, options: ReadOptions, con
   }
   const definedCells = await workbook.definedCells();
   report(control, { stage: "checking" });
-  const reading = readSituation(sheets, options);
+  const reading = readSituation(sheets, { ...options, definedCells });
   return { sheets, definedCells, reading, earlier: locateOutputs(sheets, definedCells) };
 }
 

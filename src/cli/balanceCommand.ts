@@ -40,7 +40,10 @@ export async function balanceCommand(command: BalanceCommand, place: ProgramPlac
     if (json === "-") terminal.say(text);
     else writeWhole(json, text);
   }
-  const words = outcome.kind === "done" ? resultWords(outcome, language) : [mustFixFirst[language]({ problems: outcome.problems.filter((problem) => problem.severity === "must fix").length })];
+  const words =
+    outcome.kind === "done"
+      ? resultWords(outcome, language)
+      : [mustFixFirst[language]({ problems: outcome.problems.filter((problem) => problem.severity === "must fix").length })];
   say([...words, ...problemWords(outcome.problems, language), "", wordsOfTheProgram.written[language](out), ""].join("\n"));
   return outcome.kind === "done" ? 0 : 3;
 }
@@ -48,4 +51,3 @@ export async function balanceCommand(command: BalanceCommand, place: ProgramPlac
 export function sampleFile(root: string, language: Language): string {
   return join(root, "assets", "samples", `heilongjiang-1956.${language}.xlsx`);
 }
-

@@ -14,10 +14,18 @@ import { problemWords } from "./problemWords";
 
 type CheckCommand = Extract<Command, { verb: "check" }>;
 
-export async function checkCommand({ input, out, json, language: asked }: CheckCommand, { terminal }: ProgramPlace, usual: Language): Promise<number> {
+export async function checkCommand(
+  { input, out, json, language: asked }: CheckCommand,
+  { terminal }: ProgramPlace,
+  usual: Language,
+): Promise<number> {
   const { say } = outputTargets({ input, out, json }, terminal);
   const workbook = await openFile(input);
-  const outcome = await checkWorkbook(workbook, { language: usual, write: out !== undefined, onProgress: (progress) => terminal.progress(progressLine[usual](progress)) });
+  const outcome = await checkWorkbook(workbook, {
+    language: usual,
+    write: out !== undefined,
+    onProgress: (progress) => terminal.progress(progressLine[usual](progress)),
+  });
   if (outcome.kind === "called off") return 1;
   const language = asked ?? outcome.reading.language;
   terminal.progress("");

@@ -7,11 +7,26 @@ export type TemplateSize = "simple" | "full" | "sample";
 
 export type Command =
   | { readonly verb: "help"; readonly about: Verb | "all"; readonly language: Language | undefined }
-  | { readonly verb: "balance"; readonly input: string | undefined; readonly out: string | undefined; readonly json: string | undefined; readonly language: Language | undefined; readonly withoutInvalid: boolean; readonly time: string | undefined }
-  | { readonly verb: "check"; readonly input: string; readonly out: string | undefined; readonly json: string | undefined; readonly language: Language | undefined }
+  | {
+      readonly verb: "balance";
+      readonly input: string | undefined;
+      readonly out: string | undefined;
+      readonly json: string | undefined;
+      readonly language: Language | undefined;
+      readonly withoutInvalid: boolean;
+      readonly time: string | undefined;
+    }
+  | {
+      readonly verb: "check";
+      readonly input: string;
+      readonly out: string | undefined;
+      readonly json: string | undefined;
+      readonly language: Language | undefined;
+    }
   | { readonly verb: "template"; readonly size: TemplateSize; readonly out: string; readonly language: Language | undefined };
 
-export type CommandRead = { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly about: Verb | "all"; readonly fault: UsageFault };
+export type CommandRead =
+  { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly about: Verb | "all"; readonly fault: UsageFault };
 
 const OPTIONS = {
   help: { type: "boolean", short: "h" },
@@ -32,7 +47,8 @@ const OPTIONS_OF: Readonly<Record<Verb | "all", readonly (keyof typeof OPTIONS)[
 export function readCommand(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): CommandRead {
   const [first, ...rest] = words;
   const about = first === "balance" || first === "check" || first === "template" ? first : "all";
-  if (about === "all" && first !== undefined && !first.startsWith("-")) return { ok: false, about, fault: { kind: "unknown command", word: first } };
+  if (about === "all" && first !== undefined && !first.startsWith("-"))
+    return { ok: false, about, fault: { kind: "unknown command", word: first } };
   const refuse = (fault: UsageFault): CommandRead => ({ ok: false, about, fault });
   let parsed;
   try {
@@ -41,7 +57,8 @@ export function readCommand(words: readonly string[], environment: Readonly<Reco
   } catch (error) {
     return refuse({ kind: "bad option", detail: error instanceof Error ? error.message : String(error) });
   }
-  const text = (name: keyof typeof OPTIONS): string | undefined => (typeof parsed.values[name] === "string" ? parsed.values[name] : undefined);
+  const text = (name: keyof typeof OPTIONS): string | undefined =>
+    typeof parsed.values[name] === "string" ? parsed.values[name] : undefined;
   const language = text("lang");
   if (language !== undefined && language !== "zh-CN" && language !== "en") return refuse({ kind: "bad language", word: language });
   if (about === "all" || parsed.values.help === true) return { ok: true, command: { verb: "help", about, language } };
@@ -50,14 +67,21 @@ export function readCommand(words: readonly string[], environment: Readonly<Reco
   if (out !== undefined && !out.toLowerCase().endsWith(".xlsx")) return refuse({ kind: "not an xlsx output", file: out });
   if (about === "template") return templateCommand(files, language, refuse);
   if (files.length > 1) return refuse({ kind: "too many files", words: files });
-  if (about === "check") return files.length === 0 ? refuse({ kind: "no file" }) : { ok: true, command: { verb: "check", input: files[0], out, json: text("json"), language } };
+  if (about === "check")
+    return files.length === 0
+      ? refuse({ kind: "no file" })
+      : { ok: true, command: { verb: "check", input: files[0], out, json: text("json"), language } };
   const time = timeOf(text("time"), environment.SOURCE_DATE_EPOCH);
   if (time && "fault" in time) return refuse({ kind: "bad time", word: time.fault });
   const withoutInvalid = parsed.values["without-invalid"] === true;
   return { ok: true, command: { verb: "balance", input: files[0], out, json: text("json"), language, withoutInvalid, time: time?.time } };
 }
 
-function templateCommand(words: readonly string[], language: Language | undefined, refuse: (fault: UsageFault) => CommandRead): CommandRead {
+function templateCommand(
+  words: readonly string[],
+  language: Language | undefined,
+  refuse: (fault: UsageFault) => CommandRead,
+): CommandRead {
   const [size, out, ...more] = words;
   if (size !== "simple" && size !== "full" && size !== "sample") return refuse({ kind: "bad template", word: size ?? "" });
   if (out === undefined) return refuse({ kind: "no file" });
@@ -67,9 +91,14 @@ function templateCommand(words: readonly string[], language: Language | undefine
 }
 
 /** The time for the Run record: what was written, else SOURCE_DATE_EPOCH in UTC, else none. */
-function timeOf(written: string | undefined, epoch: string | undefined): { readonly time: string } | { readonly fault: string } | undefined {
+function timeOf(
+  written: string | undefined,
+  epoch: string | undefined,
+): { readonly time: string } | { readonly fault: string } | undefined {
   if (written !== undefined) {
-    const good = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(written) && !Number.isNaN(Date.parse(written));
+    const good =
+      /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(written) &&
+      !Number.isNaN(Date.parse(written));
     return good ? { time: written } : { fault: written };
   }
   if (epoch === undefined || epoch === "") return undefined;

@@ -19,7 +19,7 @@ export function writeWhole(file: string, content: Uint8Array | string): void {
     const descriptor = openSync(temporary, "wx");
     try {
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at);
+      for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at, bytes.length - at);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

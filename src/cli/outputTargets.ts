@@ -14,6 +14,7 @@ export function outputTargets({ input, out, json }: Targets, terminal: Terminal)
   for (const file of [out, json]) {
     if (file !== undefined && file !== "-" && sameFile(input, file)) throw new UsageError({ kind: "output is the input", file });
   }
-  if (out !== undefined && json !== undefined && json !== "-" && sameFile(out, json)) throw new UsageError({ kind: "two outputs in one", file: out });
+  if (out !== undefined && json !== undefined && json !== "-" && sameFile(out, json))
+    throw new UsageError({ kind: "two outputs in one", file: out });
   return { say: json === "-" ? terminal.error : terminal.say };
 }

@@ -10,7 +10,10 @@ const MOST_OTHERS = 5;
 
 export function problemWords(problems: readonly Problem[], language: Language): readonly string[] {
   if (problems.length === 0) return [];
-  const lines = problemsJson(problems, language).map((problem) => ({ mustFix: problem.severity === "must fix", line: problemLine[language]({ ...problem, severity: severityWords[problem.severity][language] }) }));
+  const lines = problemsJson(problems, language).map((problem) => ({
+    mustFix: problem.severity === "must fix",
+    line: problemLine[language]({ ...problem, severity: severityWords[problem.severity][language] }),
+  }));
   const mustFix = lines.filter((entry) => entry.mustFix).map((entry) => entry.line);
   const others = lines.filter((entry) => !entry.mustFix).map((entry) => entry.line);
   const count = (severity: Problem["severity"]): number => problems.filter((problem) => problem.severity === severity).length;

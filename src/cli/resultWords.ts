@@ -2,10 +2,21 @@
 import { familyNames, priorityNames } from "../i18n/outputs";
 import type { Language } from "../i18n/language";
 import { reasons, reasonSentence } from "../i18n/reasons";
-import { andMore, issueLine, longTermLine, placeLine, pointsName, reasonCount, settlementTexts, shareLine, titleLine, transferLine } from "../i18n/settlement";
+import {
+  andMore,
+  issueLine,
+  longTermLine,
+  placeLine,
+  pointsName,
+  reasonCount,
+  settlementTexts,
+  shareLine,
+  titleLine,
+  transferLine,
+} from "../i18n/settlement";
 import { proofSentence } from "../i18n/summary";
 import { goalNames } from "../i18n/outputs";
-import { amount } from "../i18n/wording";
+import { amount, periodName } from "../i18n/wording";
 import type { BalanceOutcome } from "../actions/balanceWorkbook";
 import { resultJson } from "../actions/resultJson";
 
@@ -39,7 +50,13 @@ function top(lines: readonly string[], language: Language): readonly string[] {
 function title({ reading }: Result, language: Language): string {
   const { quarters } = reading.keys;
   const { demands, factories } = reading.situation;
-  return titleLine[language]({ office: reading.cover.office, from: quarters[0], to: quarters[quarters.length - 1], lines: demands.length, factories: factories.length });
+  return titleLine[language]({
+    office: reading.cover.office,
+    from: periodName(quarters[0], language),
+    to: periodName(quarters[quarters.length - 1], language),
+    lines: demands.length,
+    factories: factories.length,
+  });
 }
 
 function places({ totals }: Result, language: Language): readonly string[] {
@@ -55,7 +72,9 @@ function fulfilled({ totals }: Result, language: Language): readonly string[] {
   const priorities = [...totals.priorities]
     .filter(([, { demanded }]) => demanded > 0)
     .map(([priority, counted]) => shareLine[language]({ what: priorityNames[priority][language], ...counted, unit: pointsName[language] }));
-  const families = [...totals.families].map(([family, counted]) => shareLine[language]({ what: familyNames[family][language], ...counted, unit: familyNames[family][language] }));
+  const families = [...totals.families].map(([family, counted]) =>
+    shareLine[language]({ what: familyNames[family][language], ...counted, unit: familyNames[family][language] }),
+  );
   return [...priorities, ...families];
 }
 
@@ -63,7 +82,9 @@ function unresolved(result: Result, language: Language): readonly string[] {
   if (result.unresolved.length === 0) return [settlementTexts.allSettled[language]];
   const counts = new Map<Result["unresolved"][number]["reason"], number>();
   for (const row of result.unresolved) counts.set(row.reason, (counts.get(row.reason) ?? 0) + 1);
-  const codes = [...counts.keys()].sort().map((code) => reasonCount[language]({ code, name: reasons[code].name[language], issues: counts.get(code) ?? 0 }));
+  const codes = [...counts.keys()]
+    .sort()
+    .map((code) => reasonCount[language]({ code, name: reasons[code].name[language], issues: counts.get(code) ?? 0 }));
   const lines = result.unresolved.map((row) =>
     issueLine[language]({
       ...{ demandNo: row.demandNo, factory: row.factory, product: row.product, total: row.total },
@@ -78,18 +99,35 @@ function transfers(result: Result, language: Language): readonly string[] {
   const quantities = resultJson({ kind: "done", result, problems: [] }, language).transfers;
   return quantities.map(({ no, product, from, to, quantities, enables }) => {
     const total = Object.values(quantities).reduce((sum, quantity) => sum + quantity, 0);
-    return transferLine[language]({ no, product, from, to, total, unit: result.lookup.products.get(product)?.unit.name ?? "", enables: enables.length });
+    return transferLine[language]({
+      no,
+      product,
+      from,
+      to,
+      total,
+      unit: result.lookup.products.get(product)?.unit.name ?? "",
+      enables: enables.length,
+    });
   });
 }
 
 function longTerm({ balance, lookup }: Result, language: Language): readonly string[] {
   return balance.longTerm.map(({ supplier, buyer, product, yearlyQuantity }) => {
     const unit = lookup.products.get(product)?.unit;
-    return longTermLine[language]({ supplier, buyer, product, yearly: unit?.family === "mass" ? yearlyQuantity / 1_000 : yearlyQuantity, unit: unit?.name ?? "" });
+    return longTermLine[language]({
+      supplier,
+      buyer,
+      product,
+      yearly: unit?.family === "mass" ? yearlyQuantity / 1_000 : yearlyQuantity,
+      unit: unit?.name ?? "",
+    });
   });
 }
 
 function proof({ balance }: Result, language: Language): string {
   const { firstUnproved } = balance.proof;
-  return proofSentence[language]({ ...balance.proof, firstUnproved: firstUnproved && { goal: goalNames[firstUnproved.goal][language], place: firstUnproved.place } });
+  return proofSentence[language]({
+    ...balance.proof,
+    firstUnproved: firstUnproved && { goal: goalNames[firstUnproved.goal][language], place: firstUnproved.place },
+  });
 }

@@ -12,7 +12,11 @@ import { UsageError } from "./terminal";
 
 type TemplateCommand = Extract<Command, { verb: "template" }>;
 
-export async function templateCommand({ size, out }: TemplateCommand, { root, terminal }: ProgramPlace, language: Language): Promise<number> {
+export async function templateCommand(
+  { size, out }: TemplateCommand,
+  { root, terminal }: ProgramPlace,
+  language: Language,
+): Promise<number> {
   writeWhole(out, size === "sample" ? sampleBytes(root, out, language) : await templateBytes(size, language));
   terminal.say(`${wordsOfTheProgram.written[language](out)}\n`);
   return 0;
