@@ -22,10 +22,10 @@ test("佳木斯缺螺丝: home first, then the county, and the rest with its pro
   ]);
 });
 
-test("sheets stand in order, the Run record hidden and last, its last cell saying that it is complete", async () => {
+test("sheets stand in order (富锦 lost work it had, so there are transfers), the Run record hidden and last, its last cell saying that it is complete", async () => {
   const { sheets } = await written(reading(screws));
-  expect(sheets.map((sheet) => sheet.name)).toEqual(["平衡总结", "协作协议", "未解决问题", "剩余能力", "办理记录"]);
-  expect(sheets.map((sheet) => sheet.definedName)).toEqual(["CB.Summary", "CB.Agreements", "CB.Unresolved", "CB.RemainingCapacity", "CB.RunRecord"]);
+  expect(sheets.map((sheet) => sheet.name)).toEqual(["平衡总结", "协作协议", "未解决问题", "剩余能力", "任务转移", "办理记录"]);
+  expect(sheets.map((sheet) => sheet.definedName)).toEqual(["CB.Summary", "CB.Agreements", "CB.Unresolved", "CB.RemainingCapacity", "CB.Transfers", "CB.RunRecord"]);
   const record = sheets[sheets.length - 1];
   expect(record.visibility).toBe("hidden");
   expect(record.rows.at(-1)?.at(-1)).toBe("是");
