@@ -7,6 +7,7 @@ import { splitList } from "./names";
 import type { CapacityColumn, Plan } from "./plan";
 import { readAmount, readQuantity } from "./readQuantity";
 import type { TableRows } from "./tableRows";
+import { holdsQuantity } from "./tableRows";
 import { capacityUnitOf, unitOf } from "./units";
 
 export type CapacityField = "no" | "factory" | "item" | "unit" | "place" | "grade" | "largestPiece" | "remark" | "origin";
@@ -51,10 +52,7 @@ export function readCapacity(rows: TableRows<CapacityField>, directory: Director
   const columnsOfPlan = plan.capacityColumns(rows.header);
   const found: CapacityRow[] = [];
   for (const row of rows.rows()) {
-    const filled = rows.header.periods.some(({ column: at }) => {
-      const cell = rows.cellAt(row, at);
-      return cell !== null && cell !== undefined && cell !== "";
-    });
+    const filled = rows.header.periods.some(({ column: at }) => holdsQuantity(rows.cellAt(row, at)));
     if (filled) found.push(readRow(rows, row, { directory, plan, columns: columnsOfPlan }));
     else rows.notFilledIn++;
   }

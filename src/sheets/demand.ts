@@ -7,6 +7,7 @@ import { splitList } from "./names";
 import type { Plan } from "./plan";
 import { readQuantity } from "./readQuantity";
 import type { TableRows } from "./tableRows";
+import { holdsQuantity } from "./tableRows";
 import { decimalsOf, unitOf } from "./units";
 import { inHouseWords, materialWords, priorityWords, yesNo } from "./words";
 
@@ -67,18 +68,13 @@ export interface DemandRow {
 export function readDemand(rows: TableRows<DemandField>, directory: Directory, plan: Plan): readonly DemandRow[] {
   const found: DemandRow[] = [];
   for (const row of rows.rows()) {
-    if (!rows.header.periods.some(({ column: at }) => !isBlank(rows, row, at))) {
+    if (!rows.header.periods.some(({ column: at }) => holdsQuantity(rows.cellAt(row, at)))) {
       rows.notFilledIn++;
       continue;
     }
     found.push(readRow(rows, row, { directory, plan }));
   }
   return found;
-}
-
-function isBlank(rows: TableRows<DemandField>, row: number, at: number): boolean {
-  const cell = rows.cellAt(row, at);
-  return cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "");
 }
 
 function readRow(rows: TableRows<DemandField>, row: number, { directory, plan }: { directory: Directory; plan: Plan }): DemandRow {

@@ -2,6 +2,7 @@
  * Column headings that name a period: `1956Q4`, `56年四季度`, `1957 any`, `57年不分季`, `1957`, `数量`, each also with `own` / `本厂`.
  */
 import { headingText } from "./normalText";
+import { simplified } from "./simplified";
 
 /** A quarter is counted as year × 4 + (quarter − 1), so that a run of quarters is a run of whole numbers. */
 export type HeadingPeriod =
@@ -61,7 +62,7 @@ const UNUSABLE =
  * Example: `56年四季度` is the fourth quarter of 1956; `1957Q1 本厂` is a factory's own plan of 1957Q1.
  */
 export function readPeriod(heading: string, century?: number): PeriodHeading | UnusablePeriod | undefined {
-  const text = headingText(heading);
+  const text = simplified(headingText(heading));
   if (text === "") return undefined;
   if (ownWords.has(text)) return { period: { kind: "undated" }, own: true };
   const plain = readPlain(text, century);

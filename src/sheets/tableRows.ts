@@ -9,6 +9,7 @@ import { headingText, normalText } from "./normalText";
 import type { ProblemList } from "./problemList";
 import { asDecimal, inSteps, readNumber } from "./readNumber";
 import type { ProblemCase, ProblemFacts } from "./rules";
+import { simplified } from "./simplified";
 import { verticalMerges } from "./verticalMerges";
 
 /** Rows this many blanks below the table are no longer part of it. */
@@ -74,7 +75,7 @@ export class TableRows<Field extends string> {
     if (filled === 0) return "blank";
     const first = cells.find(isFilled);
     if (typeof first !== "string") return "data";
-    if (TOTAL_WORDS.has(headingText(first))) return "total";
+    if (TOTAL_WORDS.has(simplified(headingText(first)))) return "total";
     if (filled === 1 && NOTE.test(first)) return "note";
     return this.repeatsHeader(cells) ? "header" : "data";
   }
@@ -198,6 +199,11 @@ export class TableRows<Field extends string> {
 
 /** Units that numbers of the smaller columns may carry: grade, weight, price, percent, years, quarters, distances. */
 const PLAIN_SUFFIX: ReadonlySet<string> = new Set(["级", "kg", "公斤", "千克", "元", "yuan", "%", "年", "季", "km", "公里", "项"]);
+
+/** Holds a quantity, or something that must be read as one: `—`, `无` and `/` stand for an empty cell. */
+export function holdsQuantity(value: CellValue | undefined): boolean {
+  return isFilled(value) && (typeof value !== "string" || readNumber(value).kind !== "empty");
+}
 
 export function isFilled(value: CellValue | undefined): boolean {
   return value !== undefined && value !== null && value !== "" && !(typeof value === "string" && value.trim() === "");
