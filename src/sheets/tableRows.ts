@@ -36,6 +36,8 @@ export class TableRows<Field extends string> {
   numbersFromText = 0;
   /** Names that matched only in their plain (half-width) form. */
   readonly fullWidth = new Set<string>();
+  /** Error values already reported: a name may be asked for more than once. */
+  private readonly errorsTold = new Set<string>();
   private readonly ours: readonly number[];
   private readonly merged: ReadonlyMap<number, ReadonlyMap<number, number>>;
 
@@ -137,7 +139,9 @@ export class TableRows<Field extends string> {
     const cell = this.cellAt(row, column);
     if (cell === undefined || cell === null) return "";
     if (typeof cell === "object") {
-      this.report("E03 error", row, { column }, { value: cell.error });
+      const place = `${row}/${column}`;
+      if (!this.errorsTold.has(place)) this.report("E03 error", row, { column }, { value: cell.error });
+      this.errorsTold.add(place);
       return "";
     }
     if (typeof cell !== "string") return String(cell);
