@@ -1,6 +1,6 @@
 /** Places · 地区, and the tree they form under the office. */
 import type { SheetTable } from "./column";
-import { column } from "./column";
+import { column, fieldColumns } from "./column";
 import { NameIndex, splitList } from "./names";
 import type { TableRows } from "./tableRows";
 
@@ -97,11 +97,13 @@ interface Naming<Entry> {
 /** Gives an entry its name, code and former names; false where another one has the name already (E06). */
 export function addNamed<Field extends string, Entry>(rows: TableRows<Field>, naming: Naming<Entry>): boolean {
   const { row, entry, index, name, code, formerNames } = naming;
+  const columnOf = (wanted: string | undefined): number | undefined => rows.header.fields.find(({ field }) => field === wanted)?.column;
   if (!index.add(name, entry)) {
-    rows.report("E06 name", row, { column: rows.header.fields[0]?.column }, { value: name });
+    const [named] = fieldColumns(rows.table).filter(({ required }) => required);
+    rows.report("E06 name", row, { column: columnOf(named?.field) }, { value: name });
     return false;
   }
-  if (code !== undefined && !index.addCode(code, entry)) rows.report("E06 code", row, { column: rows.header.fields[0]?.column }, { value: code });
+  if (code !== undefined && !index.addCode(code, entry)) rows.report("E06 code", row, { column: columnOf("code") }, { value: code });
   for (const former of splitList(formerNames)) index.add(former, entry, "other");
   return true;
 }
