@@ -34,8 +34,8 @@ export async function readWorkbook(workbook: Workbook, options: ReadOptions, con
 }
 
 /** Must-fix problems that stop a balance: all of them, or with leave those that leaving rows out does not heal. */
-export function stopping({ problems, leftOut, cells }: Reading, withoutInvalid: boolean): boolean {
-  const mustFix = problems.filter((problem) => problem.severity === "must fix");
-  if (!withoutInvalid) return mustFix.length > 0;
-  return mustFix.some((problem) => problem.row === undefined) || (mustFix.length > 0 && leftOut.length === 0 && cells.size === 0);
+export function stopping({ problems, notInRows, situation }: Reading, withoutInvalid: boolean): boolean {
+  const mustFix = problems.some((problem) => problem.severity === "must fix");
+  if (!withoutInvalid) return mustFix;
+  return notInRows.length > 0 || (mustFix && situation.demands.length === 0);
 }

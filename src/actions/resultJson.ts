@@ -28,7 +28,12 @@ export interface ResultJson {
   readonly engine: string;
   readonly complete: boolean;
   readonly goals: readonly Goal[];
-  readonly proof: { readonly status: string; readonly by: readonly string[]; readonly gap: number; readonly firstUnproved: { readonly goal: string; readonly place: string } | null } | null;
+  readonly proof: {
+    readonly status: string;
+    readonly by: readonly string[];
+    readonly gap: number;
+    readonly firstUnproved: { readonly goal: string; readonly place: string } | null;
+  } | null;
   readonly totals: Readonly<Record<string, Fulfilled | Readonly<Partial<Record<UnitFamily, Fulfilled>>>>>;
   readonly agreements: readonly AgreementJson[];
   readonly unresolved: readonly UnresolvedJson[];
@@ -79,7 +84,19 @@ export function resultJson(outcome: Exclude<BalanceOutcome, { kind: "called off"
   const problems = problemsJson(outcome.problems, language);
   if (outcome.kind === "must fix") {
     const goals = goalsInOrder(outcome.reading.situation);
-    return { engine: ENGINE_VERSION, complete: false, goals, proof: null, totals: {}, agreements: [], unresolved: [], remaining: [], transfers: [], problems, checkCode: "" };
+    return {
+      engine: ENGINE_VERSION,
+      complete: false,
+      goals,
+      proof: null,
+      totals: {},
+      agreements: [],
+      unresolved: [],
+      remaining: [],
+      transfers: [],
+      problems,
+      checkCode: "",
+    };
   }
   const { result } = outcome;
   const { reading, balance } = result;
@@ -98,7 +115,14 @@ export function resultJson(outcome: Exclude<BalanceOutcome, { kind: "called off"
       cures: row.cures.map((cure) => ({ measure: measureSentence(cure.measure, language), resolves: cure.resolves })),
     })),
     remaining: result.remaining.map((row) => ({ capacityNo: row.capacity.no, quantities: keyed(row.quantities, reading.keys.quarters) })),
-    transfers: result.transfers.map(({ no, product, from, to, quantities, enables }) => ({ no, product, from, to, quantities: inProductUnits(quantities, product, result), enables })),
+    transfers: result.transfers.map(({ no, product, from, to, quantities, enables }) => ({
+      no,
+      product,
+      from,
+      to,
+      quantities: inProductUnits(quantities, product, result),
+      enables,
+    })),
     problems,
     checkCode: result.checkCode,
   };
@@ -115,7 +139,10 @@ export function problemsJson(problems: readonly Problem[], language: Language): 
 }
 
 function totalsJson({ totals }: Result): ResultJson["totals"] {
-  const priorities = PRIORITIES.map((priority): [string, Fulfilled] => [`priority ${priority}`, totals.priorities.get(priority) ?? { demanded: 0, fulfilled: 0 }]);
+  const priorities = PRIORITIES.map((priority): [string, Fulfilled] => [
+    `priority ${priority}`,
+    totals.priorities.get(priority) ?? { demanded: 0, fulfilled: 0 },
+  ]);
   return { ...Object.fromEntries(priorities), quantities: Object.fromEntries(totals.families) };
 }
 
@@ -139,5 +166,7 @@ function inProductUnits(quantities: readonly number[], key: string, { lookup, re
 
 /** Only periods with a quantity. */
 function keyed(quantities: readonly number[], keys: readonly string[]): Quantities {
-  return Object.fromEntries(keys.map((key, index): [string, number] => [key, quantities[index] ?? 0]).filter(([, quantity]) => quantity !== 0));
+  return Object.fromEntries(
+    keys.map((key, index): [string, number] => [key, quantities[index] ?? 0]).filter(([, quantity]) => quantity !== 0),
+  );
 }

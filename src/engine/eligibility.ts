@@ -2,6 +2,7 @@
  * Who can make what. A factory makes a job whole, in one way: by item, if it has a row for the product;
  * otherwise by equipment, if it has a row for every class in the product's norms.
  */
+import { compareText, type Codes } from "./codes";
 import type { Demand, Product, Situation } from "./model";
 import type { RowRate } from "./rates";
 
@@ -18,15 +19,15 @@ export interface Way {
   readonly largestPiece: number;
 }
 
-/** The ways of making each product, by product key, factories in code-unit order. */
-export function waysByProduct(situation: Situation, rates: readonly RowRate[]): ReadonlyMap<string, readonly Way[]> {
+/** The ways of making each product, by product key, factories in order of their codes. */
+export function waysByProduct(situation: Situation, rates: readonly RowRate[], codes: Codes): ReadonlyMap<string, readonly Way[]> {
   const rows = rowsByFactory(situation);
   const ways = new Map<string, Way[]>();
   const grades = new Map(situation.factories.map((factory) => [factory.name, factory.grade]));
-  for (const factory of [...rows.keys()].sort()) {
+  for (const factory of [...rows.keys()].sort((one, other) => compareText(codes.factory(one), codes.factory(other)))) {
     const own = rows.get(factory);
     if (!own || !grades.has(factory)) continue;
-    for (const [product, used] of productsOf(situation, own)) {
+    for (const [product, used] of productsOf(situation, own, codes)) {
       const way = {
         factory,
         rows: used,
@@ -58,7 +59,7 @@ function rowsByFactory(situation: Situation): Map<string, FactoryRows> {
 }
 
 /** Every product this factory has a way for, with the rows it uses. */
-function* productsOf(situation: Situation, own: FactoryRows): Generator<[string, readonly number[]]> {
+function* productsOf(situation: Situation, own: FactoryRows, codes: Codes): Generator<[string, readonly number[]]> {
   const byItem = new Set<string>();
   for (const index of own.byItem) {
     const item = situation.capacities[index].item;
@@ -71,7 +72,8 @@ function* productsOf(situation: Situation, own: FactoryRows): Generator<[string,
   if (own.byEquipment.size === 0) return;
   for (const product of situation.products) {
     if (byItem.has(product.key) || product.norms.length === 0) continue;
-    const used = product.norms.map((norm) => own.byEquipment.get(norm.equipment));
+    const norms = [...product.norms].sort((one, other) => compareText(codes.equipment(one.equipment), codes.equipment(other.equipment)));
+    const used = norms.map((norm) => own.byEquipment.get(norm.equipment));
     if (used.every((row): row is number => row !== undefined)) yield [product.key, used];
   }
 }

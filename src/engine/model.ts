@@ -55,6 +55,8 @@ export interface Distance {
 
 export interface Factory {
   readonly name: string;
+  /** Orders factories where given, so that a workbook in another language with the same codes gives the same plan. */
+  readonly code?: string;
   readonly place: string;
   /** Technical grade 1 to 8; absent: 1. */
   readonly grade?: number;
@@ -62,6 +64,8 @@ export interface Factory {
 
 export interface Equipment {
   readonly name: string;
+  /** Orders classes where given, as a factory's code does. */
+  readonly code?: string;
   readonly unit: "hours" | "tonnes";
 }
 
@@ -75,6 +79,8 @@ export interface Product {
   /** Unique: name and specification joined by one space. */
   readonly key: string;
   readonly name: string;
+  /** Orders products where given, as a factory's code does. */
+  readonly code?: string;
   readonly specification: string;
   readonly unit: Unit;
   readonly productClass?: string;

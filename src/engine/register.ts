@@ -5,6 +5,7 @@
 import { distanceBetween, type DistanceTable } from "./distances";
 import { eligibleWays, gradeRequired, waysByProduct, type LineRules, type Way } from "./eligibility";
 import { windowOf, type Window } from "./booking";
+import { codesOf, type Codes } from "./codes";
 import type { Capacity, Demand, EarlierAgreement, Equipment, Factory, LaterGoal, Product, Situation } from "./model";
 import { placeTree, type PlaceTree } from "./places";
 import { pointsPerStep, rowRates, weightPerStep, type RowRate } from "./rates";
@@ -59,16 +60,31 @@ export function register(situation: Situation): Register {
   const factories = new Map(situation.factories.filter((factory) => places.has(factory.place)).map((factory) => [factory.name, factory]));
   const products = new Map(situation.products.map((product) => [product.key, product]));
   const equipment = new Map(situation.equipment.map((entry) => [entry.name, entry]));
+  const codes = codesOf(situation);
   const ordered: Situation = {
     ...situation,
     factories: [...factories.values()],
-    capacities: situation.capacities.filter((row) => factories.has(row.factory)).sort(byContent(capacityContent, (row) => row.no)),
-    demands: situation.demands.filter((demand) => factories.has(demand.factory)).sort(byContent(demandContent, (demand) => demand.no)),
+    capacities: situation.capacities
+      .filter((row) => factories.has(row.factory))
+      .sort(
+        byContent(
+          (row) => capacityContent(row, codes),
+          (row) => row.no,
+        ),
+      ),
+    demands: situation.demands
+      .filter((demand) => factories.has(demand.factory))
+      .sort(
+        byContent(
+          (demand) => demandContent(demand, codes),
+          (demand) => demand.no,
+        ),
+      ),
   };
   const rates = rowRates(ordered, products);
-  const ways = waysByProduct(ordered, rates);
+  const ways = waysByProduct(ordered, rates, codes);
   const context = { ways, factories, products, equipment, history: historyOf(situation) };
-  const ranks = ranksOf(ordered.demands);
+  const ranks = ranksOf(ordered.demands, codes);
   const lines = ordered.demands.map((demand, index) => lineOf(demand, { index, rank: ranks[index] }, ordered, context));
   return {
     situation: ordered,
@@ -186,11 +202,11 @@ function byContent<Item>(content: (item: Item) => string, no: (item: Item) => st
   return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
 }
 
-function ranksOf(demands: readonly Demand[]): number[] {
+function ranksOf(demands: readonly Demand[], codes: Codes): number[] {
   let rank = 0;
   let last = "";
   return demands.map((demand) => {
-    const content = demandContent(demand);
+    const content = demandContent(demand, codes);
     if (content !== last) rank++;
     last = content;
     return rank;
@@ -198,26 +214,15 @@ function ranksOf(demands: readonly Demand[]): number[] {
 }
 
 /** What a line is, without its quantities: they shrink from tier to tier, and the order must not change with them. */
-function demandContent(demand: Demand): string {
-  const { factory, product, priority, inHouse, recurrent, grade, early, late, maySplit, presentSupplier, material } = demand;
-  const lists = [demand.wishedSuppliers, demand.onlySuppliers, demand.notSuppliers].map((list) => [...list].sort());
-  return JSON.stringify([
-    factory,
-    product,
-    priority,
-    inHouse,
-    recurrent,
-    grade ?? 0,
-    early,
-    late,
-    maySplit,
-    presentSupplier ?? "",
-    material,
-    lists,
-  ]);
+function demandContent(demand: Demand, { factory, product }: Codes): string {
+  const { priority, inHouse, recurrent, grade, early, late, maySplit, presentSupplier, material } = demand;
+  const lists = [demand.wishedSuppliers, demand.onlySuppliers, demand.notSuppliers].map((list) => list.map(factory).sort());
+  const present = presentSupplier === undefined ? "" : factory(presentSupplier);
+  const conditions = [priority, inHouse, recurrent, grade ?? 0, early, late, maySplit, present, material, lists];
+  return JSON.stringify([factory(demand.factory), product(demand.product), ...conditions]);
 }
 
-function capacityContent(row: Capacity): string {
-  const item = row.item.kind === "equipment" ? [row.item.equipment] : ["", ...[...row.item.products].sort()];
-  return JSON.stringify([row.factory, item, row.grade ?? 0, row.largestPiece ?? 0]);
+function capacityContent(row: Capacity, { factory, product, equipment }: Codes): string {
+  const item = row.item.kind === "equipment" ? [equipment(row.item.equipment)] : ["", ...row.item.products.map(product).sort()];
+  return JSON.stringify([factory(row.factory), item, row.grade ?? 0, row.largestPiece ?? 0]);
 }

@@ -3,10 +3,10 @@ import type { TextOf } from "./language";
 
 export interface CarryHintFacts {
   /** A row that the clerk typed, or whose computed cells he changed. */
-  readonly "I21": { readonly no: string };
-  readonly "I22": { readonly no: string; readonly formula: string };
-  readonly "I23": { readonly no: string; readonly text: string };
-  readonly "I24": Record<never, never>;
+  readonly I21: { readonly no: string };
+  readonly I22: { readonly no: string; readonly formula: string };
+  readonly I23: { readonly no: string; readonly text: string };
+  readonly I24: Record<never, never>;
 }
 
 export const carryHints: { readonly [Rule in keyof CarryHintFacts]: TextOf<CarryHintFacts[Rule]> } = {

@@ -167,14 +167,20 @@ export const usageFaults: TextOf<UsageFault> = {
 /** What is wrong with a file. */
 export const fileFaults: Readonly<Record<WorkbookFault, Text>> = {
   "not a workbook": { "zh-CN": "这不是 Excel 工作簿。", en: "This is not an Excel workbook." },
-  encrypted: { "zh-CN": "工作簿有打开密码;请先在 Excel 里去掉密码再存一份。", en: "The workbook has a password to open it; save a copy without it first." },
+  encrypted: {
+    "zh-CN": "工作簿有打开密码;请先在 Excel 里去掉密码再存一份。",
+    en: "The workbook has a password to open it; save a copy without it first.",
+  },
   damaged: { "zh-CN": "文件已损坏,不能读。", en: "The file is damaged and cannot be read." },
   "too large": { "zh-CN": "文件超出可读的大小。", en: "The file is larger than can be read." },
   unsupported: { "zh-CN": "不支持这种文件。", en: "This kind of file is not supported." },
   "cannot read": { "zh-CN": "文件不能读。", en: "The file cannot be read." },
   "cannot write": { "zh-CN": "文件不能写;是否正在别处打开着?", en: "The file cannot be written; is it open somewhere else?" },
   protected: { "zh-CN": "结果表受保护;请先撤销工作表保护。", en: "A result sheet is protected; remove the protection first." },
-  "structure protected": { "zh-CN": "工作簿结构受保护,不能增加结果表;请先撤销保护。", en: "The workbook's structure is protected, so sheets cannot be added; remove the protection first." },
+  "structure protected": {
+    "zh-CN": "工作簿结构受保护,不能增加结果表;请先撤销保护。",
+    en: "The workbook's structure is protected, so sheets cannot be added; remove the protection first.",
+  },
   "read-only": { "zh-CN": "工作簿是只读的;请另存一份再试。", en: "The workbook is read-only; save a copy and try again." },
   "cell edit mode": { "zh-CN": "有单元格正在编辑;按回车后再试。", en: "A cell is being edited; press Enter and try again." },
   "no answer": { "zh-CN": "Excel 没有回应;请再试一次。", en: "Excel did not answer; try again." },

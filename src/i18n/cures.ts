@@ -8,7 +8,14 @@ export type CureFacts =
   | { readonly kind: "widen window"; readonly early: number; readonly late: number }
   | { readonly kind: "hand over"; readonly demandNo: string; readonly factory: string; readonly product: string }
   | { readonly kind: "lower grade"; readonly grade: number }
-  | { readonly kind: "add capacity"; readonly factory: string; readonly item: string; readonly period: string; readonly amount: number; readonly unit: string };
+  | {
+      readonly kind: "add capacity";
+      readonly factory: string;
+      readonly item: string;
+      readonly period: string;
+      readonly amount: number;
+      readonly unit: string;
+    };
 
 /** The measure alone: `放宽期限:可推迟 1 季`. */
 export function measureSentence(cure: CureFacts, language: Language): string {

@@ -23,7 +23,11 @@ export interface FooterFacts {
 }
 export const footers: TextOf<FooterFacts & { readonly part: "left" | "center" | "right" }> = {
   "zh-CN": ({ part, preparedBy, checkedBy, responsible, checkCode }) =>
-    part === "left" ? `制表:${preparedBy || BLANK}　审核:${checkedBy || BLANK}　负责人:${responsible || BLANK}` : part === "center" ? "第 &P 页 共 &N 页" : `核对码 ${checkCode}`,
+    part === "left"
+      ? `制表:${preparedBy || BLANK}　审核:${checkedBy || BLANK}　负责人:${responsible || BLANK}`
+      : part === "center"
+        ? "第 &P 页 共 &N 页"
+        : `核对码 ${checkCode}`,
   en: ({ part, preparedBy, checkedBy, responsible, checkCode }) =>
     part === "left"
       ? `Prepared: ${preparedBy || BLANK}  Checked: ${checkedBy || BLANK}  Responsible: ${responsible || BLANK}`

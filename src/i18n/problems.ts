@@ -127,6 +127,10 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
     (f) => `“${f("column")}”和“${f("other")}”是同一个时期。`,
     (f) => `“${f("column")}” and “${f("other")}” are the same period.`,
   ),
+  "E06 heading": text(
+    (f) => `有两栏都是“${f("column")}”（另一栏：${f("other")}）。请改掉其中一栏的表头。`,
+    (f) => `Two columns are headed “${f("column")}” (the other: ${f("other")}). Rename one of them.`,
+  ),
   "E06 sheet": text(
     (f) => `有两张表都可能是 ${f("expected")}：${f("sheets")}。请给其中一张改名。`,
     (f) => `Two sheets could be ${f("expected")}: ${f("sheets")}. Rename one of them.`,
@@ -276,8 +280,9 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
     (f) => `Grade ${f("value")} is below the product's ${f("other")}; the higher one counts.`,
   ),
   I13: text(
-    (f) => `与第 ${f("other")} 行要求相同（${f("value")}）。是不是重复？`,
-    (f) => `Asks for the same as row ${f("other")} (${f("value")}). Is it a repetition?`,
+    (f) => `有 ${f("count")} 行与别的行要求完全相同；第一处与第 ${f("other")} 行相同（${f("value")}）。是不是重复？`,
+    (f) =>
+      `${f("count")} rows ask for exactly what another row asks for; the first repeats row ${f("other")} (${f("value")}). Is that meant?`,
   ),
   "I14 factory": text(
     (f, facts) => `“${f("value")}”不在工厂表中，视为本区以外。${meant(facts)}`,

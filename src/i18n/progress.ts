@@ -28,5 +28,7 @@ export const progressLine: TextOf<Progress> = {
 
 function line({ place, done, total }: Progress, name: string): string {
   const where = place === undefined ? "" : ` ${place}`;
-  return done === undefined || total === undefined || total < 2 ? `${name}${where}` : `${name}${where} (${Math.min(done + 1, total)}/${total})`;
+  return done === undefined || total === undefined || total < 2
+    ? `${name}${where}`
+    : `${name}${where} (${Math.min(done + 1, total)}/${total})`;
 }

@@ -28,7 +28,9 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
     name: { "zh-CN": "无此设备", en: "nobody has the equipment or makes it" },
     proof: {
       "zh-CN": ({ place, product, equipment }) =>
-        equipment.length > 0 ? `${place}范围内没有一个厂(需方除外)同时具有制作${product}所需的${listed(equipment, "zh-CN")}。` : `${place}范围内没有一个厂(需方除外)承制${product}。`,
+        equipment.length > 0
+          ? `${place}范围内没有一个厂(需方除外)同时具有制作${product}所需的${listed(equipment, "zh-CN")}。`
+          : `${place}范围内没有一个厂(需方除外)承制${product}。`,
       en: ({ place, product, equipment }) =>
         equipment.length > 0
           ? `Within ${place} no factory but the buyer has all of what ${product} needs: ${listed(equipment, "en")}.`
@@ -38,8 +40,10 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
   U3: {
     name: { "zh-CN": "技术等级不足", en: "grade too low" },
     proof: {
-      "zh-CN": ({ place, product, required, best, factories }) => `${product}要求 ${required} 级,${place}范围内能做的厂最高为 ${best} 级(${listed(factories, "zh-CN")})。`,
-      en: ({ place, product, required, best, factories }) => `${product} asks for grade ${required}; the best within ${place} that could make it has grade ${best} (${listed(factories, "en")}).`,
+      "zh-CN": ({ place, product, required, best, factories }) =>
+        `${product}要求 ${required} 级,${place}范围内能做的厂最高为 ${best} 级(${listed(factories, "zh-CN")})。`,
+      en: ({ place, product, required, best, factories }) =>
+        `${product} asks for grade ${required}; the best within ${place} that could make it has grade ${best} (${listed(factories, "en")}).`,
     },
   },
   U4: {
@@ -54,8 +58,16 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
   U5: {
     name: { "zh-CN": "条件限制", en: "the clerk's own rule" },
     proof: {
-      "zh-CN": ({ factories, rules }) => `${listed(factories, "zh-CN")}本可承制,受本行所填条件限制:${listed(rules.map((rule) => ownRules[rule]["zh-CN"]), "zh-CN")}。`,
-      en: ({ factories, rules }) => `${listed(factories, "en")} could make it, but for this line's own rule: ${listed(rules.map((rule) => ownRules[rule].en), "en")}.`,
+      "zh-CN": ({ factories, rules }) =>
+        `${listed(factories, "zh-CN")}本可承制,受本行所填条件限制:${listed(
+          rules.map((rule) => ownRules[rule]["zh-CN"]),
+          "zh-CN",
+        )}。`,
+      en: ({ factories, rules }) =>
+        `${listed(factories, "en")} could make it, but for this line's own rule: ${listed(
+          rules.map((rule) => ownRules[rule].en),
+          "en",
+        )}.`,
     },
   },
   U6: {
@@ -68,8 +80,13 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
   U7: {
     name: { "zh-CN": "期限不合", en: "the wrong time" },
     proof: {
-      "zh-CN": ({ factories, periods }) => `要求的期限内能力已满;${listed(factories, "zh-CN")}在${listed(periods.map((key) => periodName(key, "zh-CN")), "zh-CN")}还有剩余能力。`,
-      en: ({ factories, periods }) => `Capacity is full when it is needed; ${listed(factories, "en")} still has some in ${listed(periods, "en")}.`,
+      "zh-CN": ({ factories, periods }) =>
+        `要求的期限内能力已满;${listed(factories, "zh-CN")}在${listed(
+          periods.map((key) => periodName(key, "zh-CN")),
+          "zh-CN",
+        )}还有剩余能力。`,
+      en: ({ factories, periods }) =>
+        `Capacity is full when it is needed; ${listed(factories, "en")} still has some in ${listed(periods, "en")}.`,
     },
   },
   U8: {
@@ -89,7 +106,8 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
     name: { "zh-CN": "让位", en: "gave way" },
     proof: {
       "zh-CN": ({ factories }) => `${listed(factories, "zh-CN")}的能力在所需期限内已由下级先行议定,或用于较缓的需要而无法互换。`,
-      en: ({ factories }) => `In the time needed, capacity of ${listed(factories, "en")} was settled first at a lower place or went to a lower priority that could not be exchanged for it.`,
+      en: ({ factories }) =>
+        `In the time needed, capacity of ${listed(factories, "en")} was settled first at a lower place or went to a lower priority that could not be exchanged for it.`,
     },
   },
 };

@@ -16,19 +16,31 @@ export const settlementTexts = {
   noProblems: { "zh-CN": "检查完毕,没有问题。", en: "Checked: no problems." },
 } satisfies Record<string, Text>;
 
-export const titleLine: TextOf<{ readonly office: string; readonly from: string; readonly to: string; readonly lines: number; readonly factories: number }> = {
-  "zh-CN": ({ office, from, to, lines, factories }) => `${office} 生产协作平衡 ${from === to ? from : `${from}—${to}`}:${lines} 行需要,${factories} 个工厂`,
-  en: ({ office, from, to, lines, factories }) => `${office}, production collaboration balance ${from === to ? from : `${from} to ${to}`}: ${lines} demand lines, ${factories} factories`,
+export const titleLine: TextOf<{
+  readonly office: string;
+  readonly from: string;
+  readonly to: string;
+  readonly lines: number;
+  readonly factories: number;
+}> = {
+  "zh-CN": ({ office, from, to, lines, factories }) =>
+    `${office} 生产协作平衡 ${from === to ? from : `${from}—${to}`}:${lines} 行需要,${factories} 个工厂`,
+  en: ({ office, from, to, lines, factories }) =>
+    `${office}, production collaboration balance ${from === to ? from : `${from} to ${to}`}: ${lines} demand lines, ${factories} factories`,
 };
 
 export const placeLine: TextOf<{ readonly place: string; readonly agreements: number; readonly amounts: readonly string[] }> = {
-  "zh-CN": ({ place, agreements, amounts }) => (agreements === 0 ? `${place}:没有新的协议` : `${place}:${agreements} 项协议,${amounts.join("、")}`),
-  en: ({ place, agreements, amounts }) => (agreements === 0 ? `${place}: no agreements` : `${place}: ${agreements} agreement(s), ${amounts.join(", ")}`),
+  "zh-CN": ({ place, agreements, amounts }) =>
+    agreements === 0 ? `${place}:没有新的协议` : `${place}:${agreements} 项协议,${amounts.join("、")}`,
+  en: ({ place, agreements, amounts }) =>
+    agreements === 0 ? `${place}: no agreements` : `${place}: ${agreements} agreement(s), ${amounts.join(", ")}`,
 };
 
 export const shareLine: TextOf<{ readonly what: string; readonly fulfilled: number; readonly demanded: number; readonly unit: string }> = {
-  "zh-CN": ({ what, fulfilled, demanded, unit }) => `${what}:${amount(fulfilled)} / ${amount(demanded)} ${unit}(${percent(demanded === 0 ? 1 : fulfilled / demanded)})`,
-  en: ({ what, fulfilled, demanded, unit }) => `${what}: ${amount(fulfilled)} of ${amount(demanded)} ${unit} (${percent(demanded === 0 ? 1 : fulfilled / demanded)})`,
+  "zh-CN": ({ what, fulfilled, demanded, unit }) =>
+    `${what}:${amount(fulfilled)} / ${amount(demanded)} ${unit}(${percent(demanded === 0 ? 1 : fulfilled / demanded)})`,
+  en: ({ what, fulfilled, demanded, unit }) =>
+    `${what}: ${amount(fulfilled)} of ${amount(demanded)} ${unit} (${percent(demanded === 0 ? 1 : fulfilled / demanded)})`,
 };
 
 export const pointsName: Text = { "zh-CN": "分", en: "points" };
@@ -38,17 +50,40 @@ export const reasonCount: TextOf<{ readonly code: string; readonly name: string;
   en: ({ code, name, issues }) => `${code} ${name}: ${issues}`,
 };
 
-export const issueLine: TextOf<{ readonly demandNo: string; readonly factory: string; readonly product: string; readonly total: number; readonly unit: string; readonly proof: string }> = {
+export const issueLine: TextOf<{
+  readonly demandNo: string;
+  readonly factory: string;
+  readonly product: string;
+  readonly total: number;
+  readonly unit: string;
+  readonly proof: string;
+}> = {
   "zh-CN": ({ demandNo, factory, product, total, unit, proof }) => `${demandNo} ${factory} ${product} ${amount(total)} ${unit}:${proof}`,
   en: ({ demandNo, factory, product, total, unit, proof }) => `${demandNo} ${factory}, ${product}, ${amount(total)} ${unit}: ${proof}`,
 };
 
-export const transferLine: TextOf<{ readonly no: string; readonly product: string; readonly from: string; readonly to: string; readonly total: number; readonly unit: string; readonly enables: number }> = {
-  "zh-CN": ({ no, product, from, to, total, unit, enables }) => `${no} ${product} ${amount(total)} ${unit}:${from} → ${to}${enables > 0 ? `,让出能力用于 ${enables} 项协议` : ""}`,
-  en: ({ no, product, from, to, total, unit, enables }) => `${no} ${product}, ${amount(total)} ${unit}: ${from} → ${to}${enables > 0 ? `; the capacity freed serves ${enables} agreement(s)` : ""}`,
+export const transferLine: TextOf<{
+  readonly no: string;
+  readonly product: string;
+  readonly from: string;
+  readonly to: string;
+  readonly total: number;
+  readonly unit: string;
+  readonly enables: number;
+}> = {
+  "zh-CN": ({ no, product, from, to, total, unit, enables }) =>
+    `${no} ${product} ${amount(total)} ${unit}:${from} → ${to}${enables > 0 ? `,让出能力用于 ${enables} 项协议` : ""}`,
+  en: ({ no, product, from, to, total, unit, enables }) =>
+    `${no} ${product}, ${amount(total)} ${unit}: ${from} → ${to}${enables > 0 ? `; the capacity freed serves ${enables} agreement(s)` : ""}`,
 };
 
-export const longTermLine: TextOf<{ readonly supplier: string; readonly buyer: string; readonly product: string; readonly yearly: number; readonly unit: string }> = {
+export const longTermLine: TextOf<{
+  readonly supplier: string;
+  readonly buyer: string;
+  readonly product: string;
+  readonly yearly: number;
+  readonly unit: string;
+}> = {
   "zh-CN": ({ supplier, buyer, product, yearly, unit }) => `${supplier} → ${buyer} ${product},每年 ${amount(yearly)} ${unit}`,
   en: ({ supplier, buyer, product, yearly, unit }) => `${supplier} → ${buyer}: ${product}, ${amount(yearly)} ${unit} a year`,
 };
@@ -64,7 +99,13 @@ export const severityWords: Readonly<Record<Severity, Text>> = {
   hint: { "zh-CN": "提示", en: "hint" },
 };
 
-export const problemLine: TextOf<{ readonly severity: string; readonly rule: string; readonly sheet: string; readonly cell: string; readonly text: string }> = {
+export const problemLine: TextOf<{
+  readonly severity: string;
+  readonly rule: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+}> = {
   "zh-CN": ({ severity, rule, sheet, cell, text }) => `[${severity}] ${rule} ${cell === "" ? sheet : `${sheet}!${cell}`}:${text}`,
   en: ({ severity, rule, sheet, cell, text }) => `[${severity}] ${rule} ${cell === "" ? sheet : `${sheet}!${cell}`}: ${text}`,
 };
@@ -76,5 +117,6 @@ export const problemCounts: TextOf<{ readonly mustFix: number; readonly explain:
 
 export const mustFixFirst: TextOf<{ readonly problems: number }> = {
   "zh-CN": ({ problems }) => `有 ${problems} 处必改问题,没有平衡。改好后再来;或加 --without-invalid,让这些行不参加平衡。`,
-  en: ({ problems }) => `${problems} problem(s) must be fixed first; nothing was balanced. Fix them, or leave those rows out with --without-invalid.`,
+  en: ({ problems }) =>
+    `${problems} problem(s) must be fixed first; nothing was balanced. Fix them, or leave those rows out with --without-invalid.`,
 };

@@ -143,13 +143,19 @@ function inUnits(steps: number, { product }: Line): number {
 /** Two lines that ask for the same thing are a hint: the second may be a slip. */
 function checkDuplicates({ demands, problems }: Scene): void {
   const seen = new Map<string, DemandRow>();
+  const repeated = new Map<string, { first: DemandRow; other: DemandRow; count: number }>();
   for (const entry of demands) {
     if (!entry.valid) continue;
     const key = JSON.stringify({ ...entry.demand, no: "" });
     const before = seen.get(key);
-    if (before) problems.inRow("I13", entry, { value: entry.demand.product, other: before.row + 1 });
-    else seen.set(key, entry);
+    if (!before) seen.set(key, entry);
+    else {
+      const known = repeated.get(entry.sheet);
+      repeated.set(entry.sheet, known ? { ...known, count: known.count + 1 } : { first: entry, other: before, count: 1 });
+    }
   }
+  for (const { first, other, count } of repeated.values())
+    problems.inRow("I13", first, { value: first.demand.product, other: other.row + 1, count });
 }
 
 function checkCapacity({ capacities, situation, problems, plan }: Scene): void {

@@ -43,7 +43,7 @@ export function readEquipment(rows: TableRows<EquipmentField>): EquipmentList {
     const unit = capacityUnitOf(text);
     if (text !== "" && !unit) rows.report("E05 word", row, { field: "unit" }, { value: text, near: ["台时", "吨", "hours", "tonnes"] });
     if (name === "") continue;
-    const entry: EquipmentEntry = { equipment: { name, unit: unit ?? "hours" }, row, valid: rows.isValid(row) };
+    const entry: EquipmentEntry = { equipment: { name, code, unit: unit ?? "hours" }, row, valid: rows.isValid(row) };
     if (addNamed(rows, { row, entry, index: list.index, name, code, formerNames: "" }))
       list.entries.push({ ...entry, valid: rows.isValid(row) });
   }

@@ -1,13 +1,32 @@
 /** Numbers for rows whose clerk gave none: the office's code or name and a running number, in the order of their content. */
-import type { Product } from "../engine/model";
+import type { Codes } from "../engine/codes";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";
 import type { ProblemList } from "./problemList";
 
 /** Demand rows, each with a number of its own. A number given twice is reported (E06). */
-export function numberDemands(rows: readonly DemandRow[], prefix: string, problems: ProblemList): readonly DemandRow[] {
-  const content = ({ demand }: DemandRow): string =>
-    JSON.stringify({ ...demand, no: "", cells: [...demand.cells].map((cell) => JSON.stringify(cell)).sort() });
+export function numberDemands(rows: readonly DemandRow[], { prefix, problems, codes }: Numbering): readonly DemandRow[] {
+  const content = ({ demand }: DemandRow): string => {
+    const cells = demand.cells.map((cell) => JSON.stringify(cell)).sort();
+    const partners = [demand.wishedSuppliers, demand.onlySuppliers, demand.notSuppliers].map((list) => list.map(codes.factory).sort());
+    const { priority, inHouse, recurrent, grade, early, late, maySplit, presentSupplier, material } = demand;
+    const present = presentSupplier === undefined ? "" : codes.factory(presentSupplier);
+    return JSON.stringify([
+      codes.factory(demand.factory),
+      codes.product(demand.product),
+      cells,
+      priority,
+      inHouse,
+      recurrent,
+      grade,
+      early,
+      late,
+      maySplit,
+      present,
+      material,
+      partners,
+    ]);
+  };
   const numbers = new Numbers(
     rows.map(({ demand, sheet, row, column }) => ({ no: demand.no, sheet, row, column })),
     problems,
@@ -20,15 +39,18 @@ export function numberDemands(rows: readonly DemandRow[], prefix: string, proble
   }));
 }
 
-export interface CapacityNumbering {
+export interface Numbering {
   readonly prefix: string;
   readonly problems: ProblemList;
-  readonly products: readonly Product[];
+  readonly codes: Codes;
 }
 
 /** Capacity rows, each with a number of its own; a factory's second row for one class or product is reported (E06). */
-export function numberCapacities(rows: readonly CapacityRow[], { prefix, problems }: CapacityNumbering): readonly CapacityRow[] {
-  const content = ({ capacity }: CapacityRow): string => JSON.stringify({ ...capacity, no: "" });
+export function numberCapacities(rows: readonly CapacityRow[], { prefix, problems, codes }: Numbering): readonly CapacityRow[] {
+  const content = ({ capacity: { factory, item, grade, largestPiece, available, own } }: CapacityRow): string => {
+    const made = item.kind === "equipment" ? [codes.equipment(item.equipment)] : item.products.map(codes.product).sort();
+    return JSON.stringify([codes.factory(factory), item.kind, made, grade, largestPiece, available, own]);
+  };
   const numbers = new Numbers(
     rows.map(({ capacity, sheet, row, column }) => ({ no: capacity.no, sheet, row, column })),
     problems,

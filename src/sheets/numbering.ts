@@ -5,7 +5,7 @@
  * Example: demand `2304-7` has `2304-7-1` and `2304-7-2`; when the second is no longer made, the next one is `2304-7-3`.
  */
 import type { Agreement, EarlierAgreement } from "../engine/model";
-import { codeUnitOrder, naturalOrder } from "./naturalOrder";
+import { naturalOrder } from "./naturalOrder";
 
 /** The highest running number that each stem (a demand's number) ever had. */
 export type HighestNumbers = ReadonlyMap<string, number>;
@@ -57,9 +57,8 @@ export function numberAgreements(
         : undefined,
     (agreement) => running.next(agreement.demandNo),
   ];
-  const ordered = [...agreements].sort(byContent);
   for (const step of steps) {
-    for (const agreement of ordered) {
+    for (const agreement of agreements) {
       const no = numbers.has(agreement.no) ? undefined : step(agreement);
       if (no !== undefined) numbers.set(agreement.no, no);
     }
@@ -111,13 +110,3 @@ class EarlierNumbers {
   }
 }
 
-function byContent(one: Agreement, other: Agreement): number {
-  return (
-    naturalOrder(one.demandNo, other.demandNo) ||
-    codeUnitOrder(one.settledAt, other.settledAt) ||
-    codeUnitOrder(one.basis, other.basis) ||
-    codeUnitOrder(one.supplier, other.supplier) ||
-    codeUnitOrder(one.status, other.status) ||
-    codeUnitOrder(one.no, other.no)
-  );
-}

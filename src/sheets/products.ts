@@ -73,6 +73,7 @@ function readProduct(rows: TableRows<ProductField>, row: number, equipment: Equi
   return {
     key: productKey(name, specification),
     name,
+    code: rows.optional(row, "code"),
     specification,
     unit: unit ?? defaultUnit,
     productClass: rows.optional(row, "productClass"),

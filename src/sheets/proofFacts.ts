@@ -2,6 +2,7 @@
  * Gathers, for each unresolved cell, the facts that prove its reason: who could have made it but for the one thing the
  * reason names. "Nobody" and "the best" mean among the factories under the office, whose step was the last.
  */
+import { codesOf } from "../engine/codes";
 import { gradeRequired, passes, waysByProduct, type Filter, type LineRules, type Way } from "../engine/eligibility";
 import type { Balance, Bottleneck, Capacity, Demand, Product, Situation, Unresolved, UnresolvedCell } from "../engine/model";
 import { MILLIONTHS, THOUSANDTHS } from "../engine/model";
@@ -29,7 +30,7 @@ export class ProofFacts {
     const factories = situation.factories.filter((factory) => places.has(factory.place));
     const known = new Set(factories.map((factory) => factory.name));
     this.capacities = situation.capacities.filter((row) => known.has(row.factory));
-    this.ways = waysByProduct({ ...situation, factories, capacities: this.capacities }, []);
+    this.ways = waysByProduct({ ...situation, factories, capacities: this.capacities }, [], codesOf(situation));
     this.products = new Map(situation.products.map((product) => [product.key, product]));
     this.demands = new Map(situation.demands.map((demand) => [demand.no, demand]));
     this.remaining = new Map(balance.remaining.map((row) => [row.capacityNo, row.quantities]));

@@ -1,5 +1,6 @@
 /** Reads a workbook's sheets into a situation: finds each sheet and its columns, reads lists before what names them, checks. */
 import type { Language } from "../i18n/language";
+import { codesOf } from "../engine/codes";
 import type { Situation } from "../engine/model";
 import type { DefinedCell, Sheet } from "../workbook/workbook";
 import { capacityTable, readCapacity, receivedCapacityTable, type CapacityRow } from "./capacity";
@@ -83,12 +84,14 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
   const office = officeOf({ cover, places, factories, language: options.language });
   const inOffice = settlePlaces({ office, places, factories, problems: desk.problems, sheet: desk.nameOf("Places") });
   const prefix = places.entries.find(({ name }) => name === office)?.code ?? office;
-  const demands = numberDemands(demandRows, prefix, desk.problems);
-  const capacities = numberCapacities(capacityRows, {
-    prefix,
-    problems: desk.problems,
+  const codes = codesOf({
+    factories: factories.entries,
     products: products.entries.map(({ product }) => product),
+    equipment: equipment.entries.map((entry) => entry.equipment),
   });
+  const numbering = { prefix, problems: desk.problems, codes };
+  const demands = numberDemands(demandRows, numbering);
+  const capacities = numberCapacities(capacityRows, numbering);
   const situation: Situation = {
     office,
     horizon: plan.horizon,
@@ -132,12 +135,13 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
   return {
     situation,
     problems: explained(desk.problems.all(), desk.outputs()),
+    notInRows: desk.problems.notInRows(),
     receipts: desk.receipts(),
     language: desk.language(),
     cover: coverReading(cover, office, plan),
     keys: plan.keys,
     lastYear,
-    codes: codesOf([...places.entries, ...factories.entries]),
+    codes: codesByName([...places.entries, ...factories.entries]),
     leftOut: options.withoutInvalid
       ? demands
           .filter(({ valid, quantities }) => !valid && Object.keys(quantities).length > 0)
@@ -174,7 +178,7 @@ function coverReading(cover: CoverSheet | undefined, office: string, plan: Plan)
   };
 }
 
-function codesOf(entries: readonly { readonly name: string; readonly code?: string }[]): ReadonlyMap<string, string> {
+function codesByName(entries: readonly { readonly name: string; readonly code?: string }[]): ReadonlyMap<string, string> {
   return new Map(entries.flatMap(({ name, code }) => (code === undefined ? [] : [[name, code] as const])));
 }
 
@@ -245,6 +249,11 @@ class Desk {
     if (table.kind !== "Agreements" && table.columns.some(isPeriods) && header.periods.length + header.unusable.length === 0)
       this.problems.ofSheet("E01 quantity", { sheet: sheet.name, row: header.row });
     const best = bestFields(header.fields);
+    for (const { column, heading, field, rank } of header.fields) {
+      const other = best.find((entry) => entry.field === field && entry.column !== column && entry.rank === rank);
+      if (other)
+        this.problems.ofSheet("E06 heading", { sheet: sheet.name, row: header.row, column }, { column: heading, other: other.heading });
+    }
     const rows = new TableRows(sheet, table, { ...header, fields: best }, this.problems);
     this.read.set(table.kind, rows);
     const result = read(rows);

@@ -94,6 +94,8 @@ export interface Keys {
 export interface Reading {
   readonly situation: Situation;
   readonly problems: readonly Problem[];
+  /** The must-fix problems that leaving rows out does not heal: missing sheets, headings, the Cover. */
+  readonly notInRows: readonly Problem[];
   readonly receipts: readonly SheetReceipt[];
   readonly language: SheetLanguage;
   readonly cover: CoverReading;

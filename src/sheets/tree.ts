@@ -57,7 +57,7 @@ export function settlePlaces({ office, places, factories, problems, sheet }: Pla
     places: inside
       .filter(({ name }) => name !== office)
       .map(({ name, under: above, longitude, latitude }) => ({ name, under: above ?? office, longitude, latitude })),
-    factories: ours.map(({ name, place, grade }) => ({ name, place, grade })),
+    factories: ours.map(({ name, code, place, grade }) => ({ name, code, place, grade })),
     names: new Set(ours.map(({ name }) => name)),
   };
 }

@@ -44,7 +44,19 @@ export interface DefinedCell {
 
 /** How a cell of ours looks; the adapters know what each means in their format. */
 export type CellStyle =
-  | "title" | "note" | "label" | "header" | "clerk header" | "input" | "text" | "wrapped" | "whole" | "decimal" | "percent" | "money" | "date";
+  | "title"
+  | "note"
+  | "label"
+  | "header"
+  | "clerk header"
+  | "input"
+  | "text"
+  | "wrapped"
+  | "whole"
+  | "decimal"
+  | "percent"
+  | "money"
+  | "date";
 
 /** A cell to write: a plain value (text is always written as text), or a formula with the value it has now. */
 export type WrittenCell = CellValue | { readonly formula: string; readonly value: CellValue };
@@ -116,8 +128,21 @@ export interface Workbook {
 }
 
 export type WorkbookFault =
-  | "not a workbook" | "encrypted" | "damaged" | "too large" | "unsupported" | "cannot read" | "cannot write"
-  | "protected" | "structure protected" | "read-only" | "cell edit mode" | "no answer" | "too much data" | "closed" | "unknown";
+  | "not a workbook"
+  | "encrypted"
+  | "damaged"
+  | "too large"
+  | "unsupported"
+  | "cannot read"
+  | "cannot write"
+  | "protected"
+  | "structure protected"
+  | "read-only"
+  | "cell edit mode"
+  | "no answer"
+  | "too much data"
+  | "closed"
+  | "unknown";
 
 /** A host's or a file's failure: what kind, where, and its cause. What a clerk can get wrong in a cell is never one of these. */
 export class WorkbookError extends Error {

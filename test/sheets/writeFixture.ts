@@ -48,7 +48,7 @@ export function situation(parts: Partial<Situation>): Situation {
 export function reading(given: Situation, parts: Partial<Reading> = {}): Reading {
   return {
     situation: given,
-    ...{ problems: [], receipts: [], language: "zh-CN" as SheetLanguage, lastYear: [], codes: new Map(), leftOut: [], cells: new Map(), sheets: [] },
+    ...{ problems: [], notInRows: [], receipts: [], language: "zh-CN" as SheetLanguage, lastYear: [], codes: new Map(), leftOut: [], cells: new Map(), sheets: [] },
     cover: { office: given.office, planStarts: "1956Q4", version: 1, goals: given.laterGoals },
     keys: { demand: ["1956Q4", "1957Q1"], quarters: ["1956Q4", "1957Q1"] },
     ...parts,

@@ -17,13 +17,14 @@ export function checkRules(situation: Situation, balance: Balance): readonly Fau
       if (!line.inHouse && total < lot) faults.push({ code: "below the lot", no: row.no });
     }
     if (line.maySplit || fresh.length === 0) continue;
+    // what a standing agreement keeps out of a step is not part of the whole that the step settles
+    if (situation.standingAgreements.some(({ buyer, product }) => buyer === line.factory && product === line.product)) continue;
     const asked = line.cells.reduce((sum, { quantity }) => sum + quantity, 0);
     const makers = new Set(fresh.map((row) => JSON.stringify([row.supplier, row.settledAt])));
     if (makers.size > 1 || totalOf(mine) < asked) faults.push({ code: "split", no: line.no });
   }
   for (const line of situation.demands.filter(({ inHouse }) => inHouse)) {
-    // hand-overs agreed earlier are told by their agreed rows
-    const moved = totalOf(balance.agreements.filter((row) => row.demandNo === line.no && !isFixed(row)));
+    const moved = totalOf(balance.agreements.filter((row) => row.demandNo === line.no));
     const told = balance.transfers.filter((each) => each.inHouse && each.demandNo === line.no);
     const sum = told.reduce((total, each) => total + each.quantities.reduce((a, b) => a + b, 0), 0);
     if (sum !== moved) faults.push({ code: "transfer missing", no: line.no });
