@@ -78,7 +78,7 @@ describe("rows of a sheet", () => {
         ["电机厂", "轴", 3],
         [first, null, sum],
       ]);
-    for (const word of ["合计", "小计", "Total", "合 計".replace(" ", "")]) {
+    for (const word of ["合计", "小计", "Total", "合計"]) {
       expect(problemsOf(totals(word, 4))).toEqual([]);
       expect(needsOf(totals(word, 4))).toHaveLength(2);
       expect(problemsOf(totals(word, 5))).toEqual(["E14 total 需要!C4"]);
