@@ -72,16 +72,16 @@ function leftPartner(ledger: Ledger, { entry, line, no }: Moved): readonly Trans
       frees: [],
       takes: usesOf(ledger, entry.way, entry),
       enables: [],
-      goal: old && goalThatMoved(ledger, { entry, line, no }, old),
+      goal: old && goalThatMoved(ledger, entry, old),
     },
   ];
 }
 
 /**
  * The first goal that would be worse with the present supplier: where its capacity is used up, the highest priority it serves
- * instead; else fit where it is the finer factory; else near.
+ * instead; else fit where it is the finer factory; else near. (That the last plan had it so already is no cause.)
  */
-function goalThatMoved(ledger: Ledger, { entry, line }: Moved, old: Way): Goal | undefined {
+function goalThatMoved(ledger: Ledger, entry: Entry, old: Way): Goal | undefined {
   const { quarters, laterGoals } = ledger.register;
   const used = entry.quantities.flatMap((quantity, quarter) => (quantity > 0 ? [quarter] : []));
   if (used.some((quarter) => roomFor(ledger.free, old, quarter, quarters) === 0)) {
@@ -92,7 +92,5 @@ function goalThatMoved(ledger: Ledger, { entry, line }: Moved, old: Way): Goal |
     const priority = Math.min(...served.map((other) => other.line?.demand.priority ?? 3));
     return Number.isFinite(priority) ? (`priority ${priority}` as Goal) : undefined;
   }
-  return laterGoals.find((goal) =>
-    goal === "kept" ? line.lastPlan.has(entry.supplier) : goal === "fit" ? (entry.way?.grade ?? 0) < old.grade : goal === "near",
-  );
+  return laterGoals.find((goal) => (goal === "fit" ? (entry.way?.grade ?? 0) < old.grade : goal === "near"));
 }
