@@ -15,8 +15,14 @@ const t = (chinese: string, english: string): Text => ({ "zh-CN": chinese, en: e
 
 export const coverHelp: Readonly<Record<CoverField, Text>> = {
   office: t("填报的地区，须填。例：黑龙江省", "The place that plans. Must be filled in. Example: Heilongjiang Province"),
-  planStarts: t("计划的第一个季度，写作 1957Q1；各表的季度栏随之变动。", "The plan's first quarter, written 1957Q1. The quarter columns of all sheets follow."),
-  quarters: t("计划有几个季度，1 至 5；空白为 5。", "How many quarters the plan has, 1 to 5; blank means 5."),
+  planStarts: t(
+    "计划的第一个季度，写作 1957Q1；各表的季度栏随之变动。",
+    "The plan's first quarter, written 1957Q1. The quarter columns of all sheets follow.",
+  ),
+  quarters: t(
+    "计划有几个季度，空白为 5。多于 5 个时，在需要、能力两表加栏。",
+    "How many quarters the plan has; blank: 5. For more than 5, add columns to Demand and Capacity.",
+  ),
   round: t("会议名称；空白为第一个季度。", "The name of the meeting; blank: the first quarter."),
   sendTo: t("报送的上级单位；空白为上级地区。", "The office this goes to; blank: the one above."),
   version: t("第几次填报，每次重报加 1。", "Which version this is; add 1 whenever you send it again."),
@@ -48,7 +54,10 @@ export const distanceHelp: Readonly<Record<DistanceField, Text>> = {
 
 export const factoryHelp: Readonly<Record<FactoryField, Text>> = {
   code: t("可不填。代号照原样保存，如 001。", "Optional. Kept exactly as typed, such as 001."),
-  factory: t("须填，不得重复；需要表和能力表只能填这里列出的厂。", "Must be filled in, each name once. Demand and Capacity may only name factories listed here."),
+  factory: t(
+    "须填，不得重复；需要表和能力表只能填这里列出的厂。",
+    "Must be filled in, each name once. Demand and Capacity may only name factories listed here.",
+  ),
   formerNames: t("可不填；旧厂名也能认出，几个以顿号分开。", "Optional; recognised too. Join several by commas."),
   place: t("须填：地区表中的地名。", "Must be filled in: a place from Places."),
   ownership: t("可不填。例：中央国营、地方国营", "Optional. Example: central state, local state"),
@@ -71,9 +80,15 @@ export const productHelp: Readonly<Record<ProductField, Text>> = {
   productClass: t("可不填；能力表可以整类填报。", "Optional; Capacity may name a whole class."),
   grade: t("制造所需等级，1 至 8；空白为 1。", "The grade it takes to make, 1 to 8; blank: 1."),
   unitWeight: t("一件的公斤数；与能力表的最大件重比较。", "Kilograms of one piece; compared with Largest piece in Capacity."),
-  normBase: t("右边的定额按多少件计：1、100 或 1000；空白为 1。", "How many the norms at the right and the price are for: 1, 100 or 1000; blank: 1."),
+  normBase: t(
+    "右边的定额按多少件计：1、100 或 1000；空白为 1。",
+    "How many the norms at the right and the price are for: 1, 100 or 1000; blank: 1.",
+  ),
   price: t("每定额基数的不变价格，元。", "Constant price per norm base, yuan."),
-  points: t("可不填。几种产品折合比较的系数；空白时按定额推算。", "Optional. The weight of one unit against other products; blank: from the norms."),
+  points: t(
+    "可不填。几种产品折合比较的系数；空白时按定额推算。",
+    "Optional. The weight of one unit against other products; blank: from the norms.",
+  ),
   minimumLot: t("一厂一次至少承制的数量；空白为 1。", "The least a factory takes on at once; blank: 1."),
   remark: t("随意填写，不参加计算。", "Anything; not used in the calculation."),
 };
@@ -85,13 +100,22 @@ export const normHelp = t(
 export const demandHelp: Readonly<Record<DemandField, Text>> = {
   no: t("可不填，自动编号。", "Optional; numbered for you."),
   factory: t("须填：需要这批产品的厂。", "Must be filled in: the factory that needs it."),
-  product: t("须填：产品名称、“名称 规格”或代号，与产品表或能力表写法相同。", "Must be filled in: name, “name specification” or code, spelt as in Products or Capacity."),
+  product: t(
+    "须填：产品名称、“名称 规格”或代号，与产品表或能力表写法相同。",
+    "Must be filled in: name, “name specification” or code, spelt as in Products or Capacity.",
+  ),
   unit: t("件、套、台、吨、公斤等；空白为件。", "pieces, sets, machines, tonnes, kg …; blank: pieces."),
   place: t("工厂所在地区，同一厂填一次即可；全空白视为一地。", "Where the factory is; once per factory is enough. All blank: one place."),
   total: t("可不填；填了就与各季之和核对。", "May stay blank; checked against the sum of the quarters."),
-  kind: t("外协（空白即是）；自制可转出：本厂自己做，能力不够时可以让给别厂。", "Outside (also when blank); In-house: made by the factory itself, but may be handed over."),
+  kind: t(
+    "外协（空白即是）；自制可转出：本厂自己做，能力不够时可以让给别厂。",
+    "Outside (also when blank); In-house: made by the factory itself, but may be handed over.",
+  ),
   recurrent: t("是：年年都要，可订长期协作。", "yes: needed every year, fit for a standing agreement."),
-  priority: t("1 重点，2 一般（空白即是），3 可缓。重点先满足。", "1 urgent, 2 normal (also when blank), 3 can wait. The urgent comes first."),
+  priority: t(
+    "1 重点，2 一般（空白即是），3 可缓。重点先满足。",
+    "1 urgent, 2 normal (also when blank), 3 can wait. The urgent comes first.",
+  ),
   grade: t("所需等级，1 至 8；与产品表相比取高者。", "The grade required, 1 to 8; the higher of this and the product's counts."),
   early: t("可以提前几个季度交货；空白为 0。", "How many quarters early it may come; blank: 0."),
   late: t("可以推迟几个季度交货；空白为 0。", "How many quarters late it may come; blank: 0."),
@@ -150,8 +174,14 @@ export const lastYearHelp: Readonly<Record<LastYearField, Text>> = {
 export const periodHelp = {
   demandQuarter: t("这一季度要的数量，可写 1.2万。没有则空白。", "How much is needed in this quarter. Blank: none."),
   demandAny: t("这一年内哪个季度交都可以的数量。", "How much is needed in this year, no matter in which quarter."),
-  available: t("这一季度的有效能力：设备按台时或吨，产品按其单位。", "What can be made in this quarter: hours or tonnes of a class, or the product's unit."),
-  own: t("其中本厂自己的计划占用（包括需要表中自制可转出的）；空白为 0。", "How much of it the factory's own plan takes (In-house rows of Demand included); blank: 0."),
+  available: t(
+    "这一季度的有效能力：设备按台时或吨，产品按其单位。",
+    "What can be made in this quarter: hours or tonnes of a class, or the product's unit.",
+  ),
+  own: t(
+    "其中本厂自己的计划占用（包括需要表中自制可转出的）；空白为 0。",
+    "How much of it the factory's own plan takes (In-house rows of Demand included); blank: 0.",
+  ),
   demandQuantity: t("须填：要多少。可写 1.2万。", "Must be filled in: how much is needed."),
   capacityQuantity: t("须填：能承制多少，按左边的单位。", "Must be filled in: how much can be made, in the unit at the left."),
 } as const;
@@ -162,7 +192,10 @@ export const quantityHeading = t("数量", "Quantity");
 export const startUnreadable = t("请改封面的起始季度", "Correct the Cover");
 
 export const warnings = {
-  list: t("表中没有这一项。代号、曾用名或几项并列也可以；确实要这样填吗？", "Not in the list. A code, a former name or several joined by commas are fine too. Keep it?"),
+  list: t(
+    "表中没有这一项。代号、曾用名或几项并列也可以；确实要这样填吗？",
+    "Not in the list. A code, a former name or several joined by commas are fine too. Keep it?",
+  ),
   word: t("请从下拉列表中选择。", "Choose from the list."),
   number: t("一般应为数字（可写 1.2万 等）；确实要这样填吗？", "A number is expected here (a number with its unit is fine). Keep it?"),
   title: t("请核对", "Please check"),
@@ -170,22 +203,40 @@ export const warnings = {
 
 /** The line under a sheet's title: what it is for, and an example row in words. */
 export const sheetNotes = {
-  Cover: t("在右栏填写。标有“须填”的不能空白；把光标移到单元格上可看说明。", "Fill in the right column. Click a cell to see what belongs there."),
-  Places: t("例：代码 0801，地区 佳木斯市，上级空白，经度 130.36，纬度 46.81", "Example: Code 0801, Place Jiamusi, Under blank, Longitude 130.36, Latitude 46.81"),
+  Cover: t(
+    "在右栏填写，填报单位不能空白。点单元格可看说明。",
+    "Fill in the right column; Office is needed. Click a cell to see what belongs there.",
+  ),
+  Places: t(
+    "例：代码 0801，地区 佳木斯市，上级空白，经度 130.36，纬度 46.81",
+    "Example: Code 0801, Place Jiamusi, Under blank, Longitude 130.36, Latitude 46.81",
+  ),
   Distances: t("可不填。例：起点 哈尔滨市，终点 佳木斯市，里程 507", "Optional. Example: From Harbin, To Jiamusi, Km 507"),
-  Factories: t("例：工厂代号 J01，厂名 佳木斯电机厂，所在地 佳木斯市，技术等级 6", "Example: Code J01, Factory Jiamusi Motor Factory, Place Jiamusi, Grade 6"),
+  Factories: t(
+    "例：工厂代号 J01，厂名 佳木斯电机厂，所在地 佳木斯市，技术等级 6",
+    "Example: Code J01, Factory Jiamusi Motor Factory, Place Jiamusi, Grade 6",
+  ),
   Equipment: t("可不填。例：设备类别 车床，能力单位 台时", "Optional. Example: Equipment Lathes, Capacity unit hours"),
   Products: t(
     "例：产品名称 螺栓，规格 M12×60，计量单位 件，定额基数 1000，车床 3.5。设备类别在蓝色表头中选。",
     "Example: Product Bolt, Specification M12×60, Unit pieces, Norm base 1000, Lathes 3.5. Choose the equipment classes in the headings.",
   ),
-  Demand: t("例：需方工厂 佳木斯电机厂，产品 螺栓 M12×60，数量 12000。没有数量的行不计。", "Example: Factory Jiamusi Motor Factory, Product Bolt M12×60, quantity 12000. Rows without a quantity don't count."),
-  Capacity: t("例：工厂 富锦农具厂，项目 螺栓 M12×60，数量 20000。没有数量的行不计。", "Example: Factory Fujin Tool Factory, Item Bolt M12×60, quantity 20000. Rows without a quantity don't count."),
+  Demand: t(
+    "例：需方工厂 佳木斯电机厂，产品 螺栓 M12×60，数量 12000。没有数量的行不计。",
+    "Example: Factory Jiamusi Motor Factory, Product Bolt M12×60, quantity 12000. Rows without a quantity don't count.",
+  ),
+  Capacity: t(
+    "例：工厂 富锦农具厂，项目 螺栓 M12×60，数量 20000。没有数量的行不计。",
+    "Example: Factory Fujin Tool Factory, Item Bolt M12×60, quantity 20000. Rows without a quantity don't count.",
+  ),
   "Standing agreements": t(
     "可不填。例：协议编号 CQ-1，承制厂 富锦农具厂，需方工厂 佳木斯电机厂，产品 螺栓 M12×60，1957 至 1959，400000，有效",
     "Optional. Example: Agreement no. CQ-1, Supplier Fujin Tool Factory, Buyer Jiamusi Motor Factory, Product Bolt M12×60, 1957 to 1959, 400000, In force",
   ),
-  "Last year": t("可不填。例：年度 1956，承制厂 富锦农具厂，产品 螺栓 M12×60，项数 1，数量 90000", "Optional. Example: Year 1956, Supplier Fujin Tool Factory, Product Bolt M12×60, Tasks 1, Quantity 90000"),
+  "Last year": t(
+    "可不填。例：年度 1956，承制厂 富锦农具厂，产品 螺栓 M12×60，项数 1，数量 90000",
+    "Optional. Example: Year 1956, Supplier Fujin Tool Factory, Product Bolt M12×60, Tasks 1, Quantity 90000",
+  ),
 } as const;
 
 /** The simple template's first sheet: how to fill it in and run it. */
@@ -193,14 +244,32 @@ export const simpleNote = {
   tab: t("填写说明", "How to fill in"),
   title: t("协作平衡：简表", "Collaboration balance: simple template"),
   lines: [
-    t("1. 在“需要”表填写：哪个厂，要什么产品，要多少。一项一行。", "1. In “Demand”, write which factory needs which product, and how much. One row each."),
+    t(
+      "1. 在“需要”表填写：哪个厂，要什么产品，要多少。一项一行。",
+      "1. In “Demand”, write which factory needs which product, and how much. One row each.",
+    ),
     t("2. 在“能力”表填写：哪个厂，能承制什么，能做多少。", "2. In “Capacity”, write which factory can make which item, and how much."),
-    t("3. 同一个厂、同一种产品，两张表的写法要一致（可从下拉列表选）。", "3. Spell a factory or a product the same way everywhere (drop-downs help)."),
+    t(
+      "3. 同一个厂、同一种产品，两张表的写法要一致（可从下拉列表选）。",
+      "3. Spell a factory or a product the same way everywhere (drop-downs help).",
+    ),
     t("4. 其余各栏可以空白；光标移到表头可看说明。", "4. All other columns may stay blank. Click a heading to see what it is for."),
-    t("5. 填好后在“协作平衡”窗格点“平衡”；或用命令：npm run balance -- 文件.xlsx", "5. Then press Balance in the Collaboration Balance pane, or run: npm run balance -- FILE.xlsx"),
-    t("6. 结果写在新的工作表：总结、协议、未解决问题、剩余能力。这里填的不会改动。", "6. The result comes on new sheets: Summary, Agreements, Unresolved, Remaining capacity. What you typed is never changed."),
-    t("7. 要分季度：把两张表的“数量”栏都换成几栏，表头写 1957Q1、1957Q2……", "7. To plan by quarter, replace Quantity on both sheets by columns headed 1957Q1, 1957Q2 …"),
-    t("8. 例：佳木斯电机厂要螺栓 12000 件；富锦农具厂能做螺栓 20000 件。", "8. Example: Jiamusi Motor Factory needs 12000 bolts; Fujin Tool Factory can make 20000 bolts."),
+    t(
+      "5. 填好后在“协作平衡”窗格点“平衡”；或用命令：npm run balance -- 文件.xlsx",
+      "5. Then press Balance in the Collaboration Balance pane, or run: npm run balance -- FILE.xlsx",
+    ),
+    t(
+      "6. 结果写在新的工作表：总结、协议、未解决问题、剩余能力。这里填的不会改动。",
+      "6. The result comes on new sheets: Summary, Agreements, Unresolved, Remaining capacity. What you typed is never changed.",
+    ),
+    t(
+      "7. 要分季度：把两张表的“数量”栏都换成几栏，表头写 1957Q1、1957Q2……",
+      "7. To plan by quarter, replace Quantity on both sheets by columns headed 1957Q1, 1957Q2 …",
+    ),
+    t(
+      "8. 例：佳木斯电机厂要螺栓 12000 件；富锦农具厂能做螺栓 20000 件。",
+      "8. Example: Jiamusi Motor Factory needs 12000 bolts; Fujin Tool Factory can make 20000 bolts.",
+    ),
     t("9. 需要地区层次、设备、等级、定额时，请用全表。", "9. For levels of places, equipment, grades and norms, use the full template."),
   ],
 } as const;

@@ -38,11 +38,7 @@ export interface TemplateLayout<Field extends string = string> {
 }
 
 /** A column in one line. */
-export function laid<Field extends string>(
-  field: Field,
-  width: number,
-  rule?: TemplateRule,
-): TemplateColumn<Field> {
+export function laid<Field extends string>(field: Field, width: number, rule?: TemplateRule): TemplateColumn<Field> {
   return rule ? { field, width, rule } : { field, width };
 }
 
