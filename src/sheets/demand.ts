@@ -5,6 +5,7 @@ import { column } from "./column";
 import type { Directory } from "./directory";
 import { splitList } from "./names";
 import type { Plan } from "./plan";
+import { plainNumber, readNumber } from "./readNumber";
 import { readQuantity } from "./readQuantity";
 import type { TableRows } from "./tableRows";
 import { holdsQuantity } from "./tableRows";
@@ -60,7 +61,7 @@ export interface DemandRow {
   /** Where problems of the whole row are shown. */
   readonly column?: number;
   readonly valid: boolean;
-  /** In units, by key of the plan, as far as they could be read. */
+  /** In units, by key of the plan, as far as they could be read; as written where the product is not known. */
   readonly quantities: Readonly<Record<string, number>>;
 }
 
@@ -88,8 +89,14 @@ function readRow(rows: TableRows<DemandField>, row: number, { directory, plan }:
   const cells: DemandCell[] = [];
   const quantities: Record<string, number> = {};
   for (const { column: at, period } of plan.demandColumns(rows.header)) {
-    const quantity = product ? readQuantity(rows, row, { column: at, unit: product.unit, written: written ?? product.unit }) : undefined;
-    if (quantity === undefined || quantity === 0 || !product) continue;
+    if (!product) {
+      const asWritten = readNumber(rows.cellAt(row, at));
+      if (asWritten.kind === "number") quantities[plan.key(period)] = plainNumber(asWritten.value);
+      if (asWritten.kind === "not a number") rows.report("E03", row, { column: at }, { value: asWritten.found, decimals: 3 });
+      continue;
+    }
+    const quantity = readQuantity(rows, row, { column: at, unit: product.unit, written: written ?? product.unit });
+    if (quantity === undefined || quantity === 0) continue;
     cells.push({ period, quantity });
     quantities[plan.key(period)] = quantity / 10 ** decimalsOf(product.unit);
   }

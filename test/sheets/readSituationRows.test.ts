@@ -129,10 +129,18 @@ describe("rows left out by the clerk's leave", () => {
     const reading = read(sheets, { withoutInvalid: true });
     expect(problemsOf(reading)).toEqual(["E02 需要!C3", "E03 需要!E4"]);
     expect(reading.situation.demands.map(({ no }) => no)).toEqual(["D1"]);
-    expect(reading.leftOut.map(({ demandNo, quantities }) => ({ demandNo, quantities }))).toContainEqual({
-      demandNo: "D3",
-      quantities: { "1957Q1": 7 },
-    });
+    expect(reading.leftOut.map(({ demandNo, product, quantities }) => ({ demandNo, product, quantities }))).toEqual([
+      { demandNo: "D2", product: "", quantities: { "1957Q1": 6 } },
+      { demandNo: "D3", product: "轴", quantities: { "1957Q1": 7 } },
+    ]);
+  });
+
+  it("tell every wrong cell at once", () => {
+    expect(problemsOf(read([sheet("需要", [HEAD, [null, null, "约八", -1]]), capacity]))).toEqual([
+      "E02 需要!A2",
+      "E02 需要!B2",
+      "E03 需要!C2",
+    ]);
   });
 
   it("are not listed without it", () => {
