@@ -1,0 +1,28 @@
+/** What lies before the clerk: the states of the Balance tab, as pane.md draws them. */
+import type { PaneFault } from "../i18n/paneFaults";
+import type { Progress } from "../i18n/progress";
+import type { Desk } from "./desk";
+import type { CheckView, ResultView } from "./work/views";
+
+export type Board =
+  | { readonly kind: "empty" }
+  /** `wanted`: Balance was clicked before reading ended. */
+  | { readonly kind: "reading"; readonly desk: Desk; readonly wanted: boolean }
+  | { readonly kind: "ready"; readonly desk: Desk; readonly check: CheckView }
+  | { readonly kind: "running"; readonly desk: Desk; readonly check?: CheckView; readonly progress?: Progress }
+  | { readonly kind: "result"; readonly desk: Desk; readonly check: CheckView; readonly result: ResultView };
+
+/** A bar at the top; it stays until the clerk lets it go or acts. */
+export type Notice =
+  | { readonly kind: "fault"; readonly fault: PaneFault; readonly detail: string; readonly again?: () => void }
+  | { readonly kind: "called off" }
+  | { readonly kind: "undone" };
+
+/** The check of the workbook on the desk, as far as it is known. */
+export function checkOn(board: Board): CheckView | undefined {
+  return board.kind === "ready" || board.kind === "running" || board.kind === "result" ? board.check : undefined;
+}
+
+export function deskOn(board: Board): Desk | undefined {
+  return board.kind === "empty" ? undefined : board.desk;
+}

@@ -1,0 +1,37 @@
+import { balancedFileName, download } from "./download";
+import type { Desk } from "./desk";
+import type { Source, Written } from "./work/job";
+
+/** An .xlsx file opened on the page without Excel. Nothing leaves the page but by *Save the file*. */
+export class FileDesk implements Desk {
+  #bytes: Uint8Array<ArrayBuffer>;
+  #before: Uint8Array<ArrayBuffer> | undefined;
+
+  constructor(
+    readonly name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+  ) {
+    this.#bytes = bytes;
+  }
+
+  async refuseEarly(): Promise<void> {
+    // A file held in memory can always be written.
+  }
+
+  async source(): Promise<Source> {
+    return { kind: "file", bytes: this.#bytes };
+  }
+
+  async keep(written: Written): Promise<void> {
+    if (written.kind !== "file") throw new TypeError("a file takes a whole file");
+    this.#before = this.#bytes;
+    this.#bytes = written.bytes;
+  }
+
+  async undo(): Promise<void> {
+    this.#bytes = this.#before ?? this.#bytes;
+    this.#before = undefined;
+  }
+
+  readonly save = (): void => download(balancedFileName(this.name), this.#bytes);
+}

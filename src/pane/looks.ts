@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** Looks that several parts of the pane share, on a grid of 4 px. */
+export const useLooks = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100vh",
+    maxWidth: "760px",
+    marginInline: "auto",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    paddingInline: "4px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  content: { display: "flex", flexDirection: "column", rowGap: "16px", padding: "16px" },
+  notice: { paddingInline: "8px", paddingTop: "8px" },
+  stack: { display: "flex", flexDirection: "column", rowGap: "12px", alignItems: "stretch" },
+  tight: { display: "flex", flexDirection: "column", rowGap: "4px" },
+  row: { display: "flex", justifyContent: "space-between", columnGap: "12px", alignItems: "baseline" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  number: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: "12px" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  headline: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  wide: { width: "100%" },
+  breakable: { overflowWrap: "anywhere" },
+});

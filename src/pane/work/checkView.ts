@@ -1,0 +1,40 @@
+import { problemsJson } from "../../actions/resultJson";
+import { stopping } from "../../actions/readWorkbook";
+import type { Problem, Reading, SheetReceipt } from "../../sheets/reading";
+import type { CheckView, ProblemView, ReceiptView } from "./views";
+
+/** More are on the sheet Problems. */
+const MOST = 2_000;
+
+/** What the Check tab and the Ready state draw of a reading. */
+export function checkView(reading: Reading, problems: readonly Problem[]): CheckView {
+  const count = (severity: Problem["severity"]): number => problems.filter((problem) => problem.severity === severity).length;
+  const mustFix = problems.filter((problem) => problem.severity === "must fix");
+  const rows = new Set(mustFix.map((problem) => `${problem.sheet}\n${problem.row ?? ""}`));
+  const { quarters } = reading.keys;
+  return {
+    office: reading.cover.office,
+    ...{ from: quarters[0] ?? "any", to: quarters[quarters.length - 1] ?? "any" },
+    problems: problemViews(problems),
+    ...{ mustFix: mustFix.length, explain: count("explain"), hints: count("hint") },
+    rowsToLeaveOut: mustFix.length > 0 && !stopping(reading, true) ? rows.size : 0,
+    receipts: reading.receipts.map(receiptView),
+    anything: reading.receipts.some(({ kind }) => kind === "Demand" || kind === "Capacity"),
+  };
+}
+
+function problemViews(problems: readonly Problem[]): readonly ProblemView[] {
+  const chinese = problemsJson(problems, "zh-CN");
+  return problemsJson(problems, "en")
+    .slice(0, MOST)
+    .map(({ severity, sheet, cell, text }, index) => ({ severity, sheet, cell, text: { "zh-CN": chinese[index].text, en: text } }));
+}
+
+function receiptView(receipt: SheetReceipt): ReceiptView {
+  const headers = (known: boolean): string[] =>
+    receipt.columns.filter((column) => (column.field !== undefined) === known && column.header !== "").map((column) => column.header);
+  return {
+    ...{ sheet: receipt.sheet, kind: receipt.kind, understood: headers(true), leftAlone: headers(false) },
+    rows: { read: receipt.rowsRead, hidden: receipt.rowsHidden, notFilledIn: receipt.rowsNotFilledIn, fromText: receipt.numbersFromText },
+  };
+}

@@ -1,0 +1,49 @@
+/** Does one piece of work; the same in a worker and, where workers are refused, in slices on the page. */
+import { balanceWorkbook } from "../../actions/balanceWorkbook";
+import { checkWorkbook } from "../../actions/checkWorkbook";
+import type { RunControl } from "../../actions/solverDoors";
+import type { Workbook } from "../../workbook/workbook";
+import { WorkbookError } from "../../workbook/workbook";
+import { openXlsx } from "../../workbook/xlsxWorkbook";
+import { checkView } from "./checkView";
+import type { Job, JobOutcome, Source, Written } from "./job";
+import { resultView } from "./resultView";
+import { SheetsWorkbook } from "./sheetsWorkbook";
+
+/** Never rejects: a failure is an outcome. */
+export async function runJob(job: Job, control: RunControl): Promise<JobOutcome> {
+  try {
+    const { workbook, written } = opened(job.source);
+    return job.verb === "check" ? await checked(workbook, job, control) : await balanced({ workbook, written }, job, control);
+  } catch (error) {
+    if (error instanceof WorkbookError) return { kind: "failed", fault: error.fault, detail: error.detail };
+    return { kind: "failed", fault: "program", detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+interface Opened {
+  readonly workbook: Workbook;
+  readonly written: () => Written;
+}
+
+function opened(source: Source): Opened {
+  if (source.kind === "file") {
+    const workbook = openXlsx(source.bytes);
+    return { workbook, written: () => ({ kind: "file", bytes: new Uint8Array(workbook.bytes()) }) };
+  }
+  const workbook = new SheetsWorkbook(source.sheets, source.definedCells);
+  return { workbook, written: () => ({ kind: "sheets", sheets: workbook.written }) };
+}
+
+async function checked(workbook: Workbook, { language }: Job, control: RunControl): Promise<JobOutcome> {
+  const outcome = await checkWorkbook(workbook, { ...control, language, write: false });
+  return outcome.kind === "done" ? { kind: "checked", check: checkView(outcome.reading, outcome.problems) } : outcome;
+}
+
+async function balanced({ workbook, written }: Opened, { language, withoutInvalid }: Job, control: RunControl): Promise<JobOutcome> {
+  const outcome = await balanceWorkbook(workbook, { ...control, language, withoutInvalid });
+  if (outcome.kind === "called off") return outcome;
+  if (outcome.kind === "must fix") return { kind: "must fix", check: checkView(outcome.reading, outcome.problems), written: written() };
+  const check = checkView(outcome.result.reading, outcome.problems);
+  return { kind: "balanced", check, result: resultView(outcome.result), written: written() };
+}

@@ -1,0 +1,98 @@
+/**
+ * Builds dist/: index.html, the page without Excel, and taskpane.html, the pane in Excel.
+ *
+ *     OFFICE_JS=https://…/office.js   take Office.js from there; otherwise the copy of @microsoft/office-js is served beside the pages
+ *     SITE=https://tools.example/cb   also write dist/manifest.xml for that address
+ */
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const webpack = require("webpack");
+const { releaseManifest } = require("./scripts/releaseManifest");
+const { version } = require("./package.json");
+
+const officeJs = process.env.OFFICE_JS || "office/office.js";
+const officeOrigin = /^https:/.test(officeJs) ? ` ${new URL(officeJs).origin}` : "";
+const officeFiles = join(__dirname, "node_modules/@microsoft/office-js");
+
+/** Griffel fills empty style elements rule by rule; the hash is that of the empty text. */
+const EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+function policy(scripts) {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval'${scripts}`,
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "worker-src 'self'",
+    "font-src 'self'",
+    `style-src 'self' ${EMPTY}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function page(filename, chunk, office) {
+  const options = { office, policy: policy(office ? officeOrigin : "") };
+  return new HtmlPlugin({ ...options, filename, template: "src/pane/page.html", chunks: [chunk], minify: false, scriptLoading: "defer" });
+}
+
+/** Of Office.js only what Excel loads: not the other hosts, not the unminified files, not the types. */
+const notForExcel = [
+  "**/*.debug.js",
+  "**/*.ts",
+  "**/*-vsdoc.js",
+  "**/{access,onenote,outlook,powerpoint,project,word}*.js",
+  "**/outlook_strings.js",
+];
+
+const copies = [
+  { from: "src/pane/pane.css", to: "pane.css" },
+  { from: "assets", to: "assets" },
+  { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
+];
+const officeCopies = [
+  { from: "dist", context: officeFiles, to: "office", globOptions: { ignore: notForExcel }, info: { minimized: true } },
+  { from: "LICENSE.md", context: officeFiles, to: "office/LICENSE.md" },
+];
+
+function manifestCopy(site) {
+  const manifest = readFileSync(join(__dirname, "manifest.xml"), "utf8");
+  return { from: "manifest.xml", to: "manifest.xml", transform: () => releaseManifest({ manifest, site, version }) };
+}
+
+module.exports = {
+  mode: "production",
+  target: ["web", "es2022"],
+  devtool: false,
+  entry: { page: "./src/pane/page.ts", taskpane: "./src/pane/taskpane.ts" },
+  output: {
+    path: join(__dirname, "dist"),
+    filename: "[name].[contenthash:8].js",
+    assetModuleFilename: "[name].[contenthash:8][ext]",
+    clean: true,
+  },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: "ts-loader",
+        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+      },
+    ],
+  },
+  optimization: { splitChunks: { chunks: "all", cacheGroups: { default: false } } },
+  performance: { hints: false },
+  plugins: [
+    // HiGHS asks Node for its own modules only where there is a Node.
+    new webpack.IgnorePlugin({ resourceRegExp: /^(node:|module$|fs$|path$|crypto$|url$)/, contextRegExp: /highs/ }),
+    page("index.html", "page", ""),
+    page("taskpane.html", "taskpane", officeJs),
+    new CopyPlugin({
+      patterns: [...copies, ...(officeOrigin ? [] : officeCopies), ...(process.env.SITE ? [manifestCopy(process.env.SITE)] : [])],
+    }),
+  ],
+};
