@@ -14,6 +14,8 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/no-non-null-assertion": "error",
+      // A full-width blank between two words is how Chinese office forms are set.
+      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true, skipJSXText: true }],
       "no-restricted-syntax": ["error", { selector: "ExportAllDeclaration", message: "Named exports, no barrels." }],
     },
   },

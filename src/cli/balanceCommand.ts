@@ -1,5 +1,5 @@
 /** `balance IN.xlsx`: the balanced copy beside IN, the result in words, and as JSON where asked for. */
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { balanceWorkbook } from "../actions/balanceWorkbook";
 import { resultJson } from "../actions/resultJson";
 import { wordsOfTheProgram } from "../i18n/commandLine";
@@ -22,7 +22,7 @@ export async function balanceCommand(command: BalanceCommand, place: ProgramPlac
   const sample = command.input === undefined;
   const input = command.input ?? sampleFile(place.root, usual);
   if (sample && !exists(input)) throw new WorkbookError("cannot read", wordsOfTheProgram.noSample[usual](input));
-  const out = command.out ?? (sample ? balancedName(basename(input)) : balancedName(input));
+  const out = command.out ?? balancedName(input);
   const json = command.json;
   const { say } = outputTargets({ input, out, json }, terminal);
   const workbook = await openFile(input);
