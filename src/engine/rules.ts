@@ -41,11 +41,6 @@ export function pairsOf(part: Part): { line: number; pairs: number[][] }[] {
   return lines;
 }
 
-/** Does any line of the part carry a lot, refuse to be split, or ask the booking rule which home capacity it frees? */
-export function hasWholeRules(part: Part): boolean {
-  return part.lines.some(({ line }) => !line.demand.maySplit || (!line.demand.inHouse && (line.product.minimumLot ?? 1) > 1));
-}
-
 function fitsCapacity(part: Part, plan: readonly number[], quarters: number): boolean {
   const free = part.cells.map((cell) => cell.free);
   const use = (rows: readonly number[], perStep: readonly number[], quarter: number, quantity: number): void => {
