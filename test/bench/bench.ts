@@ -2,6 +2,7 @@
  * `npm run bench` — times, memory, pivots and side-by-side ratios on made-up provinces (see market.ts).
  *   --sizes 1k,10k,100k,1M   which provinces (default: all)        --giants 10k,100k  which one-product giants
  *   --anchors 100k           largest size for the other solvers    --seed 1956
+ *   --files 10k              workbooks balanced from file to file
  *   --dimacs FILE.min        solves a DIMACS file; its last line is the optimal cost alone
  *   --write FILE.min         writes a giant of 1,000 lines in transportation form (size by --giants)
  */
@@ -11,6 +12,7 @@ import { join } from "node:path";
 import { certify } from "../../src/engine/flow/certify";
 import { glpk, highs, lemon, weighted, type Anchor } from "./anchors";
 import { readDimacs, writeDimacs } from "./dimacs";
+import { fileToFile } from "./fileToFile";
 import { giant, market, province, type MarketPlan } from "./market";
 import { measure, solved } from "./measure";
 
@@ -33,6 +35,7 @@ export async function bench(words: readonly string[], root: string): Promise<num
   } finally {
     rmSync(folder, { recursive: true });
   }
+  for (const lines of sizes("--files", "10k")) await fileToFile(lines, seed, print);
   return 0;
 }
 
