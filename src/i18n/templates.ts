@@ -186,6 +186,11 @@ export const periodHelp = {
   capacityQuantity: t("须填：能承制多少，按左边的单位。", "Must be filled in: how much can be made, in the unit at the left."),
 } as const;
 
+/** Stands in a heading until the clerk chooses a class; never blank, because a blank heading under another could be read as its continuation. */
+export const normPlaceholder = t("（设备类别）", "(equipment class)");
+/** The heading of a quarter that the plan does not have. */
+export const NO_QUARTER = "—";
+
 /** The lone column of quantities where nothing is dated. */
 export const quantityHeading = t("数量", "Quantity");
 /** Stands in a heading of a quarter while the Cover's start can't be read; no reader takes it for a period. */
@@ -218,7 +223,7 @@ export const sheetNotes = {
   ),
   Equipment: t("可不填。例：设备类别 车床，能力单位 台时", "Optional. Example: Equipment Lathes, Capacity unit hours"),
   Products: t(
-    "例：产品名称 螺栓，规格 M12×60，计量单位 件，定额基数 1000，车床 3.5。设备类别在蓝色表头中选。",
+    "例：产品名称 螺栓，规格 M12×60，计量单位 件，定额基数 1000，车床 3.5。设备类别在表头中选。",
     "Example: Product Bolt, Specification M12×60, Unit pieces, Norm base 1000, Lathes 3.5. Choose the equipment classes in the headings.",
   ),
   Demand: t(

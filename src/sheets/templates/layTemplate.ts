@@ -1,7 +1,7 @@
 /** Lays a template's sheet out: title, an example in words, headings with help, and below them empty cells with their rules. */
 import type { Language, Text } from "../../i18n/language";
 import { footers } from "../../i18n/outputs";
-import { normHelp, periodHelp, quantityHeading, sheetNotes } from "../../i18n/templates";
+import { normHelp, normPlaceholder, periodHelp, quantityHeading, sheetNotes } from "../../i18n/templates";
 import type { CellStyle, PrintSetup, WrittenCell, WrittenSheet } from "../../workbook/workbook";
 import { isPeriods } from "../column";
 import { anyHeading, quarterHeading, TEMPLATE_QUARTERS } from "./quarterHeadings";
@@ -10,13 +10,17 @@ import { below, HEADER_ROW, headingHelp, ruleOn } from "./templateRules";
 
 /** Columns of Products that wait for an equipment class as their heading. */
 const NORM_COLUMNS = 12;
-const PERIOD_WIDTH = 13;
+const PERIOD_WIDTH = 12.5;
+/** Headings of own plans are longer. */
+const OWN_WIDTH = 16;
 
 /** One column as it will stand. */
 interface LaidColumn {
   readonly cell: WrittenCell;
-  /** The heading as it reads now; "" where the clerk is to choose it. */
+  /** The heading as it reads now. */
   readonly heading: string;
+  /** The clerk chooses the heading among these. */
+  readonly headingRule?: TemplateRule;
   readonly help: Text;
   readonly width: number;
   readonly style: CellStyle;
@@ -27,7 +31,7 @@ export function layTemplate<Field extends string>(layout: TemplateLayout<Field>,
   const { table } = layout;
   const columns = laidColumns(layout, language);
   const title = table.names[language];
-  const open = columns.flatMap(({ heading }, index) => (heading === "" ? [[index, "clerk header"] as const] : []));
+  const open = columns.flatMap(({ headingRule }, index) => (headingRule ? [[index, "clerk header"] as const] : []));
   return {
     name: title,
     visibility: "visible",
@@ -42,8 +46,7 @@ export function layTemplate<Field extends string>(layout: TemplateLayout<Field>,
     freeze: { rows: HEADER_ROW + 1, columns: layout.frozen },
     validations: columns.flatMap((column, index) => {
       const help = headingHelp(index, column, language);
-      const head =
-        column.heading === "" ? { ...ruleOn(help.range, { kind: "names", from: "equipment" }, language), prompt: help.prompt } : help;
+      const head = column.headingRule ? { ...help, ...ruleOn(help.range, column.headingRule, language) } : help;
       return column.rule ? [head, ruleOn(below(index), column.rule, language)] : [head];
     }),
     print: { landscape: true, repeatRows: [HEADER_ROW, HEADER_ROW], footer: templateFooter(title, language) },
@@ -80,13 +83,15 @@ function laidColumns<Field extends string>(layout: TemplateLayout<Field>, langua
       style: column.codes ? "text" : "input",
       rule,
     };
-    return entry.field === normsAfter ? [laid, ...normColumns()] : [laid];
+    return entry.field === normsAfter ? [laid, ...normColumns(language)] : [laid];
   });
 }
 
-/** Blank headings, so that sorting the Equipment sheet never moves a norm under another class. */
-function normColumns(): readonly LaidColumn[] {
-  const column: LaidColumn = { cell: null, heading: "", help: normHelp, width: 10, style: "input", rule: number(0) };
+/** Headings the clerk chooses himself, so that sorting the Equipment sheet never moves a norm under another class. */
+function normColumns(language: Language): readonly LaidColumn[] {
+  const heading = normPlaceholder[language];
+  const headingRule: TemplateRule = { kind: "names", from: "equipment" };
+  const column: LaidColumn = { cell: heading, heading, headingRule, help: normHelp, width: 11, style: "input", rule: number(0) };
   return Array.from({ length: NORM_COLUMNS }, () => column);
 }
 
@@ -100,7 +105,7 @@ function periodColumns({ table, periods }: Pick<TemplateLayout, "table" | "perio
   const quarters = (own: boolean, help: Text): readonly LaidColumn[] =>
     Array.from({ length: TEMPLATE_QUARTERS }, (_, position) => {
       const { cell, text } = quarterHeading(position, { own, language });
-      return { ...plain, cell, heading: text, help };
+      return { ...plain, width: own ? OWN_WIDTH : PERIOD_WIDTH, cell, heading: text, help };
     });
   if (!demand) return [...quarters(false, periodHelp.available), ...quarters(true, periodHelp.own)];
   const any = ([0, 1] as const).map((position): LaidColumn => {

@@ -1,6 +1,6 @@
 /** Headings of quarters that follow the Cover: the clerk changes the start there, and every sheet's columns move with it. */
 import type { Language } from "../../i18n/language";
-import { startUnreadable } from "../../i18n/templates";
+import { NO_QUARTER, startUnreadable } from "../../i18n/templates";
 import type { WrittenCell } from "../../workbook/workbook";
 import { coverTable } from "../cover";
 import { fieldColumns } from "../column";
@@ -18,7 +18,7 @@ export interface LiveHeading {
   readonly text: string;
 }
 
-/** The quarter at this position of the plan, `own` for the factory's own plan; blank beyond the Cover's number of quarters. */
+/** The quarter at this position of the plan, `own` for the factory's own plan; a dash beyond the Cover's number of quarters. */
 export function quarterHeading(position: number, { own, language }: { own: boolean; language: Language }): LiveHeading {
   const start = coverCell("planStarts", language);
   const quarters = coverCell("quarters", language);
@@ -33,16 +33,17 @@ export function quarterHeading(position: number, { own, language }: { own: boole
   const at = TEMPLATE_START.year * 4 + TEMPLATE_START.quarter - 1 + position;
   const [nowYear, nowQuarter] = [Math.floor(at / 4), at % 4];
   const text = (zh ? `${nowYear}年${"一二三四"[nowQuarter]}季度` : `${nowYear}Q${nowQuarter + 1}`) + suffix;
-  return live(`IF(${position}<${last},${named},"")`, text, language);
+  return live(`IF(${position}<${last},${named},"${NO_QUARTER}")`, text, language);
 }
 
-/** `1957 any` for the plan's first calendar year, the next for its second; blank where the plan has no second. */
+/** `1957 any` for the plan's first calendar year, the next for its second; a dash where the plan has no second. */
 export function anyHeading(position: 0 | 1, language: Language): LiveHeading {
   const start = coverCell("planStarts", language);
   const quarters = coverCell("quarters", language);
   const suffix = language === "zh-CN" ? "年不分季" : " any";
   const last = `IF(${quarters}="",${TEMPLATE_QUARTERS},${quarters})`;
-  const formula = position === 0 ? `LEFT(${start},4)*1&"${suffix}"` : `IF(RIGHT(${start},1)+${last}>5,(LEFT(${start},4)+1)&"${suffix}","")`;
+  const formula =
+    position === 0 ? `LEFT(${start},4)*1&"${suffix}"` : `IF(RIGHT(${start},1)+${last}>5,(LEFT(${start},4)+1)&"${suffix}","${NO_QUARTER}")`;
   return live(formula, `${TEMPLATE_START.year + position}${suffix}`, language);
 }
 
