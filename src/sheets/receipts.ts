@@ -5,6 +5,7 @@ import type { EarlierOutputs } from "./locateOutputs";
 import type { ProblemList } from "./problemList";
 import { problemAddress } from "./problemsSheet";
 import type { Problem, SheetKind, SheetLanguage, SheetReceipt } from "./reading";
+import { plainNumber, readNumber } from "./readNumber";
 import type { TableRows } from "./tableRows";
 
 /** One hint per sheet and kind: hidden rows, merges, repeated headers, rows not filled in, numbers from text, control totals. */
@@ -22,28 +23,32 @@ export function reportRows(rows: TableRows<string>, problems: ProblemList): void
   checkTotals(rows);
 }
 
-/** A control total is the sum of the rows above it, down from the control total before. */
+/** A control total is the sum of the rows above it, down from the control total before; columns with unreadable cells are left alone. */
 function checkTotals(rows: TableRows<string>): void {
-  let from = rows.header.row + 1;
-  for (const total of rows.totals) {
-    for (const { column } of rows.header.periods) {
-      const stated = rows.sheet.values[total][column];
-      if (typeof stated !== "number") continue;
-      let sum = 0;
-      let whole = 0;
-      for (let row = rows.header.row + 1; row < total; row++) {
-        const value = rows.sheet.values[row]?.[column];
-        if (typeof value !== "number" || rows.totals.includes(row)) continue;
+  if (rows.totals.length === 0) return;
+  const totals = new Set(rows.totals);
+  for (const { column } of rows.header.periods) {
+    let since = 0;
+    let whole = 0;
+    for (let row = rows.header.row + 1; row <= rows.totals[rows.totals.length - 1]; row++) {
+      const reading = readNumber(rows.sheet.values[row]?.[column]);
+      if (reading.kind === "not a number" && !totals.has(row)) break;
+      const value = reading.kind === "number" ? plainNumber(reading.value) : 0;
+      if (!totals.has(row)) {
+        since += value;
         whole += value;
-        if (row >= from) sum += value;
+        continue;
       }
-      const close = (other: number): boolean => Math.abs(other - stated) < 0.0005;
-      if (!close(sum) && !close(whole))
-        rows.report("E14 total", total, { column }, { value: stated, expected: Number(whole.toPrecision(15)) });
+      const close = (sum: number): boolean => Math.abs(sum - value) < HALF_A_STEP;
+      if (reading.kind === "number" && !close(since) && !close(whole))
+        rows.report("E14 total", row, { column }, { value, expected: Number(whole.toPrecision(15)) });
+      since = 0;
     }
-    from = total + 1;
   }
 }
+
+/** Of the finest step a quantity can have. */
+const HALF_A_STEP = 0.0005;
 
 export function receiptOf(sheet: Sheet, kind: SheetKind | undefined, rows: TableRows<string> | undefined): SheetReceipt {
   if (!rows) return { sheet: sheet.name, kind, columns: [], rowsRead: 0, rowsHidden: 0, rowsNotFilledIn: 0, numbersFromText: 0 };
