@@ -119,11 +119,20 @@ interface Columns {
 
 /** The best value of every goal, one after another. */
 export function bestValues(reading: Reading, state: StepState, program: WholeProgram): readonly Value[] {
+  return solveGoals(reading, state, program).values;
+}
+
+/** Solves a step goal by goal and holds every goal at its best value; tells the bookings, so that more may be asked of the best plans. */
+export function solveGoals(
+  reading: Reading,
+  state: StepState,
+  program: WholeProgram,
+): { readonly values: readonly Value[]; readonly bookings: Columns["bookings"] } {
   const columns: Columns = { deliveries: [], bookings: [] };
   for (const line of state.lines) addLine({ reading, state, program, columns }, line);
   addCapacity({ reading, state, program, columns });
   const keptTerms = addKept({ reading, state, program, columns });
-  return goalParts(reading).map((part) => {
+  const values = goalParts(reading).map((part) => {
     const weight = deliveryWeight(reading, state.place, part);
     const terms: Term[] = columns.deliveries.map(({ delivery, column }) => ({ column, coefficient: weight(delivery) }));
     if (part.goal === "kept") terms.push(...keptTerms);
@@ -133,6 +142,7 @@ export function bestValues(reading: Reading, state: StepState, program: WholePro
     }
     return { ...part, value: program.minimise(terms) };
   });
+  return { values, bookings: columns.bookings };
 }
 
 interface Building {
