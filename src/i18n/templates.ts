@@ -201,6 +201,7 @@ export const warnings = {
     "表中没有这一项。代号、曾用名或几项并列也可以；确实要这样填吗？",
     "Not in the list. A code, a former name or several joined by commas are fine too. Keep it?",
   ),
+  usual: t("列表中没有这个词。别的通用写法也可以；确实要这样填吗？", "Not in the list. Other usual words are fine too. Keep it?"),
   word: t("请从下拉列表中选择。", "Choose from the list."),
   number: t("一般应为数字（可写 1.2万 等）；确实要这样填吗？", "A number is expected here (a number with its unit is fine). Keep it?"),
   title: t("请核对", "Please check"),

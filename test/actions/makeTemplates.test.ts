@@ -157,6 +157,28 @@ test("a full template filled in English balances equipment hours by the norms un
   expect(agreed(outcome)).toEqual([{ supplier: "Machine Works", buyer: "Motor Works", product: "Shaft", quantities: [0, 20, 0, 0, 0] }]);
 });
 
+test("a plan of three quarters leaves dashes in the headings, which are nobody's columns", async () => {
+  const unused = { "需要!G3": "—", "需要!H3": "—", "需要!J3": "—", "能力!I3": "—", "能力!J3": "—", "能力!N3": "—", "能力!O3": "—" };
+  const workbook = filled(
+    "full",
+    "zh-CN",
+    {
+      工厂: [{ 厂名: "甲厂", 所在地: "某县" }],
+      产品: [{ 产品名称: "销", 计量单位: "件" }],
+      需要: [{ 需方工厂: "甲厂", 产品: "销", "1957年一季度": 10 }],
+      能力: [{ 工厂: "甲厂", 项目: "销", "1957年一季度": 10 }],
+    },
+    { "封面!B3": "某县", "封面!B5": 3, ...unused },
+  );
+  const reading = await readingOf(workbook, "zh-CN");
+  expect(reading.problems.filter(({ severity }) => severity === "must fix")).toEqual([]);
+  expect(reading.keys).toEqual({ quarters: ["1957Q1", "1957Q2", "1957Q3"], demand: ["1957Q1", "1957Q2", "1957Q3", "1957 any"] });
+  expect(reading.situation).toMatchObject({
+    demands: [{ cells: [{ quantity: 10 }] }],
+    capacities: [{ available: [10, 0, 0], own: [0, 0, 0] }],
+  });
+});
+
 test("a workbook that already has a sheet of one of the names is left as it is", async () => {
   const workbook = new MemoryWorkbook([{ name: "demand", values: [["mine"]] }]);
   await expect(makeTemplate(workbook, { size: "full", language: "en" })).rejects.toThrow(new WorkbookError("cannot write", "Demand"));

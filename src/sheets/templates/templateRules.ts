@@ -40,7 +40,7 @@ export function ruleOn(range: CellRange, rule: TemplateRule, language: Language)
     case "usual words": {
       const source = wordLists[rule.words][language];
       const refuses = rule.kind === "words";
-      const error = (refuses ? warnings.word : warnings.list)[language];
+      const error = (refuses ? warnings.word : warnings.usual)[language];
       return { range, rule: { kind: "list", source }, errorTitle, error, severity: refuses ? "stop" : "warning" };
     }
     case "names":
