@@ -1,12 +1,14 @@
 /** `balance IN.xlsx`: the balanced copy beside IN, the result in words, and as JSON where asked for. */
 import { join } from "node:path";
 import { balanceWorkbook } from "../actions/balanceWorkbook";
+import { stopping } from "../actions/readWorkbook";
 import { resultJson } from "../actions/resultJson";
 import { wordsOfTheProgram } from "../i18n/commandLine";
 import type { Language } from "../i18n/language";
 import { progressLine } from "../i18n/progress";
 import { mustFixFirst } from "../i18n/settlement";
 import { WorkbookError } from "../workbook/workbook";
+import { aboutFile } from "./aboutFile";
 import type { Command } from "./commandArguments";
 import { balancedName, exists, writeWhole } from "./files";
 import type { ProgramPlace } from "./main";
@@ -26,10 +28,12 @@ export async function balanceCommand(command: BalanceCommand, place: ProgramPlac
   const json = command.json;
   const { say } = outputTargets({ input, out, json }, terminal);
   const workbook = await openFile(input);
-  const outcome = await balanceWorkbook(workbook, {
-    ...{ withoutInvalid: command.withoutInvalid, language: usual, time: command.time },
-    onProgress: (progress) => terminal.progress(progressLine[usual](progress)),
-  });
+  const outcome = await aboutFile(input, () =>
+    balanceWorkbook(workbook, {
+      ...{ withoutInvalid: command.withoutInvalid, language: usual, time: command.time },
+      onProgress: (progress) => terminal.progress(progressLine[usual](progress)),
+    }),
+  );
   if (outcome.kind === "called off") return 1;
   const reading = outcome.kind === "done" ? outcome.result.reading : outcome.reading;
   const language = command.language ?? reading.language;
@@ -43,7 +47,12 @@ export async function balanceCommand(command: BalanceCommand, place: ProgramPlac
   const words =
     outcome.kind === "done"
       ? resultWords(outcome, language)
-      : [mustFixFirst[language]({ problems: outcome.problems.filter((problem) => problem.severity === "must fix").length })];
+      : [
+          mustFixFirst[language]({
+            problems: outcome.problems.filter((problem) => problem.severity === "must fix").length,
+            leaveHelps: !command.withoutInvalid && !stopping(reading, true),
+          }),
+        ];
   say([...words, ...problemWords(outcome.problems, language), "", wordsOfTheProgram.written[language](out), ""].join("\n"));
   return outcome.kind === "done" ? 0 : 3;
 }

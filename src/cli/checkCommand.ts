@@ -5,6 +5,7 @@ import { wordsOfTheProgram } from "../i18n/commandLine";
 import type { Language } from "../i18n/language";
 import { progressLine } from "../i18n/progress";
 import { settlementTexts } from "../i18n/settlement";
+import { aboutFile } from "./aboutFile";
 import type { Command } from "./commandArguments";
 import { writeWhole } from "./files";
 import type { ProgramPlace } from "./main";
@@ -21,11 +22,13 @@ export async function checkCommand(
 ): Promise<number> {
   const { say } = outputTargets({ input, out, json }, terminal);
   const workbook = await openFile(input);
-  const outcome = await checkWorkbook(workbook, {
-    language: usual,
-    write: out !== undefined,
-    onProgress: (progress) => terminal.progress(progressLine[usual](progress)),
-  });
+  const outcome = await aboutFile(input, () =>
+    checkWorkbook(workbook, {
+      language: usual,
+      write: out !== undefined,
+      onProgress: (progress) => terminal.progress(progressLine[usual](progress)),
+    }),
+  );
   if (outcome.kind === "called off") return 1;
   const language = asked ?? outcome.reading.language;
   terminal.progress("");

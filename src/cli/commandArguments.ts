@@ -26,7 +26,14 @@ export type Command =
   | { readonly verb: "template"; readonly size: TemplateSize; readonly out: string; readonly language: Language | undefined };
 
 export type CommandRead =
-  { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly about: Verb | "all"; readonly fault: UsageFault };
+  | { readonly ok: true; readonly command: Command }
+  | {
+      readonly ok: false;
+      readonly about: Verb | "all";
+      readonly fault: UsageFault;
+      /** What --lang asks for, where that can be read. */
+      readonly language: Language | undefined;
+    };
 
 const OPTIONS = {
   help: { type: "boolean", short: "h" },
@@ -36,6 +43,8 @@ const OPTIONS = {
   "without-invalid": { type: "boolean" },
   time: { type: "string" },
 } as const;
+
+type Option = (typeof OPTIONS)[keyof typeof OPTIONS];
 
 const OPTIONS_OF: Readonly<Record<Verb | "all", readonly (keyof typeof OPTIONS)[]>> = {
   all: ["help", "lang"],
@@ -47,20 +56,23 @@ const OPTIONS_OF: Readonly<Record<Verb | "all", readonly (keyof typeof OPTIONS)[
 export function readCommand(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): CommandRead {
   const [first, ...rest] = words;
   const about = first === "balance" || first === "check" || first === "template" ? first : "all";
-  if (about === "all" && first !== undefined && !first.startsWith("-"))
-    return { ok: false, about, fault: { kind: "unknown command", word: first } };
-  const refuse = (fault: UsageFault): CommandRead => ({ ok: false, about, fault });
-  let parsed;
-  try {
-    const options = Object.fromEntries(OPTIONS_OF[about].map((name) => [name, OPTIONS[name]]));
-    parsed = parseArgs({ args: about === "all" ? [...words] : rest, options, allowPositionals: true });
-  } catch (error) {
-    return refuse({ kind: "bad option", detail: error instanceof Error ? error.message : String(error) });
-  }
+  const options: Readonly<Record<string, Option>> = Object.fromEntries(OPTIONS_OF[about].map((name) => [name, OPTIONS[name]]));
+  const named = about === "all" && first !== undefined && !first.startsWith("-");
+  const args = about === "all" && !named ? [...words] : rest;
+  const parsed = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
   const text = (name: keyof typeof OPTIONS): string | undefined =>
     typeof parsed.values[name] === "string" ? parsed.values[name] : undefined;
-  const language = text("lang");
-  if (language !== undefined && language !== "zh-CN" && language !== "en") return refuse({ kind: "bad language", word: language });
+  const asked = text("lang");
+  const language = asked === "zh-CN" || asked === "en" ? asked : undefined;
+  const refuse = (fault: UsageFault): CommandRead => ({ ok: false, about, fault, language });
+  if (named) return refuse({ kind: "unknown command", word: first });
+  const wrong = parsed.tokens
+    .map((token) =>
+      token.kind === "option" ? optionFault(token, Object.hasOwn(options, token.name) ? options[token.name] : undefined) : undefined,
+    )
+    .find(Boolean);
+  if (wrong) return refuse(wrong);
+  if (asked !== language) return refuse({ kind: "bad language", word: asked ?? "" });
   if (about === "all" || parsed.values.help === true) return { ok: true, command: { verb: "help", about, language } };
   const files = parsed.positionals;
   const out = text("out");
@@ -75,6 +87,17 @@ export function readCommand(words: readonly string[], environment: Readonly<Reco
   if (time && "fault" in time) return refuse({ kind: "bad time", word: time.fault });
   const withoutInvalid = parsed.values["without-invalid"] === true;
   return { ok: true, command: { verb: "balance", input: files[0], out, json: text("json"), language, withoutInvalid, time: time?.time } };
+}
+
+/** A word that begins with a dash is the next option, not a value; "-" alone is one. */
+function optionFault(
+  { rawName, value, inlineValue }: { readonly rawName: string; readonly value?: string; readonly inlineValue?: boolean },
+  option: Option | undefined,
+): UsageFault | undefined {
+  if (option === undefined) return { kind: "unknown option", word: rawName };
+  if (option.type === "boolean") return value === undefined ? undefined : { kind: "option takes no value", word: rawName };
+  const missing = value === undefined || value === "" || (inlineValue !== true && value !== "-" && value.startsWith("-"));
+  return missing ? { kind: "option without value", word: rawName } : undefined;
 }
 
 function templateCommand(

@@ -8,7 +8,7 @@ export function readWhole(file: string): Uint8Array {
   try {
     return new Uint8Array(readFileSync(file));
   } catch (cause) {
-    throw new WorkbookError("cannot read", `${file} (${errorCode(cause)})`, { cause });
+    throw new WorkbookError("cannot read", file, { cause });
   }
 }
 
@@ -27,7 +27,7 @@ export function writeWhole(file: string, content: Uint8Array | string): void {
     renameSync(temporary, file);
   } catch (cause) {
     rmSync(temporary, { force: true });
-    throw new WorkbookError("cannot write", `${file} (${errorCode(cause)})`, { cause });
+    throw new WorkbookError("cannot write", file, { cause });
   }
 }
 
@@ -51,8 +51,4 @@ export function balancedName(input: string): string {
   const again = /^(.*-balanced)(?:-(\d+))?$/u.exec(name);
   const balanced = again ? `${again[1]}-${Number(again[2] ?? 1) + 1}` : `${name}-balanced`;
   return join(dirname(input), `${balanced}.xlsx`);
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -1,5 +1,5 @@
 /** The command line: reads what was asked for, does it, and says how it ended (0 done, 1 fault, 2 usage or file, 3 must fix). */
-import { fileFaults, help, usageFaults, wordsOfTheProgram } from "../i18n/commandLine";
+import { fileFaults, help, systemCauses, usageFaults, wordsOfTheProgram } from "../i18n/commandLine";
 import type { Language } from "../i18n/language";
 import { WorkbookError } from "../workbook/workbook";
 import { balanceCommand } from "./balanceCommand";
@@ -22,7 +22,8 @@ export async function main(words: readonly string[], place: ProgramPlace): Promi
   const usual = usualLanguage(environment);
   const read = readCommand(words, environment);
   if (!read.ok) {
-    terminal.error(`${usageFaults[usual](read.fault)}\n${wordsOfTheProgram.seeHelp[usual]}\n`);
+    const asked = read.language ?? usual;
+    terminal.error(`${usageFaults[asked](read.fault)}\n${wordsOfTheProgram.seeHelp[asked]}\n`);
     return 2;
   }
   const { command } = read;
@@ -47,12 +48,20 @@ export async function main(words: readonly string[], place: ProgramPlace): Promi
 
 function failed(error: unknown, terminal: Terminal, language: Language): number {
   if (error instanceof UsageError) terminal.error(`${usageFaults[language](error.fault)}\n${wordsOfTheProgram.seeHelp[language]}\n`);
-  else if (error instanceof WorkbookError) terminal.error(`${fileFaults[error.fault][language]}\n  ${error.detail}\n`);
+  else if (error instanceof WorkbookError)
+    terminal.error(`${fileFaults[error.fault][language]}\n  ${error.detail}${systemCause(error.cause, language)}\n`);
   else {
     terminal.error(`${wordsOfTheProgram.fault[language]}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return 1;
   }
   return 2;
+}
+
+/** ` (there is no such file or folder)`, where the system said why. */
+function systemCause(cause: unknown, language: Language): string {
+  if (!(cause instanceof Error) || !("code" in cause)) return "";
+  const code = String(cause.code);
+  return ` (${systemCauses[code]?.[language] ?? code})`;
 }
 
 /** The machine's language where it is one of ours, else Chinese; --lang rules over it. */

@@ -2,6 +2,7 @@
 import { openWorkbookFile } from "../workbook/openWorkbookFile";
 import type { Workbook } from "../workbook/workbook";
 import { blankXlsx, XlsxWorkbook } from "../workbook/xlsxWorkbook";
+import { aboutFile } from "./aboutFile";
 import { readWhole } from "./files";
 import { FileBesideAnother } from "./fileBesideAnother";
 
@@ -10,6 +11,7 @@ export interface WritableWorkbook extends Workbook {
 }
 
 export async function openFile(file: string): Promise<WritableWorkbook> {
-  const workbook = await openWorkbookFile(readWhole(file));
+  const bytes = readWhole(file);
+  const workbook = await aboutFile(file, () => openWorkbookFile(bytes));
   return workbook instanceof XlsxWorkbook ? workbook : FileBesideAnother.of(workbook, blankXlsx());
 }

@@ -103,7 +103,9 @@ An existing output file is replaced.
 /** What is wrong with a command. */
 export type UsageFault =
   | { readonly kind: "unknown command"; readonly word: string }
-  | { readonly kind: "bad option"; readonly detail: string }
+  | { readonly kind: "unknown option"; readonly word: string }
+  | { readonly kind: "option without value"; readonly word: string }
+  | { readonly kind: "option takes no value"; readonly word: string }
   | { readonly kind: "no file" }
   | { readonly kind: "too many files"; readonly words: readonly string[] }
   | { readonly kind: "bad language"; readonly word: string }
@@ -118,8 +120,12 @@ export const usageFaults: TextOf<UsageFault> = {
     switch (fault.kind) {
       case "unknown command":
         return `没有“${fault.word}”这个命令。`;
-      case "bad option":
-        return `选项不对:${fault.detail}`;
+      case "unknown option":
+        return `没有“${fault.word}”这个选项。`;
+      case "option without value":
+        return `选项 ${fault.word} 后面要写内容。`;
+      case "option takes no value":
+        return `选项 ${fault.word} 后面不写内容。`;
       case "no file":
         return "没有写文件名。";
       case "too many files":
@@ -142,8 +148,12 @@ export const usageFaults: TextOf<UsageFault> = {
     switch (fault.kind) {
       case "unknown command":
         return `There is no command “${fault.word}”.`;
-      case "bad option":
-        return `Wrong option: ${fault.detail}`;
+      case "unknown option":
+        return `There is no option “${fault.word}”.`;
+      case "option without value":
+        return `The option ${fault.word} needs a value after it.`;
+      case "option takes no value":
+        return `The option ${fault.word} takes no value.`;
       case "no file":
         return "No file was named.";
       case "too many files":
@@ -175,7 +185,7 @@ export const fileFaults: Readonly<Record<WorkbookFault, Text>> = {
   "too large": { "zh-CN": "文件超出可读的大小。", en: "The file is larger than can be read." },
   unsupported: { "zh-CN": "不支持这种文件。", en: "This kind of file is not supported." },
   "cannot read": { "zh-CN": "文件不能读。", en: "The file cannot be read." },
-  "cannot write": { "zh-CN": "文件不能写;是否正在别处打开着?", en: "The file cannot be written; is it open somewhere else?" },
+  "cannot write": { "zh-CN": "文件不能写。", en: "The file cannot be written." },
   protected: { "zh-CN": "结果表受保护;请先撤销工作表保护。", en: "A result sheet is protected; remove the protection first." },
   "structure protected": {
     "zh-CN": "工作簿结构受保护,不能增加结果表;请先撤销保护。",
@@ -187,6 +197,19 @@ export const fileFaults: Readonly<Record<WorkbookFault, Text>> = {
   "too much data": { "zh-CN": "数据太多,Excel 一次放不下。", en: "There is more data than Excel takes at once." },
   closed: { "zh-CN": "工作簿已关闭。", en: "The workbook was closed." },
   unknown: { "zh-CN": "出了意料之外的问题。", en: "Something unexpected went wrong." },
+};
+
+/** Why the system refused a file, by its error code; other codes stand as they are. */
+export const systemCauses: Readonly<Partial<Record<string, Text>>> = {
+  ENOENT: { "zh-CN": "没有这个文件或文件夹", en: "there is no such file or folder" },
+  ENOTDIR: { "zh-CN": "没有这个文件夹", en: "there is no such folder" },
+  EISDIR: { "zh-CN": "这是文件夹,不是文件", en: "this is a folder, not a file" },
+  EACCES: { "zh-CN": "没有权限", en: "permission denied" },
+  EPERM: { "zh-CN": "没有权限", en: "permission denied" },
+  EROFS: { "zh-CN": "磁盘是只读的", en: "the disk is read-only" },
+  EBUSY: { "zh-CN": "正在别处打开着", en: "it is open somewhere else" },
+  ENOSPC: { "zh-CN": "磁盘已满", en: "the disk is full" },
+  ENAMETOOLONG: { "zh-CN": "文件名太长", en: "the name is too long" },
 };
 
 export const wordsOfTheProgram = {

@@ -115,8 +115,10 @@ export const problemCounts: TextOf<{ readonly mustFix: number; readonly explain:
   en: ({ mustFix, explain, hints }) => `Problems: ${mustFix} must be fixed, ${explain} to be explained, ${hints} hint(s)`,
 };
 
-export const mustFixFirst: TextOf<{ readonly problems: number }> = {
-  "zh-CN": ({ problems }) => `有 ${problems} 处必改问题,没有平衡。改好后再来;或加 --without-invalid,让这些行不参加平衡。`,
-  en: ({ problems }) =>
-    `${problems} problem(s) must be fixed first; nothing was balanced. Fix them, or leave those rows out with --without-invalid.`,
+/** `leaveHelps`: would leaving those rows out let the rest be balanced? */
+export const mustFixFirst: TextOf<{ readonly problems: number; readonly leaveHelps: boolean }> = {
+  "zh-CN": ({ problems, leaveHelps }) =>
+    `有 ${problems} 处必改问题,没有平衡。改好后再来${leaveHelps ? ";或加 --without-invalid,让这些行不参加平衡" : ""}。`,
+  en: ({ problems, leaveHelps }) =>
+    `${problems} problem(s) must be fixed first; nothing was balanced. Fix them${leaveHelps ? ", or leave those rows out with --without-invalid" : ""}.`,
 };

@@ -81,7 +81,7 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
   const lastYear = desk.table(lastYearTable, (rows) => readLastYear(rows, directory)) ?? [];
   const agreements =
     desk.table(agreementsTable, (rows) => readAgreements(rows, { directory, plan, changedByHand: desk.changedByHand() })) ?? NO_AGREEMENTS;
-  const office = officeOf({ cover, places, factories, language: options.language });
+  const office = officeOf({ cover, places, factories, language: desk.language() });
   const inOffice = settlePlaces({ office, places, factories, problems: desk.problems, sheet: desk.nameOf("Places") });
   const prefix = places.entries.find(({ name }) => name === office)?.code ?? office;
   const codes = codesOf({

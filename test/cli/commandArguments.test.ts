@@ -1,14 +1,26 @@
 import { readCommand } from "../../src/cli/commandArguments";
 import { balancedName } from "../../src/cli/files";
 
-const read = (line: string, environment: Readonly<Record<string, string>> = {}) => readCommand(line === "" ? [] : line.split(" "), environment);
+const read = (line: string, environment: Readonly<Record<string, string>> = {}) =>
+  readCommand(line === "" ? [] : line.split(" "), environment);
 
 test("balance takes a file and its options; without a file it is the sample", () => {
   expect(read("balance 甲.xlsx --out 乙.xlsx --json - --lang en --without-invalid --time 1956-10-26T09:00")).toEqual({
     ok: true,
-    command: { verb: "balance", input: "甲.xlsx", out: "乙.xlsx", json: "-", language: "en", withoutInvalid: true, time: "1956-10-26T09:00" },
+    command: {
+      verb: "balance",
+      input: "甲.xlsx",
+      out: "乙.xlsx",
+      json: "-",
+      language: "en",
+      withoutInvalid: true,
+      time: "1956-10-26T09:00",
+    },
   });
-  expect(read("balance")).toMatchObject({ ok: true, command: { verb: "balance", input: undefined, withoutInvalid: false, time: undefined } });
+  expect(read("balance")).toMatchObject({
+    ok: true,
+    command: { verb: "balance", input: undefined, withoutInvalid: false, time: undefined },
+  });
 });
 
 test("the time comes from --time, else from SOURCE_DATE_EPOCH, else there is none", () => {
@@ -25,13 +37,16 @@ test("every verb and the program itself have help", () => {
 test.each([
   ["平衡 a.xlsx", "unknown command"],
   ["balance a.xlsx b.xlsx", "too many files"],
-  ["balance a.xlsx --fast", "bad option"],
+  ["balance a.xlsx --fast", "unknown option"],
+  ["balance a.xlsx --out", "option without value"],
+  ["balance a.xlsx --out --json -", "option without value"],
+  ["balance a.xlsx --without-invalid=no", "option takes no value"],
   ["balance a.xlsx --lang fr", "bad language"],
   ["balance a.xlsx --time 昨天", "bad time"],
   ["balance a.xlsx --time 1956-13-40", "bad time"],
   ["balance a.xlsx --out b.xls", "not an xlsx output"],
   ["check", "no file"],
-  ["check a.xlsx --without-invalid", "bad option"],
+  ["check a.xlsx --without-invalid", "unknown option"],
   ["template huge a.xlsx", "bad template"],
   ["template full", "no file"],
   ["template full a.ods", "not an xlsx output"],
@@ -40,7 +55,10 @@ test.each([
 });
 
 test("an epoch that is no number of seconds is refused by its name", () => {
-  expect(read("balance a.xlsx", { SOURCE_DATE_EPOCH: "now" })).toMatchObject({ ok: false, fault: { kind: "bad time", word: "SOURCE_DATE_EPOCH=now" } });
+  expect(read("balance a.xlsx", { SOURCE_DATE_EPOCH: "now" })).toMatchObject({
+    ok: false,
+    fault: { kind: "bad time", word: "SOURCE_DATE_EPOCH=now" },
+  });
 });
 
 test("the result stands beside IN, and is never called balanced-balanced", () => {
