@@ -52,7 +52,6 @@ export const paneTexts = {
   close: { "zh-CN": "知道了", en: "Dismiss" },
   calledOff: { "zh-CN": "已取消,什么也没有写。", en: "Called off; nothing was written." },
   undone: { "zh-CN": "已恢复平衡前的内容。", en: "The workbook is as it was before." },
-  insertTemplate: { "zh-CN": "插入模板", en: "Insert a template" },
 } satisfies Record<string, Text>;
 
 /** `96.2 % of 3,214,000 pieces settled`. */

@@ -2,7 +2,7 @@
 import type { WorkbookFault } from "../workbook/workbook";
 import type { Text } from "./language";
 
-export type PaneFault = WorkbookFault | "program" | "no sample";
+export type PaneFault = WorkbookFault | "program" | "no sample" | "sheets there";
 
 export const faultTexts: Readonly<Record<PaneFault, Text>> = {
   "not a workbook": {
@@ -58,4 +58,8 @@ export const faultTexts: Readonly<Record<PaneFault, Text>> = {
   },
   program: { "zh-CN": "程序出了故障,什么也没有写。请再试一次。", en: "The program failed; nothing was written. Try again." },
   "no sample": { "zh-CN": "示例文件取不到。请检查网站是否完整。", en: "The sample can't be fetched. Check that the site is complete." },
+  "sheets there": {
+    "zh-CN": "工作簿里已有同名的表,没有插入。请先给那些表改名,或用一个空白工作簿。",
+    en: "The workbook already has sheets of these names, so nothing was inserted. Rename them, or use a blank workbook.",
+  },
 };

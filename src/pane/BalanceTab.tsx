@@ -5,7 +5,7 @@ import type { Desk } from "./desk";
 import { EmptyState, FileButton } from "./EmptyState";
 import { ReadyState } from "./ReadyState";
 import { RunningState } from "./RunningState";
-import type { Surroundings } from "./surroundings";
+import type { Beginnings } from "./useBeginnings";
 import type { Deeds } from "./useBoard";
 import { useWords } from "./words";
 
@@ -14,43 +14,34 @@ const ResultState = lazy(async () => ({ default: (await import("./ResultState"))
 interface Shown {
   readonly board: Board;
   readonly deeds: Deeds;
-  readonly surroundings: Surroundings;
-  readonly onOpen: (desk: Desk) => void;
+  readonly beginnings: Beginnings;
+  /** Excel's workbook; absent on the page without Excel. */
+  readonly excel?: Desk;
   readonly onFix: () => void;
 }
 
 /** One state of the board at a time. */
 export function BalanceTab(props: Shown) {
-  const { board, surroundings } = props;
-  const another = surroundings.openFile && (board.kind === "ready" || board.kind === "result");
+  const { say } = useWords();
+  const { board, beginnings } = props;
+  const { file } = beginnings;
   return (
     <>
       <State {...props} />
-      {another && <AnotherFile {...props} />}
+      {file && (board.kind === "ready" || board.kind === "result") && <FileButton label={say(paneTexts.openAnother)} onFile={file} />}
     </>
   );
 }
 
-function State({ board, deeds, surroundings, onOpen, onFix }: Shown) {
-  const { language } = useWords();
-  const { openSample, openFile, desk } = surroundings;
-  const sample =
-    openSample && (() => void openSample(language).then(onOpen, () => deeds.tell({ kind: "fault", fault: "no sample", detail: "" })));
-  const file = openFile && ((chosen: File) => void openFile(chosen).then(onOpen));
-  const again = desk && (() => onOpen(desk));
-  const nothing = board.kind === "empty" || (board.kind === "ready" && !board.check.anything && desk !== undefined);
-  if (nothing) return <EmptyState onSample={sample} onFile={file} onReadAgain={again} />;
+function State({ board, deeds, beginnings, excel, onFix }: Shown) {
+  const readAgain = excel && (() => deeds.open(excel));
+  const nothing = board.kind === "empty" || (board.kind === "ready" && !board.check.anything && excel !== undefined);
+  if (nothing) return <EmptyState beginnings={beginnings} onReadAgain={readAgain} />;
   if (board.kind === "running") return <RunningState progress={board.progress} onCancel={deeds.cancel} />;
-  if (board.kind !== "result") return <ReadyState board={board} onBalance={deeds.balance} onFix={onFix} />;
+  if (board.kind !== "result") return <ReadyState board={board} onBalance={deeds.balance} onFix={onFix} onReadAgain={readAgain} />;
   return (
     <Suspense fallback={null}>
       <ResultState desk={board.desk} result={board.result} onBalance={() => deeds.balance(false)} onUndo={deeds.undo} />
     </Suspense>
   );
-}
-
-function AnotherFile({ surroundings, onOpen }: Shown) {
-  const { say } = useWords();
-  const { openFile } = surroundings;
-  return openFile && <FileButton label={say(paneTexts.openAnother)} onFile={(file) => void openFile(file).then(onOpen)} />;
 }

@@ -74,7 +74,7 @@ function Receipt({ receipt }: { readonly receipt: ReceiptView }) {
   return (
     <div className={looks.tight}>
       <h3 className={looks.heading}>{receipt.sheet === title ? title : `${receipt.sheet} · ${title}`}</h3>
-      {kind !== undefined && isInput(kind) && <span>{tell(rowsReceipt, receipt.rows)}</span>}
+      {receipt.rows.read > 0 && kind !== undefined && isInput(kind) && <span>{tell(rowsReceipt, receipt.rows)}</span>}
       {receipt.understood.length > 0 && (
         <span className={looks.quiet}>
           {say(paneTexts.understood)}: {receipt.understood.join(comma)}

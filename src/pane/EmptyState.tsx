@@ -1,34 +1,34 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useRef } from "react";
 import { paneTexts } from "../i18n/pane";
+import { templateTexts } from "../i18n/paneTemplates";
 import { useLooks } from "./looks";
+import type { Beginnings } from "./useBeginnings";
 import { useWords } from "./words";
 
 interface Ways {
-  /** Absent where there is no sample to be had. */
-  readonly onSample?: () => void;
-  /** Absent in Excel. */
-  readonly onFile?: (file: File) => void;
+  readonly beginnings: Beginnings;
   /** In Excel: look at the workbook again. */
   readonly onReadAgain?: () => void;
 }
 
 /** Nothing here yet: one sentence, and the ways to begin. */
-export function EmptyState({ onSample, onFile, onReadAgain }: Ways) {
+export function EmptyState({ beginnings, onReadAgain }: Ways) {
   const { say } = useWords();
   const looks = useLooks();
+  const { file, sample, template } = beginnings;
   return (
     <div className={looks.stack}>
-      <Text>{say(onFile ? paneTexts.empty : paneTexts.emptyInExcel)}</Text>
-      {onSample && (
-        <Button appearance="primary" size="large" onClick={onSample}>
-          {say(paneTexts.trySample)}
-        </Button>
-      )}
-      {onFile && <FileButton onFile={onFile} label={say(paneTexts.openFile)} />}
-      {onFile && <Text className={looks.quiet}>{say(paneTexts.dropHere)}</Text>}
+      <Text>{say(file ? paneTexts.empty : paneTexts.emptyInExcel)}</Text>
+      <Button appearance="primary" size="large" onClick={sample}>
+        {say(paneTexts.trySample)}
+      </Button>
+      {file && <FileButton onFile={file} label={say(paneTexts.openFile)} />}
+      {file && <Text className={looks.quiet}>{say(paneTexts.dropHere)}</Text>}
+      <Button onClick={() => template("simple")}>{say(file ? templateTexts.saveSimple : templateTexts.insertSimple)}</Button>
+      <Button onClick={() => template("full")}>{say(file ? templateTexts.saveFull : templateTexts.insertFull)}</Button>
       {onReadAgain && (
-        <Button appearance={onSample ? "secondary" : "primary"} onClick={onReadAgain}>
+        <Button appearance="subtle" onClick={onReadAgain}>
           {say(paneTexts.readAgain)}
         </Button>
       )}

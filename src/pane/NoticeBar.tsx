@@ -10,10 +10,14 @@ export function NoticeBar({ notice, onDismiss }: { readonly notice: Notice; read
   const { say } = useWords();
   const again = notice.kind === "fault" ? notice.again : undefined;
   const text = notice.kind === "fault" ? faultTexts[notice.fault] : notice.kind === "undone" ? paneTexts.undone : paneTexts.calledOff;
+  const named = notice.kind === "fault" && notice.fault === "sheets there" ? notice.detail : "";
   const close = <Button appearance="transparent" icon={<DismissRegular />} aria-label={say(paneTexts.close)} onClick={onDismiss} />;
   return (
     <MessageBar intent={notice.kind === "fault" ? "error" : "info"} layout="multiline">
-      <MessageBarBody>{say(text)}</MessageBarBody>
+      <MessageBarBody>
+        {say(text)}
+        {named !== "" && ` (${named})`}
+      </MessageBarBody>
       <MessageBarActions containerAction={close}>{again && <Button onClick={again}>{say(paneTexts.tryAgain)}</Button>}</MessageBarActions>
     </MessageBar>
   );

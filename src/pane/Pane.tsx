@@ -10,8 +10,10 @@ import { useLooks } from "./looks";
 import { NoticeBar } from "./NoticeBar";
 import type { Surroundings } from "./surroundings";
 import { useBoard } from "./useBoard";
+import { useBeginnings } from "./useBeginnings";
 import { Speaking, useWords } from "./words";
 
+const TemplatesTab = lazy(async () => ({ default: (await import("./TemplatesTab")).TemplatesTab }));
 const CheckTab = lazy(async () => ({ default: (await import("./CheckTab")).CheckTab }));
 
 /** The whole pane, in Excel or on a page of its own. */
@@ -39,8 +41,8 @@ export function Pane({ surroundings }: { readonly surroundings: Surroundings }) 
 function Tabs({ surroundings, onLanguage }: { readonly surroundings: Surroundings; readonly onLanguage: (language: Language) => void }) {
   const { say, language } = useWords();
   const looks = useLooks();
-  const [tab, setTab] = useState<"balance" | "check">(surroundings.tab === "check" ? "check" : "balance");
-  const { board, notice, deeds } = useBoard(language);
+  const [tab, setTab] = useState(tabOf(surroundings.tab));
+  const { board, notice, deeds } = useBoard(language, surroundings.desk);
   useEffect(() => {
     if (surroundings.desk) deeds.open(surroundings.desk);
   }, [surroundings, deeds]);
@@ -48,27 +50,29 @@ function Tabs({ surroundings, onLanguage }: { readonly surroundings: Surrounding
     setTab("balance");
     deeds.open(desk);
   };
-  const drop = surroundings.openFile && {
+  const beginnings = useBeginnings(surroundings, deeds, open);
+  const { file } = beginnings;
+  const drop = file && {
     onDragOver: (event: DragEvent) => event.preventDefault(),
     onDrop: (event: DragEvent) => {
       event.preventDefault();
-      const [file] = event.dataTransfer.files;
-      if (file) void surroundings.openFile?.(file).then(open);
+      const [dropped] = event.dataTransfer.files;
+      if (dropped) file(dropped);
     },
   };
   return (
     <div className={looks.pane} {...drop}>
       <header className={looks.bar}>
-        <TabList
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => setTab(value === "check" ? "check" : "balance")}
-          aria-label={say(paneTexts.tabs)}
-        >
+        <h1 className={looks.unseen}>{say(paneTexts.product)}</h1>
+        <TabList selectedValue={tab} onTabSelect={(_, { value }) => setTab(tabOf(value))} aria-label={say(paneTexts.tabs)}>
           <Tab value="balance" id="tab-balance" aria-controls="panel">
             {say(paneTexts.balanceTab)}
           </Tab>
           <Tab value="check" id="tab-check" aria-controls="panel">
             {say(paneTexts.checkTab)}
+          </Tab>
+          <Tab value="templates" id="tab-templates" aria-controls="panel">
+            {say(paneTexts.templatesTab)}
           </Tab>
         </TabList>
         <LanguageMenu onChoose={onLanguage} />
@@ -78,15 +82,28 @@ function Tabs({ surroundings, onLanguage }: { readonly surroundings: Surrounding
           <NoticeBar notice={notice} onDismiss={deeds.dismiss} />
         </div>
       )}
-      <main id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={looks.content}>
-        {tab === "balance" ? (
-          <BalanceTab board={board} deeds={deeds} surroundings={surroundings} onOpen={open} onFix={() => setTab("check")} />
-        ) : (
-          <Suspense fallback={<Text>{say(paneTexts.reading)}</Text>}>
-            <CheckTab check={checkOn(board)} show={deskOn(board)?.show} />
-          </Suspense>
-        )}
+      <main>
+        <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={looks.content}>
+          {tab === "balance" ? (
+            <BalanceTab board={board} deeds={deeds} beginnings={beginnings} excel={surroundings.desk} onFix={() => setTab("check")} />
+          ) : (
+            <Suspense fallback={<Text>{say(paneTexts.reading)}</Text>}>
+              {tab === "check" ? (
+                <CheckTab check={checkOn(board)} show={deskOn(board)?.show} />
+              ) : (
+                <TemplatesTab beginnings={beginnings} inExcel={surroundings.desk !== undefined} />
+              )}
+            </Suspense>
+          )}
+        </div>
       </main>
     </div>
   );
+}
+
+type TabName = "balance" | "check" | "templates";
+
+/** A tab that is not there is Balance: the ribbon's Share button opens the pane, too. */
+function tabOf(name: unknown): TabName {
+  return name === "check" || name === "templates" ? name : "balance";
 }

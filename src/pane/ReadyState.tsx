@@ -1,8 +1,9 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Button, Link, mergeClasses, Text } from "@fluentui/react-components";
 import { balanceWithout, fixProblems, inputNames, officeLine, paneTexts, problemCounts, rowsOf } from "../i18n/pane";
 import { periodName } from "../i18n/wording";
 import type { InputKind } from "../sheets/reading";
 import type { Board } from "./board";
+import type { Desk } from "./desk";
 import { useLooks } from "./looks";
 import { useWords } from "./words";
 import type { CheckView } from "./work/views";
@@ -11,10 +12,12 @@ interface Ready {
   readonly board: Extract<Board, { kind: "reading" | "ready" }>;
   readonly onBalance: (withoutInvalid: boolean) => void;
   readonly onFix: () => void;
+  /** In Excel, where the clerk mends cells beside the pane. */
+  readonly onReadAgain?: () => void;
 }
 
 /** The office, what was found, and Balance; it is there before reading has ended. */
-export function ReadyState({ board, onBalance, onFix }: Ready) {
+export function ReadyState({ board, onBalance, onFix, onReadAgain }: Ready) {
   const { say, tell } = useWords();
   const looks = useLooks();
   const check = board.kind === "ready" ? board.check : undefined;
@@ -22,7 +25,11 @@ export function ReadyState({ board, onBalance, onFix }: Ready) {
   return (
     <div className={looks.stack}>
       {board.desk.name !== "" && <Text className={looks.quiet}>{board.desk.name}</Text>}
-      {check ? <Found check={check} /> : <Text role="status">{say(waiting ? paneTexts.waiting : paneTexts.reading)}</Text>}
+      {check ? (
+        <Found check={check} show={board.desk.show} />
+      ) : (
+        <Text role="status">{say(waiting ? paneTexts.waiting : paneTexts.reading)}</Text>
+      )}
       {check && check.mustFix > 0 ? (
         <>
           <Button appearance="primary" size="large" onClick={onFix}>
@@ -39,11 +46,16 @@ export function ReadyState({ board, onBalance, onFix }: Ready) {
           {say(paneTexts.balance)}
         </Button>
       )}
+      {check && onReadAgain && (
+        <Button appearance="subtle" onClick={onReadAgain}>
+          {say(paneTexts.readAgain)}
+        </Button>
+      )}
     </div>
   );
 }
 
-function Found({ check }: { readonly check: CheckView }) {
+function Found({ check, show }: { readonly check: CheckView; readonly show: Desk["show"] }) {
   const { say, tell, language } = useWords();
   const looks = useLooks();
   const counted = check.receipts.filter((receipt) => receipt.kind !== undefined && receipt.kind in inputNames && receipt.rows.read > 0);
@@ -52,15 +64,21 @@ function Found({ check }: { readonly check: CheckView }) {
       <Text weight="semibold">
         {tell(officeLine, { office: check.office, from: periodName(check.from, language), to: periodName(check.to, language) })}
       </Text>
-      <ul className={looks.list} aria-label={say(paneTexts.found)}>
-        <div className={looks.tight} role="presentation">
-          {counted.map((receipt) => (
-            <li key={receipt.sheet} className={looks.row}>
-              <span className={looks.breakable}>{sheetTitle(receipt.sheet, say(inputNames[receipt.kind as InputKind]))}</span>
-              <span className={looks.number}>{tell(rowsOf, receipt.rows.read)}</span>
-            </li>
-          ))}
-        </div>
+      <ul className={mergeClasses(looks.list, looks.tight)} aria-label={say(paneTexts.found)}>
+        {counted.map((receipt) => (
+          <li key={receipt.sheet} className={looks.row}>
+            <span className={looks.breakable}>
+              {show ? (
+                <Link as="button" onClick={() => void show({ sheet: receipt.sheet, row: 0, column: 0 })}>
+                  {sheetTitle(receipt.sheet, say(inputNames[receipt.kind as InputKind]))}
+                </Link>
+              ) : (
+                sheetTitle(receipt.sheet, say(inputNames[receipt.kind as InputKind]))
+              )}
+            </span>
+            <span className={looks.number}>{tell(rowsOf, receipt.rows.read)}</span>
+          </li>
+        ))}
       </ul>
       {check.problems.length > 0 && <Text>{tell(problemCounts, check)}</Text>}
     </>

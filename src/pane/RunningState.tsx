@@ -48,9 +48,8 @@ export function RunningState({ progress, onCancel }: { readonly progress?: Progr
 }
 
 function stageOf(progress: Progress | undefined): PaneStage {
-  switch (progress?.stage) {
-    case undefined:
-      return "reading";
+  if (progress === undefined) return "reading";
+  switch (progress.stage) {
     case "fixing":
       return "places";
     case "settling":

@@ -24,10 +24,10 @@ export function Shares({ shares, unit }: { readonly shares: readonly Share[]; re
         <li key={say(share.name)}>
           <div className={looks.row}>
             <span>{say(share.name)}</span>
-            <span className={looks.number}>
-              {amount(share.fulfilled)} / {amount(share.demanded)} {unit ? say(unit) : ""} · {sharePercent(share.fulfilled, share.demanded)}{" "}
-              %
-            </span>
+            <span className={looks.number}>{sharePercent(share.fulfilled, share.demanded)} %</span>
+          </div>
+          <div className={looks.quiet}>
+            {amount(share.fulfilled)} / {amount(share.demanded)} {say(unit ?? share.name)}
           </div>
           <Bar part={share.demanded === 0 ? 1 : share.fulfilled / share.demanded} />
         </li>

@@ -1,5 +1,5 @@
 import { ExcelWorkbook } from "../workbook/excelWorkbook";
-import type { Sheet } from "../workbook/workbook";
+import type { Sheet, Workbook } from "../workbook/workbook";
 import type { CellAddress, Desk } from "./desk";
 import type { Source, Written } from "./work/job";
 
@@ -31,6 +31,12 @@ export class ExcelDesk implements Desk {
   async undo(): Promise<void> {
     if (this.#before) await this.#workbook.restore(this.#before);
     this.#before = undefined;
+  }
+
+  /** Inserts sheets beside the clerk's; a sheet of one of their names is a fault "cannot write", and nothing is inserted. */
+  async insert(make: (workbook: Workbook) => Promise<void>): Promise<void> {
+    await this.refuseEarly();
+    await make(this.#workbook);
   }
 
   readonly show = (cell: CellAddress): Promise<void> => this.#workbook.show(cell);

@@ -1,16 +1,22 @@
 /** Entry of index.html: the pane without Excel, on files. */
 import type { Language } from "../i18n/language";
+import { download } from "./download";
 import { draw } from "./draw";
 import { FileDesk } from "./fileDesk";
-import { rememberedLanguage, rememberLanguage } from "./surroundings";
+import { sampleBytes, sampleName } from "./sample";
+import { rememberedLanguage, rememberLanguage, type TemplateSize } from "./surroundings";
 
 const darkness = matchMedia("(prefers-color-scheme: dark)");
 
 async function openSample(language: Language): Promise<FileDesk> {
-  const name = `heilongjiang-1956.${language}.xlsx`;
-  const answer = await fetch(new URL(`assets/samples/${name}`, document.baseURI));
-  if (!answer.ok) throw new RangeError(`${name}: ${answer.status}`);
-  return new FileDesk(name, new Uint8Array(await answer.arrayBuffer()));
+  return new FileDesk(sampleName(language), await sampleBytes(language));
+}
+
+/** Saved as a file: the clerk fills it in and opens it again. */
+async function makeTemplate(size: TemplateSize, language: Language): Promise<undefined> {
+  const { templateFile } = await import("./templateFile");
+  const { name, bytes } = await templateFile(size, language);
+  download(name, bytes);
 }
 
 draw({
@@ -24,4 +30,5 @@ draw({
   },
   openFile: async (file) => new FileDesk(file.name, new Uint8Array(await file.arrayBuffer())),
   openSample,
+  makeTemplate,
 });

@@ -1,6 +1,9 @@
 /** Where the pane stands: in Excel, or on a page of its own. */
 import type { Language } from "../i18n/language";
+import type { TemplateOptions } from "../actions/makeTemplates";
 import type { Desk } from "./desk";
+
+export type TemplateSize = TemplateOptions["size"];
 
 export interface Surroundings {
   readonly language: Language;
@@ -13,7 +16,10 @@ export interface Surroundings {
   readonly desk?: Desk;
   /** Where there are files: on a page of its own. */
   readonly openFile?: (file: File) => Promise<Desk>;
-  readonly openSample?: (language: Language) => Promise<Desk>;
+  /** The sample on a desk: as a file of its own, or as sheets inserted beside the clerk's. */
+  readonly openSample: (language: Language) => Promise<Desk>;
+  /** A template handed over: as a file to save, or as sheets inserted; rejects with a WorkbookError. */
+  readonly makeTemplate: (size: TemplateSize, language: Language) => Promise<Desk | undefined>;
 }
 
 const KEY = "collaboration-balance.language";

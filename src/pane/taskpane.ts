@@ -1,10 +1,25 @@
 /** Entry of taskpane.html: the pane in Excel. Office.js is loaded by the page before this. */
+import type { Language } from "../i18n/language";
 import { draw } from "./draw";
 import { ExcelDesk } from "./excelDesk";
-import { rememberedLanguage, rememberLanguage } from "./surroundings";
+import { rememberedLanguage, rememberLanguage, type TemplateSize } from "./surroundings";
 
 // Office.js empties history.replaceState and the address with it: what the button asked for is read first.
 const tab = new URLSearchParams(location.search).get("tab");
+
+const excel = new ExcelDesk();
+
+async function openSample(language: Language): Promise<ExcelDesk> {
+  const { insertSample } = await import("./insertSample");
+  await excel.insert((workbook) => insertSample(workbook, language));
+  return excel;
+}
+
+async function insertTemplate(size: TemplateSize, language: Language): Promise<ExcelDesk> {
+  const { makeTemplate } = await import("../actions/makeTemplates");
+  await excel.insert((workbook) => makeTemplate(workbook, { size, language }));
+  return excel;
+}
 
 void Office.onReady(() => {
   const { displayLanguage } = Office.context;
@@ -14,6 +29,8 @@ void Office.onReady(() => {
     tab,
     isDark: () => Office.context.officeTheme?.isDarkTheme ?? matchMedia("(prefers-color-scheme: dark)").matches,
     onThemeChange: () => () => undefined,
-    desk: new ExcelDesk(),
+    desk: excel,
+    openSample,
+    makeTemplate: insertTemplate,
   });
 });

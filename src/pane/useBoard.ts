@@ -17,8 +17,12 @@ export interface Deeds {
   tell(notice: Notice): void;
 }
 
-export function useBoard(language: Language): { readonly board: Board; readonly notice: Notice | undefined; readonly deeds: Deeds } {
-  const [board, setBoard] = useState<Board>({ kind: "empty" });
+/** `first`: the workbook that is there from the beginning; it is being read from the first paint on. */
+export function useBoard(
+  language: Language,
+  first: Desk | undefined,
+): { readonly board: Board; readonly notice: Notice | undefined; readonly deeds: Deeds } {
+  const [board, setBoard] = useState<Board>(first ? { kind: "reading", desk: first, wanted: false } : { kind: "empty" });
   const [notice, setNotice] = useState<Notice>();
   // What runs outlives a drawing of the pane: it is asked for the newest state, not for the one it began with.
   const now = useRef<Board>(board);

@@ -1,0 +1,39 @@
+import type { Language } from "../i18n/language";
+import type { CellValue, Sheet, Workbook, WrittenSheet } from "../workbook/workbook";
+import { WorkbookError } from "../workbook/workbook";
+import { openXlsx } from "../workbook/xlsxWorkbook";
+import { sampleBytes } from "./sample";
+
+/** Puts the sample's sheets into the workbook, value by value. A sheet of one of their names is left as it is: "cannot write". */
+export async function insertSample(workbook: Workbook, language: Language): Promise<void> {
+  const file = openXlsx(await sampleBytes(language));
+  const sheets: Sheet[] = [];
+  for (const { name } of await file.sheets()) sheets.push(await file.read(name));
+  const ours = new Map((await file.definedCells()).map((cell) => [cell.sheet, cell.name]));
+  const present = new Set((await workbook.sheets()).map(({ name }) => name.toLowerCase()));
+  const taken = sheets.map(({ name }) => name).filter((name) => present.has(name.toLowerCase()));
+  if (taken.length > 0) throw new WorkbookError("cannot write", taken.join(", "));
+  await workbook.write(sheets.map((sheet) => asWritten(sheet, ours.get(sheet.name))));
+}
+
+function asWritten(sheet: Sheet, definedName: string | undefined): WrittenSheet {
+  const rows = sheet.values.map((row, index) =>
+    row.map((value, column) => {
+      const formula = sheet.formulas.get(index)?.get(column);
+      return formula === undefined ? value : { formula, value };
+    }),
+  );
+  const width = Math.max(1, ...sheet.values.map((row) => row.length));
+  return {
+    ...{ name: sheet.name, definedName, rows, rowStyles: new Map() },
+    visibility: sheet.visibility === "visible" ? "visible" : "hidden",
+    columns: Array.from({ length: width }, (_, column) => ({ width: columnWidth(sheet, column), style: "input" })),
+  };
+}
+
+/** Chinese characters take two columns of a digit. */
+function columnWidth(sheet: Sheet, column: number): number {
+  const length = (value: CellValue | undefined): number =>
+    typeof value === "string" ? [...value].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0) : 8;
+  return Math.min(28, Math.max(8, ...sheet.values.map((row) => length(row[column])))) + 1;
+}

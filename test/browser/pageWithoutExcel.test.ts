@@ -1,0 +1,112 @@
+/** The clerk's path on the page without Excel, as built: sample, Balance, save. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { balanceWorkbook } from "../../src/actions/balanceWorkbook";
+import { openXlsx } from "../../src/workbook/xlsxWorkbook";
+import { launchBrowser } from "./launchBrowser";
+import { servePages } from "./servePages";
+import { axeViolations, watchedPage } from "./watchedPage";
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof servePages>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+const WORDS = {
+  "zh-CN": { sample: "试用示例", balance: "平衡", save: "保存文件", check: "检查", undo: "撤销", settled: /^[\d,]+ 件中 [\d.]+ % 已落实$/ },
+  en: {
+    sample: "Try the sample",
+    balance: "Balance",
+    save: "Save the file",
+    check: "Check",
+    undo: "Undo",
+    settled: /^[\d.]+ % of [\d,]+ pieces settled$/,
+  },
+} as const;
+const LANGUAGES = ["zh-CN", "en"] as const;
+
+const sampleFile = (language: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(__dirname, `../../assets/samples/heilongjiang-1956.${language}.xlsx`)));
+
+async function opened(language: (typeof LANGUAGES)[number], looks = {}) {
+  const watched = await watchedPage(browser, site.origin, looks);
+  await watched.page.goto(`${site.origin}/index.html`);
+  if (language === "en") {
+    await watched.page.getByRole("button", { name: "语言" }).click();
+    await watched.page.getByRole("menuitemradio", { name: "English" }).click();
+  }
+  const button = (name: string) => watched.page.getByRole("button", { name, exact: true });
+  return { ...watched, button };
+}
+
+test.each(LANGUAGES)("three clicks lead from nothing to the saved result, which is what the command line writes (%s)", async (language) => {
+  const words = WORDS[language];
+  const { page, wrongs, button } = await opened(language);
+  await button(words.sample).click();
+  await button(words.balance).click();
+  await button(words.save).waitFor();
+  expect(await page.getByRole("heading", { level: 2 }).innerText()).toMatch(words.settled);
+  const [download] = await Promise.all([page.waitForEvent("download"), button(words.save).click()]);
+  expect(download.suggestedFilename()).toBe(`heilongjiang-1956.${language}-balanced.xlsx`);
+  const workbook = openXlsx(sampleFile(language));
+  await balanceWorkbook(workbook, { withoutInvalid: false, language });
+  expect(Buffer.compare(readFileSync(await download.path()), workbook.bytes())).toBe(0);
+  expect(wrongs).toEqual([]);
+});
+
+test("undo brings back the workbook as it was opened", async () => {
+  const { page, button } = await opened("zh-CN");
+  await button("试用示例").click();
+  await button("平衡").click();
+  await button("撤销").click();
+  await page.getByText("已恢复平衡前的内容。").waitFor();
+  expect(await button("平衡").isVisible()).toBe(true);
+  expect(await button("保存文件").count()).toBe(0);
+});
+
+test("a template is saved as a file that can be opened and filled in", async () => {
+  const { page, wrongs, button } = await opened("en");
+  await page.getByRole("tab", { name: "Templates" }).click();
+  expect(await axeViolations(page)).toEqual([]);
+  const [download] = await Promise.all([page.waitForEvent("download"), button("Save the simple template").click()]);
+  const names = (await openXlsx(readFileSync(await download.path())).sheets()).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["Demand", "Capacity"]));
+  expect(wrongs).toEqual([]);
+});
+
+test("a file that is no workbook is refused by a bar that says so", async () => {
+  const { page, button, wrongs } = await opened("en");
+  await page
+    .getByLabel("Open a file")
+    .first()
+    .setInputFiles({ name: "letter.xlsx", mimeType: "text/plain", buffer: Buffer.from("Dear office") });
+  await page.getByText("This file is no Excel workbook and was not opened.", { exact: false }).waitFor();
+  expect(await button("Try the sample").isVisible()).toBe(true);
+  expect(wrongs).toEqual([]);
+});
+
+test.each([
+  ["zh-CN", "light"],
+  ["en", "dark"],
+] as const)("axe finds nothing in any state (%s, %s)", async (language, colorScheme) => {
+  const words = WORDS[language];
+  const { page, button } = await opened(language, { colorScheme });
+  expect(await axeViolations(page)).toEqual([]);
+  await button(words.sample).click();
+  await page.getByRole("listitem").first().waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await button(words.balance).click();
+  await button(words.save).waitFor();
+  const folded = page.locator("h3 button[aria-expanded=false]");
+  while ((await folded.count()) > 0) await folded.first().click();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole("tab", { name: words.check }).click();
+  await page.getByRole("heading", { level: 3 }).first().waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+});
