@@ -5,7 +5,7 @@
 import type { CellValue, Sheet } from "../workbook/workbook";
 import type { HeadingMatch, HeadingMatcher } from "./matchHeading";
 import type { PeriodHeading } from "./readPeriod";
-import { readPeriod } from "./readPeriod";
+import { periodOrder, readPeriod } from "./readPeriod";
 
 const SEARCHED_ROWS = 20;
 
@@ -50,7 +50,9 @@ export function findHeader<Field extends string>(sheet: Sheet, rules: HeaderRule
 
 function score<Field extends string>(header: Header<Field>): number {
   const fields = new Set(header.fields.map(({ field }) => field)).size;
-  return fields + header.periods.length + header.named.length + header.unusable.length / 2;
+  const periods = new Set(header.periods.map(({ period, own }) => `${own} ${periodOrder(period)}`)).size;
+  const names = new Set(header.named.map(({ name }) => name)).size;
+  return fields + periods + names + header.unusable.length / 2;
 }
 
 interface Attempt<Field extends string> {
@@ -110,9 +112,16 @@ function carried(sheet: Sheet, row: number): readonly (CellValue | undefined)[] 
   const width = Math.max(sheet.values[row].length, sheet.values[row + 1]?.length ?? 0);
   for (let column = 0; column < width; column++) {
     const value = sheet.values[row][column];
-    texts[column] = textOf(value) === "" ? texts[column - 1] : value;
+    const blank = textOf(value) === "";
+    texts[column] = blank && textOf(sheet.values[row + 1]?.[column]) !== "" ? carriedFrom(sheet, row, column) : value;
   }
   return texts;
+}
+
+/** The nearest upper text to the left, across columns whose lower cell is blank too. */
+function carriedFrom(sheet: Sheet, row: number, column: number): CellValue | undefined {
+  for (let at = column - 1; at >= 0; at--) if (textOf(sheet.values[row][at]) !== "") return sheet.values[row][at];
+  return undefined;
 }
 
 /** Both rows together first (`1957年` over `一季度`), then the lower alone, then the upper alone. */

@@ -54,7 +54,9 @@ function candidatesFor(table: SheetTable, sheets: readonly Sheet[], defined: rea
 
 /** `需要 Demand`: a name in both languages counts as an alias of either. */
 function parts(name: string): readonly string[] {
-  return name.split(/[·/|() ]/u).length === 2 ? name.split(/[·/|() ]/u) : [];
+  const both =
+    /^(\p{Script=Han}+)[·/|( ]+([^\p{Script=Han}]+?)\)?$/u.exec(name) ?? /^([^\p{Script=Han}]+?)[·/|( ]+(\p{Script=Han}+)\)?$/u.exec(name);
+  return both ? [both[1], both[2]] : [];
 }
 
 /** `Demand · 需要`, for messages. */

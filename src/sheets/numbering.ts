@@ -109,4 +109,3 @@ class EarlierNumbers {
     return no;
   }
 }
-

@@ -205,3 +205,37 @@ describe("two sheets that could be the same", () => {
     expect(problemsOf(read([demand("需求"), demand("需要"), capacity]))).toEqual([]);
   });
 });
+
+describe("names that could be taken for others", () => {
+  it("does not take Standing agreements for Agreements", () => {
+    const header = ["Agreement no.", "Supplier", "Buyer", "Product", "From", "To", "Yearly quantity", "Status"];
+    const reading = read([
+      sheet("Demand", [
+        ["Factory", "Product", "1957Q1"],
+        ["A", "screw", 10],
+      ]),
+      sheet("Capacity", [
+        ["Factory", "Item", "1957Q1"],
+        ["B", "screw", 10],
+      ]),
+      sheet("Standing agreements", [header, ["S1", "B", "A", "screw", 1957, 1958, 40, "In force"]]),
+    ]);
+    expect(reading.problems.filter(({ severity }) => severity === "must fix")).toEqual([]);
+    expect(reading.situation.earlierAgreements).toEqual([]);
+    expect(reading.situation.standingAgreements).toHaveLength(1);
+  });
+
+  it("does not carry a heading over a column without one", () => {
+    const reading = read([
+      sheet("Demand", [
+        ["Factory", "Product", "1957Q1", "", ""],
+        ["A", "screw", 10, "seen", "ok"],
+      ]),
+      sheet("Capacity", [
+        ["Factory", "Item", "1957Q1"],
+        ["B", "screw", 10],
+      ]),
+    ]);
+    expect(needsOf(reading)).toEqual(["A screw: 1957Q1=10"]);
+  });
+});

@@ -11,8 +11,28 @@ const screws = situation({
 
 /** 7-1: 70 + 60 by 五金社; 7-2: 20 by 富锦; 7-U8: 10 unresolved. */
 const earlierAgreements: readonly EarlierAgreement[] = [
-  { no: "7-1", status: "Proposed", supplier: "佳木斯五金社", buyer: "佳木斯电机厂", demandNo: "7", product: "螺丝", quantities: [70, 60], basis: "new", settledAt: "佳木斯市" },
-  { no: "7-2", status: "Proposed", supplier: "富锦县机械厂", buyer: "佳木斯电机厂", demandNo: "7", product: "螺丝", quantities: [20, 0], basis: "new", settledAt: "合江地区" },
+  {
+    no: "7-1",
+    status: "Proposed",
+    supplier: "佳木斯五金社",
+    buyer: "佳木斯电机厂",
+    demandNo: "7",
+    product: "螺丝",
+    quantities: [70, 60],
+    basis: "new",
+    settledAt: "佳木斯市",
+  },
+  {
+    no: "7-2",
+    status: "Proposed",
+    supplier: "富锦县机械厂",
+    buyer: "佳木斯电机厂",
+    demandNo: "7",
+    product: "螺丝",
+    quantities: [20, 0],
+    basis: "new",
+    settledAt: "合江地区",
+  },
 ];
 const again = { ...screws, earlierAgreements };
 
@@ -84,12 +104,16 @@ test("the clerk's own columns go with their number; a formula of its own row goe
   expect(cellOf(sheet, "7-1", "车皮")).toEqual({ formula: "=O5/20", value: 6.5 });
   expect(cellOf(sheet, "7-2", "车皮")).toBe(7);
   expect(cellOf(sheet, "7-2", "核对")).toBe("=不是公式");
-  expect(result.problems).toContainEqual(expect.objectContaining({ rule: "I22", severity: "hint", sheet: "协作协议", row: 5, column: own }));
+  expect(result.problems).toContainEqual(
+    expect.objectContaining({ rule: "I22", severity: "hint", sheet: "协作协议", row: 5, column: own }),
+  );
 });
 
 test("what stood beside a row that is no longer made is told, not lost in silence", async () => {
   const first = await written(reading(screws));
-  const workbook = await edited(first, [{ sheet: "协作协议", row: 4, column: columnOf(tab(first, "协作协议"), "备注"), value: "富锦要图纸" }]);
+  const workbook = await edited(first, [
+    { sheet: "协作协议", row: 4, column: columnOf(tab(first, "协作协议"), "备注"), value: "富锦要图纸" },
+  ]);
   const less = { ...again, demands: [demand("7", "佳木斯电机厂", "螺丝", [60, 60])] };
   const result = await written(reading(less), workbook);
   expect(result.problems).toContainEqual(expect.objectContaining({ rule: "I23", facts: { no: "7-2", text: "富锦要图纸" } }));
@@ -98,7 +122,10 @@ test("what stood beside a row that is no longer made is told, not lost in silenc
 test("a row changed by hand counts as agreed, says so, is listed, and stays so at the next balance", async () => {
   const first = await written(reading(screws));
   const workbook = await edited(first, [{ sheet: "协作协议", row: 4, column: columnOf(tab(first, "协作协议"), "56年四季度"), value: 15 }]);
-  const changed = { ...screws, earlierAgreements: [earlierAgreements[0], { ...earlierAgreements[1], status: "Agreed" as const, quantities: [15, 0] }] };
+  const changed = {
+    ...screws,
+    earlierAgreements: [earlierAgreements[0], { ...earlierAgreements[1], status: "Agreed" as const, quantities: [15, 0] }],
+  };
   const second = await written(reading(changed), workbook);
   expect(cellOf(tab(second, "协作协议"), "7-2", "状态")).toBe("议定");
   expect(cellOf(tab(second, "协作协议"), "7-2", "理由")).toMatch(/^【手工】/);
@@ -121,12 +148,30 @@ test("an agreed row that no longer fits is put to reconsideration with its numbe
 });
 
 test("a standing agreement that finds no place is reconsidered under one number, run after run", async () => {
-  const standing = { no: "CQ-3", supplier: "富锦县机械厂", buyer: "佳木斯电机厂", product: "螺丝", fromYear: 1956, toYear: 1958, yearlyQuantity: 160 };
+  const standing = {
+    no: "CQ-3",
+    supplier: "富锦县机械厂",
+    buyer: "佳木斯电机厂",
+    product: "螺丝",
+    fromYear: 1956,
+    toYear: 1958,
+    yearlyQuantity: 160,
+  };
   const base = { ...screws, standingAgreements: [standing] };
   const first = await written(reading(base));
   const row = rowsOf(tab(first, "协作协议")).find((entry) => entry["状态"] === "需复议");
   expect(row).toEqual(expect.objectContaining({ 协议编号: "CQ-3-1", 依据: "长期", "56年四季度": 20, "57年一季度": 20 }));
-  const before: EarlierAgreement = { no: "CQ-3-1", status: "Reconsider", supplier: standing.supplier, buyer: standing.buyer, demandNo: "", product: "螺丝", quantities: [20, 20], basis: "standing", settledAt: "" };
+  const before: EarlierAgreement = {
+    no: "CQ-3-1",
+    status: "Reconsider",
+    supplier: standing.supplier,
+    buyer: standing.buyer,
+    demandNo: "",
+    product: "螺丝",
+    quantities: [20, 20],
+    basis: "standing",
+    settledAt: "",
+  };
   const second = await written(reading({ ...base, earlierAgreements: [before] }), first.workbook);
   expect(rowsOf(tab(second, "协作协议")).filter((entry) => entry["状态"] === "需复议")).toEqual([row]);
 });

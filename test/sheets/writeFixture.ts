@@ -22,7 +22,13 @@ export function demand(no: string, factory: string, wanted: string, quarters: re
   };
 }
 
-export function capacity(no: string, factory: string, makes: string, available: readonly number[], extra: Partial<Capacity> = {}): Capacity {
+export function capacity(
+  no: string,
+  factory: string,
+  makes: string,
+  available: readonly number[],
+  extra: Partial<Capacity> = {},
+): Capacity {
   return { no, factory, item: { kind: "products", products: [makes], unit: pieces }, available, own: available.map(() => 0), ...extra };
 }
 
@@ -40,7 +46,15 @@ export function situation(parts: Partial<Situation>): Situation {
       { name: "佳木斯五金社", place: "佳木斯市", grade: 3 },
       { name: "富锦县机械厂", place: "富锦县", grade: 4 },
     ],
-    ...{ equipment: [], products: [product("螺丝")], demands: [], capacities: [], earlierAgreements: [], standingAgreements: [], lastYear: [] },
+    ...{
+      equipment: [],
+      products: [product("螺丝")],
+      demands: [],
+      capacities: [],
+      earlierAgreements: [],
+      standingAgreements: [],
+      lastYear: [],
+    },
     ...parts,
   };
 }
@@ -48,7 +62,17 @@ export function situation(parts: Partial<Situation>): Situation {
 export function reading(given: Situation, parts: Partial<Reading> = {}): Reading {
   return {
     situation: given,
-    ...{ problems: [], notInRows: [], receipts: [], language: "zh-CN" as SheetLanguage, lastYear: [], codes: new Map(), leftOut: [], cells: new Map(), sheets: [] },
+    ...{
+      problems: [],
+      notInRows: [],
+      receipts: [],
+      language: "zh-CN" as SheetLanguage,
+      lastYear: [],
+      codes: new Map(),
+      leftOut: [],
+      cells: new Map(),
+      sheets: [],
+    },
     cover: { office: given.office, planStarts: "1956Q4", version: 1, goals: given.laterGoals },
     keys: { demand: ["1956Q4", "1957Q1"], quarters: ["1956Q4", "1957Q1"] },
     ...parts,
@@ -56,7 +80,11 @@ export function reading(given: Situation, parts: Partial<Reading> = {}): Reading
 }
 
 export function balanced(given: Situation): Promise<Balance> {
-  return balance(given, { solveNetwork, solveLinear: () => Promise.reject(new Error("no linear step expected")), pause: async () => undefined });
+  return balance(given, {
+    solveNetwork,
+    solveLinear: () => Promise.reject(new Error("no linear step expected")),
+    pause: async () => undefined,
+  });
 }
 
 export interface Written extends WrittenResult {
@@ -67,7 +95,13 @@ export interface Written extends WrittenResult {
 export async function written(read: Reading, workbook: MemoryWorkbook = new MemoryWorkbook()): Promise<Written> {
   const sheets: Sheet[] = [];
   for (const { name } of await workbook.sheets()) sheets.push(await workbook.read(name));
-  const result = writeResult({ reading: read, balance: await balanced(read.situation), sheets, definedCells: await workbook.definedCells(), run: { engine: "1.0.0" } });
+  const result = writeResult({
+    reading: read,
+    balance: await balanced(read.situation),
+    sheets,
+    definedCells: await workbook.definedCells(),
+    run: { engine: "1.0.0" },
+  });
   await workbook.write(result.sheets);
   return { ...result, workbook };
 }
@@ -82,5 +116,7 @@ export function tab({ sheets }: Pick<WrittenResult, "sheets">, name: string): Wr
 /** The rows under the headings as objects by heading, blanks left out. */
 export function rowsOf(sheet: WrittenSheet): Readonly<Record<string, WrittenCell>>[] {
   const [headings, ...rows] = sheet.rows.slice(2);
-  return rows.map((row) => Object.fromEntries(row.flatMap((cell, column) => (cell === null || cell === "" ? [] : [[String(headings[column]), cell]]))));
+  return rows.map((row) =>
+    Object.fromEntries(row.flatMap((cell, column) => (cell === null || cell === "" ? [] : [[String(headings[column]), cell]]))),
+  );
 }
