@@ -236,6 +236,6 @@ describe("names that could be taken for others", () => {
         ["B", "screw", 10],
       ]),
     ]);
-    expect(needsOf(reading)).toEqual(["A screw: 1957Q1=10"]);
+    expect(needsOf(reading)).toEqual(["A screw: 0=10"]);
   });
 });
