@@ -3,7 +3,11 @@
  *
  * For work made by item this is a minimum cut of the highest step (Ford and Fulkerson, 1956): starting from an open line,
  * take in every capacity cell it could use, every line served from those cells, the cells these could use, and so on. If all
- * cells taken in are full, the lines need more than the cells hold, whatever the plan: a proof.
+ * cells taken in are full, the lines need more than the cells hold, whatever the plan: a proof. In-house work that stands on a
+ * cell taken in is taken in too, with every cell it could be handed over to: wherever it is made, it takes as much.
+ *
+ * Where a unit of one line takes as much as a unit of another, units are counted and the shortage is exact. Else hours (or the
+ * smallest unit of count) are, against all that the cells held, and the shortage is at least so much.
  */
 import type { Entry, Ledger } from "../ledger";
 import type { Bottleneck, Unresolved } from "../model";
@@ -14,20 +18,45 @@ export function bottlenecksOf(ledger: Ledger, unresolved: readonly Unresolved[])
   const short = unresolved
     .filter(({ cells }) => cells.some(({ reason }) => reason === "U8"))
     .flatMap(({ demandNo }) => ledger.register.lineByNo.get(demandNo) ?? []);
-  const served = servedFrom(ledger);
+  const got = gotByLine(ledger);
+  const neighbours: Neighbours = { served: servedFrom(ledger), atHome: workAtHome(ledger) };
   const done = new Set<Line>();
   return short.flatMap((line) => {
     if (done.has(line)) return [];
-    const cut = takeIn(ledger, line, served);
+    const cut = takeIn(ledger, line, neighbours);
     if (!cut) return [];
     for (const member of cut.lines) done.add(member);
-    return [setOf(ledger, cut)];
+    return setOf(ledger, cut, got) ?? [];
   });
 }
 
 interface Cut {
   readonly lines: ReadonlySet<Line>;
   readonly cells: ReadonlySet<number>;
+  /** Does a unit of each line take as much of every row? Then units may be counted. */
+  readonly alike: boolean;
+}
+
+interface Neighbours {
+  /** The entries of the highest step by capacity cell. */
+  readonly served: ReadonlyMap<number, readonly Entry[]>;
+  /** In-house work that could be handed over, by the capacity cell that it takes at home. */
+  readonly atHome: ReadonlyMap<number, readonly Line[]>;
+}
+
+function workAtHome({ register, open }: Ledger): ReadonlyMap<number, readonly Line[]> {
+  const work = new Map<number, Line[]>();
+  for (const line of register.lines) {
+    if (!line.home || line.eligible.length === 0) continue;
+    for (const [cell, { due }] of line.windows.entries()) {
+      if (due === undefined || open[line.index][cell] === 0) continue;
+      for (const row of line.home.rows) {
+        const key = row * register.quarters + due;
+        work.set(key, [...(work.get(key) ?? []), line]);
+      }
+    }
+  }
+  return work;
 }
 
 /** The entries of the highest step by capacity cell. */
@@ -48,42 +77,121 @@ function servedFrom({ entries, register }: Ledger): ReadonlyMap<number, readonly
   return served;
 }
 
-/** Everything that could make room for a line; undefined where something has room, is shared by several rows or made in-house. */
-function takeIn({ register, free }: Ledger, start: Line, served: ReadonlyMap<number, readonly Entry[]>): Cut | undefined {
+/** Everything that could make room for a line; undefined where something has room or is shared by several rows. */
+function takeIn({ register, free }: Ledger, start: Line, { served, atHome }: Neighbours): Cut | undefined {
   const lines = new Set<Line>([start]);
   const cells = new Set<number>();
+  const perStep = new Map<number, number>();
+  let alike = true;
   for (const line of lines) {
-    for (const way of line.eligible) {
-      if (way.rows.length !== 1 || line.demand.inHouse) return undefined;
-      for (let quarter = 0; quarter < register.quarters; quarter++) {
-        const key = way.rows[0] * register.quarters + quarter;
-        if (cells.has(key) || !line.windows.some(({ first, last }) => first <= quarter && quarter <= last)) continue;
-        if (free[key] >= way.perStep[0]) return undefined;
-        cells.add(key);
-        for (const entry of served.get(key) ?? []) if (entry.line) lines.add(entry.line);
-      }
+    for (const { key, takes } of cellsOf(line, register.quarters) ?? [UNKNOWN]) {
+      if (key < 0) return undefined;
+      const row = Math.floor(key / register.quarters);
+      alike &&= (perStep.get(row) ?? takes) === takes && sameUnit(line, start);
+      perStep.set(row, takes);
+      if (cells.has(key)) continue;
+      if (free[key] >= takes) return undefined;
+      cells.add(key);
+      for (const entry of served.get(key) ?? []) if (entry.line) lines.add(entry.line);
+      for (const work of atHome.get(key) ?? []) lines.add(work);
     }
   }
-  return cells.size === 0 ? undefined : { lines, cells };
+  return cells.size === 0 ? undefined : { lines, cells, alike };
 }
 
-/** In steps of the first product: what the lines needed at the highest step, and what the cells held for it. */
-function setOf({ register, open, entries }: Ledger, { lines, cells }: Cut): Bottleneck {
-  const left = [...lines].reduce((sum, line) => sum + open[line.index].reduce((total, quantity) => total + quantity, 0), 0);
-  const got = entries.reduce(
-    (sum, entry) =>
-      entry.line && lines.has(entry.line) && !entry.fixed && entry.place === register.places.root
-        ? sum + entry.quantities.reduce((total, quantity) => total + quantity, 0)
-        : sum,
-    0,
-  );
-  const rows = new Set([...cells].map((key) => Math.floor(key / register.quarters)));
+interface CellUse {
+  readonly key: number;
+  /** Finest units of the row that one step takes. */
+  readonly takes: number;
+}
+
+/** A cell that nothing can be said about. */
+const UNKNOWN: CellUse = { key: -1, takes: 0 };
+
+/** The capacity cells that a line's work could stand on, those at home included; undefined where it takes several rows at once. */
+function cellsOf({ eligible, home, windows }: Line, quarters: number): readonly CellUse[] | undefined {
+  const uses: CellUse[] = [];
+  for (const way of home ? [...eligible, home] : eligible) {
+    if (way.rows.length !== 1) return undefined;
+    for (let quarter = 0; quarter < quarters; quarter++) {
+      const there = windows.some(({ first, last, due }) => (way === home ? due === quarter : first <= quarter && quarter <= last));
+      if (there) uses.push({ key: way.rows[0] * quarters + quarter, takes: way.perStep[0] });
+    }
+  }
+  return uses;
+}
+
+function sameUnit({ product: { unit: one } }: Line, { product: { unit: other } }: Line): boolean {
+  return one.family === other.family && one.size === other.size;
+}
+
+/** What the lines needed at the highest step, and what the cells held for it; undefined where what is left in the cells may be enough. */
+function setOf(ledger: Ledger, cut: Cut, got: ReadonlyMap<Line, number>): Bottleneck | undefined {
+  const { register } = ledger;
+  const asked = [...cut.lines].filter(({ demand }) => !demand.inHouse);
+  const rows = [...new Set([...cut.cells].map((key) => Math.floor(key / register.quarters)))];
+  const products = [...new Set(asked.map(({ product }) => product.key))].sort();
+  const amounts = cut.alike ? inSteps(ledger, asked, got) : inCommon(ledger, { asked, rows, cells: cut.cells, first: products[0], got });
+  if (!amounts || amounts.needed <= amounts.capacity) return undefined;
   return {
-    products: [...new Set([...lines].map(({ product }) => product.key))].sort(),
-    factories: [...new Set([...rows].map((row) => register.rows[row].capacity.factory))].sort(),
-    demandNos: [...lines].map(({ demand }) => demand.no).sort(),
-    needed: left + got,
-    capacity: got,
-    exact: true,
+    products,
+    factories: [...new Set(rows.map((row) => register.rows[row].capacity.factory))].sort(),
+    demandNos: asked.map(({ demand }) => demand.no).sort(),
+    ...amounts,
+    exact: cut.alike,
   };
+}
+
+type Amounts = Pick<Bottleneck, "needed" | "capacity">;
+
+function inSteps(ledger: Ledger, asked: readonly Line[], got: ReadonlyMap<Line, number>): Amounts {
+  const capacity = sumOf(asked, (line) => got.get(line) ?? 0);
+  return { needed: capacity + sumOf(asked, (line) => openOf(ledger, line)), capacity };
+}
+
+interface Uneven {
+  readonly asked: readonly Line[];
+  readonly rows: readonly number[];
+  readonly cells: ReadonlySet<number>;
+  readonly first: string;
+  readonly got: ReadonlyMap<Line, number>;
+}
+
+/** In thousandths of the one equipment class, or in steps of the first product where all is counted; undefined for a mixture. */
+function inCommon(ledger: Ledger, { asked, rows, cells, first, got }: Uneven): Amounts | undefined {
+  const { register, free } = ledger;
+  const items = rows.map((row) => register.rows[row].capacity.item);
+  const classes = new Set(items.map((item) => (item.kind === "equipment" ? item.equipment : undefined)));
+  if (classes.size !== 1) return undefined;
+  const counted = !classes.has(undefined) ? undefined : register.products.get(first)?.unit;
+  if (counted && asked.some(({ product }) => product.unit.family !== counted.family)) return undefined;
+  const { perRowStep, perProductStep } = register.rows[rows[0]].rate;
+  const takes = ({ product }: Line): number => (counted ? product.unit.size : (perProductStep.get(product.key) ?? 0));
+  const size = counted ? counted.size : perRowStep;
+  const used = sumOf(asked, (line) => (got.get(line) ?? 0) * takes(line));
+  const needed = used + sumOf(asked, (line) => openOf(ledger, line) * takes(line));
+  const left = sumOf([...cells], (key) => {
+    const { capacity, rate } = register.rows[Math.floor(key / register.quarters)];
+    const { item } = capacity;
+    return item.kind === "products" ? (free[key] / rate.perRowStep) * item.unit.size : free[key];
+  });
+  return { needed: Math.floor(needed / size), capacity: Math.ceil((used + left) / size) };
+}
+
+function openOf({ open }: Ledger, line: Line): number {
+  return sumOf(open[line.index], (quantity) => quantity);
+}
+
+/** What each line got at the highest step. */
+function gotByLine({ entries, register }: Ledger): ReadonlyMap<Line, number> {
+  const got = new Map<Line, number>();
+  for (const { line, fixed, place, quantities } of entries) {
+    if (!line || fixed || place !== register.places.root) continue;
+    got.set(line, (got.get(line) ?? 0) + sumOf(quantities, (quantity) => quantity));
+  }
+  return got;
+}
+
+function sumOf<Item>(items: readonly Item[], amount: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + amount(item), 0);
 }
