@@ -3,6 +3,7 @@ import type { SheetTable } from "./column";
 import { column } from "./column";
 import type { Directory } from "./directory";
 import { plainNumber, readNumber } from "./readNumber";
+import { fullYear } from "./readPeriod";
 import type { LastYearRow } from "./reading";
 import type { TableRows } from "./tableRows";
 import { unitOf } from "./units";
@@ -39,7 +40,7 @@ export interface LastYearEntry extends LastYearRow {
 /** Old yuan in a new one, since 1 March 1955. */
 const OLD_YUAN = 10_000;
 
-export function readLastYear(rows: TableRows<LastYearField>, directory: Directory): readonly LastYearEntry[] {
+export function readLastYear(rows: TableRows<LastYearField>, directory: Directory, century?: number): readonly LastYearEntry[] {
   const found: LastYearEntry[] = [];
   for (const row of rows.rows()) {
     const year = rows.number(row, "year", { minimum: 0, maximum: 2_199 });
@@ -54,7 +55,7 @@ export function readLastYear(rows: TableRows<LastYearField>, directory: Director
       return name === "" ? "" : directory.anyFactory(rows, row, { field, text: name });
     };
     const entry: LastYearEntry = {
-      year: year === undefined || year >= 1_000 ? (year ?? 0) : 1_900 + year,
+      year: year === undefined || year >= 100 ? (year ?? 0) : fullYear(String(year).padStart(2, "0"), century),
       office: rows.text(row, "office"),
       supplier: partner("supplier"),
       buyer: partner("buyer"),

@@ -77,8 +77,8 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
     (table) => desk.table(table, (rows) => readCapacity(rows, directory, plan)) ?? [],
   );
   const distances = desk.table(distancesTable, (rows) => readDistances(rows, places, cover?.office)) ?? [];
-  const standing = desk.table(standingTable, (rows) => readStanding(rows, directory)) ?? [];
-  const lastYear = desk.table(lastYearTable, (rows) => readLastYear(rows, directory)) ?? [];
+  const standing = desk.table(standingTable, (rows) => readStanding(rows, directory, desk.century)) ?? [];
+  const lastYear = desk.table(lastYearTable, (rows) => readLastYear(rows, directory, desk.century)) ?? [];
   const agreements =
     desk.table(agreementsTable, (rows) => readAgreements(rows, { directory, plan, changedByHand: desk.changedByHand() })) ?? NO_AGREEMENTS;
   const office = officeOf({ cover, places, factories, language: desk.language() });
@@ -200,7 +200,8 @@ class Desk {
   readonly problems = new ProblemList();
   private readonly found: ReadonlyMap<SheetKind, Sheet>;
   private readonly read = new Map<string, TableRows<string>>();
-  private century: number | undefined;
+  /** Of the plan's start, for years written with two digits. */
+  century: number | undefined;
 
   constructor(
     private readonly sheets: readonly Sheet[],

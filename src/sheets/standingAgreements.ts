@@ -3,6 +3,7 @@ import type { StandingAgreement } from "../engine/model";
 import type { SheetTable } from "./column";
 import { column } from "./column";
 import type { Directory } from "./directory";
+import { fullYear } from "./readPeriod";
 import { readQuantity } from "./readQuantity";
 import type { TableRows } from "./tableRows";
 import { standingWords } from "./words";
@@ -36,11 +37,11 @@ export interface StandingRow extends StandingAgreement {
   readonly inForce: boolean;
 }
 
-export function readStanding(rows: TableRows<StandingField>, directory: Directory): readonly StandingRow[] {
+export function readStanding(rows: TableRows<StandingField>, directory: Directory, century?: number): readonly StandingRow[] {
   const found: StandingRow[] = [];
   const numbers = new Set<string>();
   for (const row of rows.rows()) {
-    const entry = readRow(rows, row, directory);
+    const entry = readRow(rows, row, { directory, century });
     if (entry && numbers.has(entry.no)) rows.report("E06 number", row, { field: "no" }, { value: entry.no });
     if (!entry || !rows.isValid(row)) continue;
     numbers.add(entry.no);
@@ -49,7 +50,11 @@ export function readStanding(rows: TableRows<StandingField>, directory: Director
   return found;
 }
 
-function readRow(rows: TableRows<StandingField>, row: number, directory: Directory): StandingRow | undefined {
+function readRow(
+  rows: TableRows<StandingField>,
+  row: number,
+  { directory, century }: { directory: Directory; century: number | undefined },
+): StandingRow | undefined {
   const no = rows.required(row, "no");
   const partner = (field: "supplier" | "buyer"): string => {
     const text = rows.required(row, field);
@@ -58,8 +63,8 @@ function readRow(rows: TableRows<StandingField>, row: number, directory: Directo
   const supplier = partner("supplier");
   const buyer = partner("buyer");
   const product = directory.product(rows, row, { field: "product", text: rows.required(row, "product") });
-  const fromYear = year(rows, row, "from");
-  const toYear = year(rows, row, "to");
+  const fromYear = year(rows, row, { field: "from", century });
+  const toYear = year(rows, row, { field: "to", century });
   const at = rows.columnOf.get("quantity");
   const quantity =
     product && at !== undefined ? readQuantity(rows, row, { column: at, unit: product.unit, written: product.unit }) : undefined;
@@ -87,9 +92,12 @@ function readRow(rows: TableRows<StandingField>, row: number, directory: Directo
   };
 }
 
-function year(rows: TableRows<StandingField>, row: number, field: "from" | "to"): number | undefined {
+function year(
+  rows: TableRows<StandingField>,
+  row: number,
+  { field, century }: { field: "from" | "to"; century: number | undefined },
+): number | undefined {
   const value = rows.number(row, field, { minimum: 0, maximum: 2_199 });
   if (value === undefined && rows.isValid(row)) rows.report("E02", row, { field });
-  if (value === undefined || value >= 1_000) return value;
-  return value < 50 ? 2_000 + value : 1_900 + value;
+  return value === undefined || value >= 100 ? value : fullYear(String(value).padStart(2, "0"), century);
 }
