@@ -89,6 +89,8 @@ module.exports = {
   plugins: [
     // HiGHS asks Node for its own modules only where there is a Node.
     new webpack.IgnorePlugin({ resourceRegExp: /^(node:|module$|fs$|path$|crypto$|url$)/, contextRegExp: /highs/ }),
+    // Otherwise the folder of the build would stand in the files.
+    new webpack.DefinePlugin({ "import.meta.url": "self.location.href" }),
     page("index.html", "page", ""),
     page("taskpane.html", "taskpane", officeJs),
     new CopyPlugin({

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { balanceWorkbook } from "../../src/actions/balanceWorkbook";
-import { openXlsx } from "../../src/workbook/xlsxWorkbook";
+import { blankXlsx, openXlsx } from "../../src/workbook/xlsxWorkbook";
+import { plainSheet } from "../workbook/contract";
 import { launchBrowser } from "./launchBrowser";
 import { servePages } from "./servePages";
 import { axeViolations, watchedPage } from "./watchedPage";
@@ -68,6 +69,31 @@ test("undo brings back the workbook as it was opened", async () => {
   await page.getByText("已恢复平衡前的内容。").waitFor();
   expect(await button("平衡").isVisible()).toBe(true);
   expect(await button("保存文件").count()).toBe(0);
+});
+
+test("what must be fixed is listed with its cell, and the rest can be balanced without it", async () => {
+  const workbook = blankXlsx();
+  const demand = [
+    ["Factory", "Product", "Quantity"],
+    ["Jiamusi Motor", "screw", "abc"],
+    ["Jiamusi Motor", "nut", 20],
+  ];
+  const capacity = [
+    ["Factory", "Item", "Quantity"],
+    ["Fujin", "screw", 500],
+    ["Fujin", "nut", 500],
+  ];
+  await workbook.write([plainSheet("Demand", demand), plainSheet("Capacity", capacity)]);
+  const { page, wrongs, button } = await opened("en");
+  const file = { name: "jiamusi.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(workbook.bytes()) };
+  await page.getByLabel("Open a file").first().setInputFiles(file);
+  await button("Fix 1 problem").click();
+  expect(await page.getByRole("listitem").first().innerText()).toContain("Demand!C2");
+  await page.getByRole("tab", { name: "Balance" }).click();
+  await button("Balance without this row").click();
+  await button("Save the file").waitFor();
+  expect(await page.getByRole("heading", { level: 2 }).innerText()).toBe("100 % of 20 pieces settled");
+  expect(wrongs).toEqual([]);
 });
 
 test("a template is saved as a file that can be opened and filled in", async () => {
