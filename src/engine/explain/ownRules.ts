@@ -13,10 +13,12 @@ export async function settledWithoutOwnRules(unresolved: readonly Unresolved[], 
     const line = ledger.register.lineByNo.get(demandNo);
     if (!line || !hasOwnRules(line)) continue;
     const part = ledger.root?.parts.find(({ lines }) => lines.some((entry) => entry.line.index === line.index));
-    if (!part) continue;
+    const cells = part?.lines.find((entry) => entry.line.index === line.index)?.cells;
+    if (!part || !cells) continue;
     const left = await openAfter(withoutOwnRules(part, line, again), line, again);
     left.forEach((quantity, cell) => {
-      if (quantity === 0 && ledger.open[line.index][cell] > 0) settled.add(cellKey(line, cell));
+      // a cell kept for a partner outside the office never came to the step
+      if (quantity === 0 && cells.includes(cell) && ledger.open[line.index][cell] > 0) settled.add(cellKey(line, cell));
     });
   }
   return settled;

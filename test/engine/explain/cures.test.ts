@@ -29,6 +29,13 @@ const screws = (told: {
     earlierAgreements: told.earlier ?? [],
   });
 
+const lifted: Readonly<Record<"split" | "only" | "not" | "material", Partial<Demand>>> = {
+  split: { maySplit: true },
+  only: { onlySuppliers: [] },
+  not: { notSuppliers: [] },
+  material: { material: "buyer's" },
+};
+
 /** The situation after the measure was taken. */
 function taken(situation: Situation, no: string, { measure }: Cure): Situation {
   const line = (change: Partial<Demand>): Situation => ({
@@ -41,21 +48,10 @@ function taken(situation: Situation, no: string, { measure }: Cure): Situation {
   });
   switch (measure.kind) {
     case "lift rule":
-      switch (measure.rule) {
-        case "lot":
-          return item({ minimumLot: undefined });
-        case "split":
-          return line({ maySplit: true });
-        case "only":
-          return line({ onlySuppliers: [] });
-        case "not":
-          return line({ notSuppliers: [] });
-        case "material":
-          return line({ material: "buyer's" });
-        case "rejected":
-          return { ...situation, earlierAgreements: situation.earlierAgreements.filter(({ status }) => status !== "Rejected") };
-      }
-    // eslint-disable-next-line no-fallthrough -- every rule returns
+      if (measure.rule === "lot") return item({ minimumLot: undefined });
+      if (measure.rule === "rejected")
+        return { ...situation, earlierAgreements: situation.earlierAgreements.filter(({ status }) => status !== "Rejected") };
+      return line(lifted[measure.rule]);
     case "widen window":
       return line({ early: measure.early, late: measure.late });
     case "lower grade":
