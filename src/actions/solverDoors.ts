@@ -1,6 +1,7 @@
 /** The solvers a balance uses, and its pauses: progress is told, and a run that was called off stops. */
 import type { BalanceProgress, Doors } from "../engine/doors";
 import { solveNetwork } from "../engine/flow/solveNetwork";
+import type { SolveLinear } from "../engine/linear/model";
 import type { Progress } from "../i18n/progress";
 
 export interface RunControl {
@@ -26,9 +27,11 @@ const SLICE = 30;
 
 export function solverDoors(control: RunControl): Doors {
   let rested = performance.now();
+  // Three megabytes of WebAssembly: fetched and compiled once a run, not once a part.
+  let linear: Promise<SolveLinear> | undefined;
   return {
     solveNetwork,
-    solveLinear: async () => (await import("../engine/linear/solveWithHighs")).loadSolveLinear(),
+    solveLinear: () => (linear ??= import("../engine/linear/solveWithHighs").then(({ loadSolveLinear }) => loadSolveLinear())),
     pause: async (progress: BalanceProgress) => {
       report(control, progress);
       if (performance.now() - rested < SLICE) return;
