@@ -59,7 +59,7 @@ function failed(error: unknown, terminal: Terminal, language: Language): number 
 
 /** ` (there is no such file or folder)`, where the system said why. */
 function systemCause(cause: unknown, language: Language): string {
-  if (!(cause instanceof Error) || !("code" in cause)) return "";
+  if (typeof cause !== "object" || cause === null || !("code" in cause)) return "";
   const code = String(cause.code);
   return ` (${systemCauses[code]?.[language] ?? code})`;
 }

@@ -1,0 +1,105 @@
+/** The command line as a clerk meets it: what it answers, what it writes, and what it leaves alone. */
+import { strFromU8, unzipSync } from "fflate";
+import { readFileSync, writeFileSync } from "node:fs";
+import { lay, runInside, runProgram, sheetNames, workFolder, workbookOf } from "./program";
+
+const folder = workFolder();
+afterAll(folder.clear);
+
+const DEMAND = ["Factory", "Product", "Quantity"];
+const CAPACITY = ["Factory", "Item", "Quantity"];
+const two = {
+  Demand: [DEMAND, ["A", "bolt", 5], ["B", "nut", 7]],
+  Capacity: [CAPACITY, ["B", "bolt", 10], ["A", "nut", 3]],
+};
+
+test("with --json - only JSON is said, with the names of the contract; IN stays as it was", async () => {
+  const input = await lay(folder.file("two.xlsx"), two);
+  const before = readFileSync(input);
+  const { status, said, errors } = runProgram(["balance", "two.xlsx", "--json", "-"], folder.path);
+  expect(status).toBe(0);
+  expect(errors).toContain("two-balanced.xlsx");
+  const result = JSON.parse(said) as Record<string, unknown>;
+  expect(Object.keys(result).join()).toBe(
+    "engine,complete,goals,proof,totals,agreements,unresolved,remaining,transfers,problems,checkCode",
+  );
+  expect(readFileSync(input).equals(before)).toBe(true);
+  expect(await sheetNames(folder.file("two-balanced.xlsx"))).toEqual(expect.arrayContaining(["Agreements", "Unresolved", "Summary"]));
+});
+
+test("the same workbook gives the same bytes whatever language the messages have, and again from its own result", async () => {
+  const input = await lay(folder.file("same.xlsx"), two);
+  const outs = ["one.xlsx", "other.xlsx", "again.xlsx"].map(folder.file);
+  await runInside(["balance", input, "--out", outs[0]], "en");
+  await runInside(["balance", input, "--out", outs[1]], "zh-CN");
+  await runInside(["balance", outs[0], "--out", outs[2]], "zh-CN");
+  const [one, other, again] = outs.map((file) => readFileSync(file));
+  expect(other.equals(one)).toBe(true);
+  expect(again.equals(one)).toBe(true);
+});
+
+test("what must be fixed stops with 3 and its cell; leave is offered only where it helps", async () => {
+  const bad = await lay(folder.file("bad.xlsx"), { ...two, Demand: [...two.Demand, ["A", "nut", "x7"]] });
+  const stopped = await runInside(["balance", bad]);
+  expect(stopped.status).toBe(3);
+  expect(stopped.said).toContain("Demand!C4");
+  expect(stopped.said).toContain("--without-invalid");
+  expect((await runInside(["balance", bad, "--without-invalid"])).status).toBe(0);
+  const only = await lay(folder.file("only.xlsx"), { Capacity: two.Capacity });
+  const missing = await runInside(["balance", only, "--without-invalid"]);
+  expect(missing.status).toBe(3);
+  expect(missing.said).not.toContain("--without-invalid");
+  expect((await runInside(["check", bad])).status).toBe(3);
+});
+
+test.each([
+  ["a web page", new TextEncoder().encode("<html><table></table></html>"), "not an Excel workbook", "不是 Excel 工作簿"],
+  ["a file cut off", undefined, "damaged", "已损坏"],
+])("%s is refused with its name in both languages and without a stack", async (what, bytes, english, chinese) => {
+  const whole = await workbookOf(two);
+  const file = folder.file(`${what}.xlsx`);
+  writeFileSync(file, bytes ?? whole.subarray(0, whole.length >> 1));
+  for (const [language, sentence] of [
+    ["en", english],
+    ["zh-CN", chinese],
+  ] as const) {
+    const { status, said, errors } = await runInside(["balance", file], language);
+    expect({ status, said }).toEqual({ status: 2, said: "" });
+    expect(errors).toContain(sentence);
+    expect(errors).toContain(file);
+    expect(errors).not.toMatch(/^\s+at /m);
+  }
+});
+
+test("a missing file, a folder, IN as OUT and an unknown option are told in the language asked for", async () => {
+  const input = await lay(folder.file("in.xlsx"), two);
+  const before = readFileSync(input);
+  const cases = [
+    [["balance", folder.file("none.xlsx")], "没有这个文件"],
+    [["balance", folder.path], "这是文件夹"],
+    [["balance", input, "--out", input], "输出文件就是原文件"],
+    [["balance", input, "--constructor"], "没有“--constructor”这个选项"],
+    [["balance", input, "--out"], "后面要写内容"],
+  ] as const;
+  for (const [words, sentence] of cases) {
+    const { status, errors } = await runInside([...words.slice(0, 1), "--lang", "zh-CN", ...words.slice(1)], "en");
+    expect({ words, status }).toEqual({ words, status: 2 });
+    expect(errors).toContain(sentence);
+  }
+  expect(readFileSync(input).equals(before)).toBe(true);
+});
+
+test("names that look like formulas or like parts of an object are text in every sheet written", async () => {
+  const names = ["=1+1", "+SUM(A1)", "@cmd", "-2+3", "__proto__", "constructor"];
+  const input = await lay(folder.file("names.xlsx"), {
+    Demand: [DEMAND, ...names.map((name, index) => [name, `=${name}`, 5 + index])],
+    Capacity: [CAPACITY, ...names.map((name, index) => [name, `=${names[(index + 1) % names.length]}`, 100])],
+  });
+  const { status } = await runInside(["balance", input]);
+  expect(status).toBe(0);
+  const parts = Object.entries(unzipSync(new Uint8Array(readFileSync(folder.file("names-balanced.xlsx")))));
+  const formulas = parts.flatMap(([path, bytes]) =>
+    path.startsWith("xl/worksheets/") ? (strFromU8(bytes).match(/<f[ >][^<]*/g) ?? []) : [],
+  );
+  expect(formulas.filter((formula) => /1\+1|SUM\(A1\)|cmd|2\+3/.test(formula))).toEqual([]);
+});

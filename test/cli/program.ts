@@ -1,0 +1,91 @@
+/** The command line as a clerk meets it: a folder with workbooks, a command, and what it said, wrote and left alone. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { main } from "../../src/cli/main";
+import type { CellValue, Sheet, WrittenCell } from "../../src/workbook/workbook";
+import { blankXlsx, openXlsx } from "../../src/workbook/xlsxWorkbook";
+
+const ROOT = resolve(__dirname, "../..");
+
+export type Rows = readonly (readonly WrittenCell[])[];
+
+/** What a command did. */
+export interface Ran {
+  readonly status: number | null;
+  /** Standard output. */
+  readonly said: string;
+  /** Standard error. */
+  readonly errors: string;
+}
+
+/** The program itself, in a process of its own; its language is English unless the environment says otherwise. */
+export function runProgram(words: readonly string[], folder: string, environment: Readonly<Record<string, string>> = {}): Ran {
+  const { LC_ALL, LC_MESSAGES, SOURCE_DATE_EPOCH, npm_lifecycle_event, ...inherited } = process.env;
+  void [LC_ALL, LC_MESSAGES, SOURCE_DATE_EPOCH, npm_lifecycle_event];
+  const ran = spawnSync(process.execPath, [join(ROOT, "scripts", "run.mjs"), ...words], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...inherited, LANG: "en_US.UTF-8", ...environment },
+    timeout: 30_000,
+  });
+  return { status: ran.status, said: ran.stdout, errors: ran.stderr };
+}
+
+/** The same commands within this process, for the many that need no process of their own; files are named in full. */
+export async function runInside(words: readonly string[], language: "en" | "zh-CN" = "en"): Promise<Ran> {
+  const said: string[] = [];
+  const errors: string[] = [];
+  const terminal = {
+    say: (text: string) => void said.push(text),
+    error: (text: string) => void errors.push(text),
+    progress: () => undefined,
+  };
+  const environment = { LANG: language === "en" ? "en_US.UTF-8" : "zh_CN.UTF-8" };
+  const status = await main(words, { root: ROOT, terminal, environment });
+  return { status, said: said.join(""), errors: errors.join("") };
+}
+
+/** A folder of its own for one test file; `clear` takes it away. */
+export function workFolder(): { readonly path: string; readonly file: (name: string) => string; readonly clear: () => void } {
+  const path = mkdtempSync(join(tmpdir(), "collaboration-balance-"));
+  return { path, file: (name) => join(path, name), clear: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** The bytes of a workbook with these sheets, as the clerk filled them. */
+export async function workbookOf(sheets: Readonly<Record<string, Rows>>): Promise<Uint8Array> {
+  const workbook = blankXlsx();
+  await workbook.write(
+    Object.entries(sheets).map(([name, rows]) => {
+      const width = Math.max(1, ...rows.map((row) => row.length));
+      const columns = Array.from({ length: width }, () => ({ width: 12, style: "input" as const }));
+      return { name, visibility: "visible" as const, columns, rows, rowStyles: new Map() };
+    }),
+  );
+  return workbook.bytes();
+}
+
+export async function lay(file: string, sheets: Readonly<Record<string, Rows>>): Promise<string> {
+  writeFileSync(file, await workbookOf(sheets));
+  return file;
+}
+
+export async function sheetOf(file: string, name: string): Promise<Sheet> {
+  return openXlsx(new Uint8Array(readFileSync(file))).read(name);
+}
+
+export async function sheetNames(file: string): Promise<readonly string[]> {
+  return (await openXlsx(new Uint8Array(readFileSync(file))).sheets()).map(({ name }) => name);
+}
+
+/** A table on a sheet of ours: the rows under the row that holds every one of these headings, by heading. */
+export function tableOf(sheet: Sheet, headings: readonly string[]): readonly Readonly<Record<string, CellValue>>[] {
+  const at = sheet.values.findIndex((row) => headings.every((heading) => row.includes(heading)));
+  if (at < 0) throw new RangeError(`no row of ${sheet.name} holds ${headings.join(", ")}`);
+  const header = sheet.values[at];
+  return sheet.values
+    .slice(at + 1)
+    .filter((row) => row.some((value) => value !== null))
+    .map((row) => Object.fromEntries(header.map((heading, column) => [String(heading), row[column] ?? null])));
+}
