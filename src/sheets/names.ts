@@ -82,7 +82,8 @@ export class NameIndex<Entry> {
     const found: { name: string; distance: number }[] = [];
     for (const name of this.byName.keys()) {
       const other = folded(name);
-      const distance = other.includes(wanted) || wanted.includes(other) ? 1 : editDistance(wanted, other, limit);
+      const partly = other.includes(wanted) || wanted.includes(other);
+      const distance = partly ? 1 : wanted.length > LONGEST_COMPARED ? limit + 1 : editDistance(wanted, other, limit);
       if (distance <= limit) found.push({ name, distance });
     }
     return found
@@ -91,6 +92,9 @@ export class NameIndex<Entry> {
       .map(({ name }) => name);
   }
 }
+
+/** Beyond this a cell holds a paragraph, not a misspelt name; comparing costs the square of its length for every name known. */
+const LONGEST_COMPARED = 100;
 
 function folded(name: string): string {
   return simplified(headingText(name)).replace(/ /gu, "");

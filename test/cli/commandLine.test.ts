@@ -103,3 +103,9 @@ test("names that look like formulas or like parts of an object are text in every
   );
   expect(formulas.filter((formula) => /1\+1|SUM\(A1\)|cmd|2\+3/.test(formula))).toEqual([]);
 });
+
+test("cells of thousands of characters do not keep the clerk waiting", async () => {
+  const factories = Array.from({ length: 60 }, (_, index) => [`${"F".repeat(4_000)}${index}`, "p", index % 2]);
+  const input = await lay(folder.file("long.xlsx"), { Demand: [DEMAND, ["A", "p", 50]], Capacity: [CAPACITY, ...factories] });
+  expect((await runInside(["balance", input])).status).toBe(0);
+}, 15_000);
