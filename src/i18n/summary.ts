@@ -1,6 +1,6 @@
 /** Words of the Summary · 平衡总结. */
 import type { Text, TextOf } from "./language";
-import { amount, percent } from "./wording";
+import { amount } from "./wording";
 
 export const summaryTexts = {
   title: { "zh-CN": "平衡总结", en: "Summary" },
@@ -99,6 +99,3 @@ export const estimateSentence: Text = {
   "zh-CN": "注有“至少”的短缺数是估计的下限,不是精确数。",
   en: "Shortages marked “at least” are lower estimates, not exact figures.",
 };
-
-/** A share as text for sentences. */
-export const share = percent;

@@ -144,7 +144,7 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
     codes: codesByName([...places.entries, ...factories.entries]),
     leftOut: options.withoutInvalid
       ? demands
-          .filter(({ valid, quantities }) => !valid && Object.keys(quantities).length > 0)
+          .filter(({ valid }) => !valid)
           .map(({ demand, sheet, row, quantities }) => ({
             demandNo: demand.no,
             factory: demand.factory,

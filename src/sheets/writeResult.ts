@@ -7,7 +7,7 @@ import type { CellValue, PrintSetup, WrittenSheet } from "../workbook/workbook";
 import { agreementChoices } from "./agreementsSheet";
 import { carryProblems } from "./carryProblems";
 import { goalsInOrder } from "./goalsInOrder";
-import { HEADER_ROW, layTable, type CarryLoss, type TableSetting } from "./layTable";
+import { layTable, type CarryLoss, type TableSetting } from "./layTable";
 import type { EarlierOutputs } from "./locateOutputs";
 import { outputTables } from "./outputs";
 import { problemsSheet } from "./problemsSheet";
@@ -97,6 +97,3 @@ function agreementDigests(draft: SheetDraft | undefined): ReadonlyMap<string, st
   }
   return digests;
 }
-
-/** Rows above the first row of data on every sheet with rows. */
-export const ROWS_ABOVE_DATA = HEADER_ROW + 1;

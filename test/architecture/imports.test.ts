@@ -24,8 +24,6 @@ const VENDORS: Record<string, readonly string[]> = {
   "react-dom": ["pane/"],
   "@fluentui/react-components": ["pane/"],
   "@fluentui/react-icons": ["pane/"],
-  "@tanstack/react-virtual": ["pane/"],
-  "d3-sankey": ["pane/"],
 };
 
 interface Import {

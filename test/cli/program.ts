@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { main } from "../../src/cli/main";
-import type { CellValue, Sheet, WrittenCell } from "../../src/workbook/workbook";
+import type { WrittenCell } from "../../src/workbook/workbook";
 import { blankXlsx, openXlsx } from "../../src/workbook/xlsxWorkbook";
 
 const ROOT = resolve(__dirname, "../..");
@@ -71,21 +71,6 @@ export async function lay(file: string, sheets: Readonly<Record<string, Rows>>):
   return file;
 }
 
-export async function sheetOf(file: string, name: string): Promise<Sheet> {
-  return openXlsx(new Uint8Array(readFileSync(file))).read(name);
-}
-
 export async function sheetNames(file: string): Promise<readonly string[]> {
   return (await openXlsx(new Uint8Array(readFileSync(file))).sheets()).map(({ name }) => name);
-}
-
-/** A table on a sheet of ours: the rows under the row that holds every one of these headings, by heading. */
-export function tableOf(sheet: Sheet, headings: readonly string[]): readonly Readonly<Record<string, CellValue>>[] {
-  const at = sheet.values.findIndex((row) => headings.every((heading) => row.includes(heading)));
-  if (at < 0) throw new RangeError(`no row of ${sheet.name} holds ${headings.join(", ")}`);
-  const header = sheet.values[at];
-  return sheet.values
-    .slice(at + 1)
-    .filter((row) => row.some((value) => value !== null))
-    .map((row) => Object.fromEntries(header.map((heading, column) => [String(heading), row[column] ?? null])));
 }

@@ -17,7 +17,10 @@ export interface PriceOfLocalFirst {
 
 /**
  * Compares a balance with one step over everything, priority by priority. A later priority may be worth less pooled than
- * local-first, where an earlier one took its place. Rejects with whatever `doors.pause` rejects with.
+ * local-first, where an earlier one took its place. Rejects with whatever `doors.pause` rejects with. Computed on request
+ * only: it solves everything once more, as one step.
+ *
+ * @public
  *
  * @example
  * const [urgent] = await priceOfLocalFirst(situation, result, doors);
