@@ -7,7 +7,7 @@ import { cellOf } from "./cellOf";
 import type { Desk } from "./desk";
 import { useLooks } from "./looks";
 import { useWords } from "./words";
-import type { CheckView, ProblemView, ReceiptView } from "./work/views";
+import type { CheckView, ProblemView, ReceiptView } from "./jobs/views";
 
 const FIRST = 50;
 

@@ -5,7 +5,7 @@ import { amount } from "../i18n/wording";
 import type { Desk } from "./desk";
 import { useLooks } from "./looks";
 import { useWords } from "./words";
-import type { IssueView } from "./work/views";
+import type { IssueView } from "./jobs/views";
 
 const FIRST = 5;
 

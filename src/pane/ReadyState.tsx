@@ -6,7 +6,7 @@ import type { Board } from "./board";
 import type { Desk } from "./desk";
 import { useLooks } from "./looks";
 import { useWords } from "./words";
-import type { CheckView } from "./work/views";
+import type { CheckView } from "./jobs/views";
 
 interface Ready {
   readonly board: Extract<Board, { kind: "reading" | "ready" }>;

@@ -8,7 +8,7 @@ import { Issues } from "./Issues";
 import { useLooks } from "./looks";
 import { Shares } from "./Shares";
 import { useWords } from "./words";
-import type { ResultView } from "./work/views";
+import type { ResultView } from "./jobs/views";
 
 interface Shown {
   readonly desk: Desk;

@@ -4,7 +4,7 @@ import { sharePercent } from "../i18n/pane";
 import { amount } from "../i18n/wording";
 import { useLooks } from "./looks";
 import { useWords } from "./words";
-import type { Share } from "./work/views";
+import type { Share } from "./jobs/views";
 
 /** Settled is plain, open is hatched, so that the two differ without colour. */
 const useBars = makeStyles({

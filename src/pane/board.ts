@@ -2,7 +2,7 @@
 import type { PaneFault } from "../i18n/paneFaults";
 import type { Progress } from "../i18n/progress";
 import type { Desk } from "./desk";
-import type { CheckView, ResultView } from "./work/views";
+import type { CheckView, ResultView } from "./jobs/views";
 
 export type Board =
   | { readonly kind: "empty" }

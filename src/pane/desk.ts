@@ -1,5 +1,5 @@
 /** Where the clerk's workbook lies: a file held by the page, or the workbook open in Excel. */
-import type { Source, Written } from "./work/job";
+import type { Source, Written } from "./jobs/job";
 
 export interface CellAddress {
   readonly sheet: string;

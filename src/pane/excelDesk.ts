@@ -1,7 +1,7 @@
 import { ExcelWorkbook } from "../workbook/excelWorkbook";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import type { CellAddress, Desk } from "./desk";
-import type { Source, Written } from "./work/job";
+import type { Source, Written } from "./jobs/job";
 
 type Snapshot = Awaited<ReturnType<ExcelWorkbook["snapshot"]>>;
 

@@ -1,6 +1,6 @@
 import { balancedFileName, download } from "./download";
 import type { Desk } from "./desk";
-import type { Source, Written } from "./work/job";
+import type { Source, Written } from "./jobs/job";
 
 /** An .xlsx file opened on the page without Excel. Nothing leaves the page but by *Save the file*. */
 export class FileDesk implements Desk {

@@ -5,8 +5,8 @@ import { WorkbookError } from "../workbook/workbook";
 import type { Board, Notice } from "./board";
 import { checkOn, deskOn } from "./board";
 import type { Desk } from "./desk";
-import type { Job, JobOutcome, Written } from "./work/job";
-import { startJob, type RunningJob } from "./work/startJob";
+import type { Job, JobOutcome, Written } from "./jobs/job";
+import { startJob, type RunningJob } from "./jobs/startJob";
 
 export interface Deeds {
   open(desk: Desk): void;
