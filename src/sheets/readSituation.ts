@@ -1,51 +1,30 @@
 /** Reads a workbook's sheets into a situation: finds each sheet and its columns, reads lists before what names them, checks. */
-import type { Language } from "../i18n/language";
 import { codesOf } from "../engine/codes";
 import type { Situation } from "../engine/model";
-import type { DefinedCell, Sheet } from "../workbook/workbook";
+import type { Sheet } from "../workbook/workbook";
 import { capacityTable, readCapacity, receivedCapacityTable, type CapacityRow } from "./capacity";
 import { checkSituation } from "./checkSituation";
-import { isPeriods, fieldColumns, type SheetTable } from "./column";
-import { coverTable, readCover, usualGoals, type CoverSheet } from "./cover";
+import { usualGoals, type CoverSheet } from "./cover";
 import { demandTable, readDemand, receivedDemandTable, type DemandRow } from "./demand";
 import { Directory } from "./directory";
 import { distancesTable, readDistances } from "./distances";
 import { readAgreements, type AgreementReading } from "./earlierAgreements";
 import { equipmentTable, noEquipment, readEquipment } from "./equipment";
 import { factoriesTable, readFactories, type Factories } from "./factories";
-import { findHeader } from "./findHeader";
-import { bilingual, findSheets } from "./findSheets";
 import { lastYearTable, readLastYear } from "./lastYear";
-import { locateOutputs } from "./locateOutputs";
-import { headingMatcher } from "./matchHeading";
 import { NameIndex } from "./names";
 import { numberCapacities, numberDemands } from "./numberRows";
 import { agreementsTable } from "./outputs";
 import { noPlaces, placesTable, readPlaces } from "./places";
-import { planOf, type DatedSheet, type Plan } from "./plan";
-import { ProblemList } from "./problemList";
+import { planOf, type Plan } from "./plan";
 import { noProducts } from "./productNames";
 import { productsTable, readProducts } from "./products";
 import { quarterName } from "./readPeriod";
-import type { Reading, SheetKind, SheetLanguage, SheetReceipt } from "./reading";
-import { explained, languageOf, receiptOf, reportRows } from "./receipts";
-import { rowsChangedByHand } from "./runRecord";
+import type { Reading } from "./reading";
+import { explained } from "./receipts";
 import { readStanding, standingTable } from "./standingAgreements";
-import { TableRows } from "./tableRows";
 import { officeOf, settlePlaces } from "./tree";
-
-export interface ReadSituationOptions {
-  /** Leave rows with must-fix problems out. */
-  readonly withoutInvalid: boolean;
-  /** For what the workbook itself does not settle. */
-  readonly language: Language;
-  readonly definedCells?: readonly DefinedCell[];
-}
-
-const inputTables: readonly SheetTable[] = [
-  coverTable, placesTable, distancesTable, factoriesTable, equipmentTable, productsTable, demandTable, capacityTable, standingTable,
-  lastYearTable, receivedDemandTable, receivedCapacityTable, agreementsTable,
-]; // prettier-ignore
+import { Desk, type ReadSituationOptions } from "./desk";
 
 /**
  * Reads everything. What a clerk can get wrong is a problem with its cell, never an exception; rows with a must-fix problem
@@ -68,7 +47,7 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
     listed: false,
   };
   const directory = new Directory(factories, products, equipment, placeSource);
-  const dated = desk.dated(cover);
+  const dated = desk.dated();
   const plan = planOf(dated, cover, desk.problems);
   const demandRows = [demandTable, receivedDemandTable].flatMap(
     (table) => desk.table(table, (rows) => readDemand(rows, directory, plan)) ?? [],
@@ -193,113 +172,4 @@ function cellsOf(
   for (const { capacity, sheet: name, row } of capacities) cells.set(capacity.no, { sheet: name, row });
   for (const [no, row] of rowOf) cells.set(no, { sheet, row });
   return cells;
-}
-
-/** The sheets on the desk: which is which, and the tables read so far. */
-class Desk {
-  readonly problems = new ProblemList();
-  private readonly found: ReadonlyMap<SheetKind, Sheet>;
-  private readonly read = new Map<string, TableRows<string>>();
-  /** Of the plan's start, for years written with two digits. */
-  century: number | undefined;
-
-  constructor(
-    private readonly sheets: readonly Sheet[],
-    private readonly options: ReadSituationOptions,
-  ) {
-    this.found = findSheets(sheets, { tables: inputTables, definedCells: options.definedCells }, this.problems);
-    for (const table of [demandTable, capacityTable]) {
-      const received = table === demandTable ? "Received demand" : "Received capacity";
-      if (!this.has(table.kind) && !this.has(received))
-        this.problems.ofSheet("E01 sheet", { sheet: table.names[this.language()] }, { expected: bilingual(table) });
-    }
-  }
-
-  has(kind: SheetKind): boolean {
-    return this.found.has(kind);
-  }
-
-  nameOf(kind: SheetKind): string {
-    return this.found.get(kind)?.name ?? "";
-  }
-
-  cover(): CoverSheet | undefined {
-    const sheet = this.found.get("Cover");
-    const cover = sheet && readCover(sheet, this.problems);
-    if (cover?.firstQuarter !== undefined) this.century = Math.floor(cover.firstQuarter / 400) * 100;
-    return cover;
-  }
-
-  /** Reads one of our tables; undefined where the workbook has no such sheet, or its header can't be found. */
-  table<Field extends string, Result>(
-    table: SheetTable<Field>,
-    read: (rows: TableRows<Field>) => Result,
-    extra: { readonly named?: (heading: string) => string | undefined } = {},
-  ): Result | undefined {
-    const sheet = this.found.get(table.kind);
-    if (!sheet) return undefined;
-    const header = findHeader(sheet, {
-      match: headingMatcher(table),
-      periods: table.columns.some(isPeriods) ? { century: this.century } : undefined,
-      ...extra,
-    });
-    const missing = fieldColumns(table).filter(({ field, required }) => required && !header?.fields.some((entry) => entry.field === field));
-    for (const { names } of missing)
-      this.problems.ofSheet("E01 column", { sheet: sheet.name, row: header?.row }, { column: `${names.en} · ${names["zh-CN"]}` });
-    if (!header || missing.length > 0) return undefined;
-    if (table.kind !== "Agreements" && table.columns.some(isPeriods) && header.periods.length + header.unusable.length === 0)
-      this.problems.ofSheet("E01 quantity", { sheet: sheet.name, row: header.row });
-    const best = bestFields(header.fields);
-    for (const { column, heading, field, rank } of header.fields) {
-      const other = best.find((entry) => entry.field === field && entry.column !== column && entry.rank === rank);
-      if (other)
-        this.problems.ofSheet("E06 heading", { sheet: sheet.name, row: header.row, column }, { column: heading, other: other.heading });
-    }
-    const rows = new TableRows(sheet, table, { ...header, fields: best }, this.problems);
-    this.read.set(table.kind, rows);
-    const result = read(rows);
-    reportRows(rows, this.problems);
-    return result;
-  }
-
-  /** The sheets whose headings name the plan's quarters. */
-  dated(cover: CoverSheet | undefined): readonly DatedSheet[] {
-    if (cover?.firstQuarter !== undefined) this.century = Math.floor(cover.firstQuarter / 400) * 100;
-    return [demandTable, receivedDemandTable, capacityTable, receivedCapacityTable].flatMap((table: SheetTable) => {
-      const sheet = this.found.get(table.kind);
-      const header = sheet && findHeader(sheet, { match: headingMatcher(table), periods: { century: this.century } });
-      return sheet && header ? [{ sheet: sheet.name, header, demand: table.kind.endsWith("emand") }] : [];
-    });
-  }
-
-  outputs(): ReturnType<typeof locateOutputs> {
-    return locateOutputs(this.sheets, this.options.definedCells ?? []);
-  }
-
-  changedByHand(): ReadonlySet<number> {
-    const { tables, record } = this.outputs();
-    const agreements = tables.get("Agreements");
-    return agreements ? rowsChangedByHand(agreements, record) : new Set();
-  }
-
-  receipts(): readonly SheetReceipt[] {
-    const kinds = new Map([...this.found].map(([kind, sheet]) => [sheet.name, kind]));
-    return this.sheets.map((sheet) => receiptOf(sheet, kinds.get(sheet.name), this.read.get(kinds.get(sheet.name) ?? "")));
-  }
-
-  /** The language of the Demand sheet, by its name and headings; else the one asked for. */
-  language(): SheetLanguage {
-    const sheet = this.found.get("Demand") ?? this.found.get("Capacity") ?? this.found.get("Received demand");
-    return (sheet && languageOf(sheet)) ?? this.options.language;
-  }
-}
-
-/** One column per field: an exact name wins over an alias, the first over the next. */
-function bestFields<Entry extends { readonly field: string; readonly rank: number }>(fields: readonly Entry[]): readonly Entry[] {
-  const best = new Map<string, Entry>();
-  for (const entry of fields) {
-    const known = best.get(entry.field);
-    if (!known || entry.rank < known.rank) best.set(entry.field, entry);
-  }
-  return [...best.values()];
 }
