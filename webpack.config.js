@@ -6,6 +6,7 @@
  */
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
+const { pathToFileURL } = require("node:url");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
@@ -57,6 +58,11 @@ const officeCopies = [
   { from: "LICENSE.md", context: officeFiles, to: "office/LICENSE.md" },
 ];
 
+/** The folder of the build would stand in HiGHS otherwise; of ours, webpack itself has to see it, to know the worker by it. */
+function ownAddress({ module: { resource } }) {
+  return /node_modules/.test(resource) ? "self.location.href" : JSON.stringify(pathToFileURL(resource).href);
+}
+
 function manifestCopy(site) {
   const manifest = readFileSync(join(__dirname, "manifest.xml"), "utf8");
   return { from: "manifest.xml", to: "manifest.xml", transform: () => releaseManifest({ manifest, site, version }) };
@@ -89,8 +95,7 @@ module.exports = {
   plugins: [
     // HiGHS asks Node for its own modules only where there is a Node.
     new webpack.IgnorePlugin({ resourceRegExp: /^(node:|module$|fs$|path$|crypto$|url$)/, contextRegExp: /highs/ }),
-    // Otherwise the folder of the build would stand in the files.
-    new webpack.DefinePlugin({ "import.meta.url": "self.location.href" }),
+    new webpack.DefinePlugin({ "import.meta.url": webpack.DefinePlugin.runtimeValue(ownAddress) }),
     page("index.html", "page", ""),
     page("taskpane.html", "taskpane", officeJs),
     new CopyPlugin({

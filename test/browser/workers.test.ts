@@ -1,0 +1,43 @@
+/** Where the work is done: in a worker, and where workers are refused in slices on the page, with the same bytes. */
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./launchBrowser";
+import { openedPage, type PageOptions } from "./openedPage";
+import { servePages } from "./servePages";
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof servePages>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+async function balancedSample(options: PageOptions) {
+  const { page, button, wrongs } = await openedPage({ browser, origin: site.origin }, "en", options);
+  const workers: string[] = [];
+  page.on("worker", (worker) => workers.push(worker.url()));
+  await button("Try the sample").click();
+  await button("Balance").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), button("Save the file").click()]);
+  expect(wrongs).toEqual([]);
+  return { bytes: readFileSync(await download.path()), workers };
+}
+
+test("reading and balancing are done by workers; refused, the page does the same itself", async () => {
+  const inWorkers = await balancedSample({});
+  const inSlices = await balancedSample({
+    before: () => {
+      window.Worker = class {
+        constructor() {
+          throw new DOMException("refused", "SecurityError");
+        }
+      } as unknown as typeof Worker;
+    },
+  });
+  expect(inWorkers.workers).toHaveLength(2);
+  expect(inSlices.workers).toEqual([]);
+  expect(Buffer.compare(inWorkers.bytes, inSlices.bytes)).toBe(0);
+});
