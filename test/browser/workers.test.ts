@@ -30,10 +30,8 @@ test("reading and balancing are done by workers; refused, the page does the same
   const inWorkers = await balancedSample({});
   const inSlices = await balancedSample({
     before: () => {
-      window.Worker = class {
-        constructor() {
-          throw new DOMException("refused", "SecurityError");
-        }
+      window.Worker = function refused() {
+        throw new DOMException("refused", "SecurityError");
       } as unknown as typeof Worker;
     },
   });
