@@ -8,8 +8,8 @@ export const paneTexts = {
   tabs: { "zh-CN": "功能", en: "Parts" },
   balanceTab: { "zh-CN": "平衡", en: "Balance" },
   checkTab: { "zh-CN": "检查", en: "Check" },
+  shareTab: { "zh-CN": "共享", en: "Share" },
   templatesTab: { "zh-CN": "模板", en: "Templates" },
-  language: { "zh-CN": "语言", en: "Language" },
   empty: { "zh-CN": "有两张表就够了:谁需要什么,谁能做什么。", en: "Two sheets are enough: who needs what, who can make what." },
   emptyInExcel: {
     "zh-CN": "有两张表就够了:谁需要什么(“需要”),谁能做什么(“能力”)。这个工作簿里还没有。",
@@ -41,6 +41,10 @@ export const paneTexts = {
   cure: { "zh-CN": "办法", en: "Cure" },
   allSheets: { "zh-CN": "其余见“未解决”表。", en: "The rest is on the sheet Unresolved." },
   nothingToCheck: { "zh-CN": "还没有打开工作簿。", en: "No workbook is open yet." },
+  nothingToShare: {
+    "zh-CN": "上报、汇总和下发还不能在这里办。",
+    en: "Submitting, collecting and returning can't be done here yet.",
+  },
   noProblems: { "zh-CN": "检查完毕,没有问题。", en: "Checked: no problems." },
   receipt: { "zh-CN": "读表回执", en: "Reading receipt" },
   understood: { "zh-CN": "认得的列", en: "Columns understood" },

@@ -2,6 +2,7 @@
 import type { Language } from "../i18n/language";
 import { draw } from "./draw";
 import { ExcelDesk } from "./excelDesk";
+import { officeTheme } from "./officeTheme";
 import { rememberedLanguage, rememberLanguage, type TemplateSize } from "./surroundings";
 
 // Office.js empties history.replaceState and the address with it: what the button asked for is read first.
@@ -27,8 +28,7 @@ void Office.onReady(() => {
     language: rememberedLanguage() ?? (displayLanguage === undefined || displayLanguage.startsWith("zh") ? "zh-CN" : "en"),
     remember: rememberLanguage,
     tab,
-    isDark: () => Office.context.officeTheme?.isDarkTheme ?? matchMedia("(prefers-color-scheme: dark)").matches,
-    onThemeChange: () => () => undefined,
+    ...officeTheme(() => Office.context.officeTheme),
     desk: excel,
     openSample,
     makeTemplate: insertTemplate,

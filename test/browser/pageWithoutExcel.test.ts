@@ -39,7 +39,7 @@ async function opened(language: (typeof LANGUAGES)[number], looks = {}) {
   const watched = await watchedPage(browser, site.origin, looks);
   await watched.page.goto(`${site.origin}/index.html`);
   if (language === "en") {
-    await watched.page.getByRole("button", { name: "语言" }).click();
+    await watched.page.getByRole("button", { name: "菜单" }).click();
     await watched.page.getByRole("menuitemradio", { name: "English" }).click();
   }
   const button = (name: string) => watched.page.getByRole("button", { name, exact: true });

@@ -1,4 +1,5 @@
 /** What the pane draws, as plain data that can cross from a worker; every sentence in every language. */
+import type { LaterGoal } from "../../engine/model";
 import type { Text } from "../../i18n/language";
 import type { Severity, SheetKind } from "../../sheets/reading";
 
@@ -30,6 +31,8 @@ export interface CheckView {
   /** Rows that a balance could leave out so as to do without the must-fix problems; 0: leaving rows out does not heal them. */
   readonly rowsToLeaveOut: number;
   readonly receipts: readonly ReceiptView[];
+  /** The goals that the clerk may reorder, in his order. */
+  readonly laterGoals: readonly LaterGoal[];
   /** A sheet of needs or of capacity is there. */
   readonly anything: boolean;
 }

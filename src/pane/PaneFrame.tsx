@@ -1,0 +1,70 @@
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { Language } from "../i18n/language";
+import { paneTexts } from "../i18n/pane";
+import { checkOn } from "./board";
+import type { Desk } from "./desk";
+import { keepFocus } from "./keepFocus";
+import { useLooks } from "./looks";
+import { NoticeBar } from "./NoticeBar";
+import { PaneMenu, type Aside } from "./PaneMenu";
+import { PaneTabs, tabOf } from "./PaneTabs";
+import type { Surroundings } from "./surroundings";
+import { TabPanel } from "./TabPanel";
+import { useBeginnings } from "./useBeginnings";
+import { useBoard } from "./useBoard";
+import { useDrops } from "./useDrops";
+import { useWords } from "./words";
+
+const AsidePage = lazy(async () => ({ default: (await import("./AsidePage")).AsidePage }));
+
+interface Frame {
+  readonly surroundings: Surroundings;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** Tabs and menu at the top, a bar for what happened, and the tab that is open. */
+export function PaneFrame({ surroundings, onLanguage }: Frame) {
+  const { say, language } = useWords();
+  const looks = useLooks();
+  const frame = useRef<HTMLDivElement>(null);
+  const [tab, setTab] = useState(tabOf(surroundings.tab));
+  const [aside, setAside] = useState<Aside>();
+  const { board, notice, deeds } = useBoard(language, surroundings.desk);
+  useEffect(() => (frame.current ? keepFocus(frame.current) : undefined), []);
+  useEffect(() => {
+    if (surroundings.desk) deeds.open(surroundings.desk);
+  }, [surroundings, deeds]);
+  const turnTo = (name: unknown): void => {
+    setTab(tabOf(name));
+    setAside(undefined);
+  };
+  const open = (desk: Desk): void => {
+    turnTo("balance");
+    deeds.open(desk);
+  };
+  const beginnings = useBeginnings(surroundings, deeds, open);
+  useDrops(beginnings.file);
+  return (
+    <div ref={frame} className={looks.pane}>
+      <header className={looks.bar}>
+        <h1 className={looks.unseen}>{say(paneTexts.product)}</h1>
+        <PaneTabs tab={tab} onTab={turnTo} />
+        <PaneMenu onLanguage={onLanguage} onAside={setAside} />
+      </header>
+      {notice && (
+        <div className={looks.notice}>
+          <NoticeBar notice={notice} onDismiss={deeds.dismiss} />
+        </div>
+      )}
+      <main className={looks.content}>
+        {aside ? (
+          <Suspense fallback={null}>
+            <AsidePage aside={aside} check={checkOn(board)} onBack={() => setAside(undefined)} />
+          </Suspense>
+        ) : (
+          <TabPanel tab={tab} onTab={turnTo} {...{ board, deeds, beginnings, surroundings }} />
+        )}
+      </main>
+    </div>
+  );
+}
