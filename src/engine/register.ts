@@ -54,8 +54,17 @@ export interface Register {
   readonly agreed: readonly EarlierAgreement[];
 }
 
-/** Works the register out. Factories, demands and capacity whose place is not under the office take no part. */
+/** A situation is checked and then balanced: what was worked out for the one serves the other. */
+const known = new WeakMap<Situation, Register>();
+
+/** The register. Factories, demands and capacity whose place is not under the office take no part. */
 export function register(situation: Situation): Register {
+  const before = known.get(situation) ?? worked(situation);
+  known.set(situation, before);
+  return before;
+}
+
+function worked(situation: Situation): Register {
   const places = placeTree(situation);
   const factories = new Map(situation.factories.filter((factory) => places.has(factory.place)).map((factory) => [factory.name, factory]));
   const products = new Map(situation.products.map((product) => [product.key, product]));

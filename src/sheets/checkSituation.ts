@@ -1,5 +1,5 @@
 /** Checks that need more than one row: what does not add up, what looks unlikely, what is worth a look before balancing. */
-import { eligibleWays, gradeRequired } from "../engine/eligibility";
+import { eligibleWays, gradeRequired, type Way } from "../engine/eligibility";
 import type { Situation } from "../engine/model";
 import { register, type Line, type Register } from "../engine/register";
 import { quarterly } from "../engine/standing";
@@ -76,29 +76,30 @@ function checkInHouse({ known, rowOf, plan, problems }: Scene): void {
 }
 
 function checkDemand({ known, rowOf, problems, standing }: Scene): void {
+  const highestGrade = new Map<string, number>();
+  for (const [product, makers] of known.ways)
+    for (const { grade } of makers) highestGrade.set(product, Math.max(grade, highestGrade.get(product) ?? 0));
+  const standingFor = new Set(standing.filter(({ inForce }) => inForce).map(({ buyer, product }) => `${buyer}\n${product}`));
   const mixed = new Map<number, Set<boolean>>();
   const firstOf = new Map<number, DemandRow>();
   for (const line of known.lines) {
     const row = rowOf.get(line.demand.no);
     if (!row) continue;
     const { demand, product } = line;
-    const makers = known.ways.get(product.key) ?? [];
     const required = gradeRequired(demand, product);
-    const highest = Math.max(0, ...makers.map(({ grade }) => grade));
-    if (demand.grade !== undefined && makers.length > 0 && required > highest)
+    const highest = highestGrade.get(product.key);
+    if (demand.grade !== undefined && highest !== undefined && required > highest)
       problems.inRow("W03", row, { value: required, other: highest });
-    if (!demand.inHouse && line.eligible.length > 0 && needed(line) > mostPossible(line, known))
-      problems.inRow("W04", row, {
-        value: inUnits(needed(line), line),
-        other: inUnits(mostPossible(line, known), line),
-        unit: product.unit.name,
-      });
+    if (!demand.inHouse && line.eligible.length > 0) {
+      const [need, most] = [needed(line), mostPossible(line, known)];
+      if (need > most) problems.inRow("W04", row, { value: inUnits(need, line), other: inUnits(most, line), unit: product.unit.name });
+    }
     for (const wished of demand.wishedSuppliers) {
       if (known.factories.has(wished) && !line.eligible.some(({ factory }) => factory === wished))
         problems.inRow("I06", row, { value: wished, product: product.key });
     }
-    const stands = standing.some(({ buyer, product: key, inForce }) => inForce && buyer === demand.factory && key === demand.product);
-    if (demand.recurrent && !stands && !demand.inHouse) problems.inRow("I08", row, { value: demand.product });
+    if (demand.recurrent && !demand.inHouse && !standingFor.has(`${demand.factory}\n${demand.product}`))
+      problems.inRow("I08", row, { value: demand.product });
     if (!demand.inHouse) {
       const kinds = mixed.get(demand.priority) ?? new Set<boolean>();
       mixed.set(demand.priority, kinds.add(product.points !== undefined || product.norms.length > 0));
@@ -116,24 +117,23 @@ function needed(line: Line): number {
 }
 
 /** The most that all eligible factories could make of this line alone in its windows. */
-function mostPossible(line: Line, { rows, quarters }: Register): number {
-  const open = new Set(
-    line.windows.flatMap(({ first, last }) => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)),
-  );
+function mostPossible(line: Line, known: Register): number {
   let most = 0;
-  for (const way of line.eligible) {
-    for (const quarter of open) {
-      if (quarter >= quarters) continue;
-      const room = way.rows.map((row, position) =>
-        Math.floor(
-          (((rows[row].capacity.available[quarter] ?? 0) - (rows[row].capacity.own[quarter] ?? 0)) * rows[row].rate.perRowStep) /
-            way.perStep[position],
-        ),
-      );
-      most += Math.max(0, Math.min(...room));
-    }
+  for (let quarter = 0; quarter < known.quarters; quarter++) {
+    if (!line.windows.some(({ first, last }) => first <= quarter && quarter <= last)) continue;
+    for (const way of line.eligible) most += Math.max(0, roomOf(way, quarter, known));
   }
   return most;
+}
+
+function roomOf(way: Way, quarter: number, { rows }: Register): number {
+  let room = Infinity;
+  for (let position = 0; position < way.rows.length; position++) {
+    const { capacity, rate } = rows[way.rows[position]];
+    const free = (capacity.available[quarter] ?? 0) - (capacity.own[quarter] ?? 0);
+    room = Math.min(room, Math.floor((free * rate.perRowStep) / way.perStep[position]));
+  }
+  return room;
 }
 
 function inUnits(steps: number, { product }: Line): number {
@@ -142,20 +142,33 @@ function inUnits(steps: number, { product }: Line): number {
 
 /** Two lines that ask for the same thing are a hint: the second may be a slip. */
 function checkDuplicates({ demands, problems }: Scene): void {
-  const seen = new Map<string, DemandRow>();
+  // Few lines share their factory and product; only those are compared whole.
+  const first = new Map<string, DemandRow>();
+  const alike = new Map<string, Map<string, DemandRow>>();
   const repeated = new Map<string, { first: DemandRow; other: DemandRow; count: number }>();
   for (const entry of demands) {
     if (!entry.valid) continue;
-    const key = JSON.stringify({ ...entry.demand, no: "" });
-    const before = seen.get(key);
-    if (!before) seen.set(key, entry);
-    else {
+    const key = `${entry.demand.factory}\n${entry.demand.product}`;
+    const earliest = first.get(key);
+    if (!earliest) {
+      first.set(key, entry);
+      continue;
+    }
+    const seen = alike.get(key) ?? new Map([[contentOf(earliest), earliest]]);
+    alike.set(key, seen);
+    const before = seen.get(contentOf(entry));
+    if (before) {
       const known = repeated.get(entry.sheet);
       repeated.set(entry.sheet, known ? { ...known, count: known.count + 1 } : { first: entry, other: before, count: 1 });
-    }
+    } else seen.set(contentOf(entry), entry);
   }
-  for (const { first, other, count } of repeated.values())
-    problems.inRow("I13", first, { value: first.demand.product, other: other.row + 1, count });
+  for (const { first: second, other, count } of repeated.values())
+    problems.inRow("I13", second, { value: second.demand.product, other: other.row + 1, count });
+}
+
+/** Everything but the number. */
+function contentOf({ demand }: DemandRow): string {
+  return JSON.stringify({ ...demand, no: "" });
 }
 
 function checkCapacity({ capacities, situation, problems, plan }: Scene): void {

@@ -118,17 +118,18 @@ export function continuity(reading: Reading, rows: readonly AgreementRow[], { de
       lastYear.set(pair(buyer, product), (lastYear.get(pair(buyer, product)) ?? new Set()).add(supplier));
   }
   const count = { kept: 0, changed: 0, new: 0 };
-  const now = new Set<string>();
+  const ended = new Set(lastYear.keys());
   for (const row of rows) {
     const demand = demands.get(row.demandNo);
     if (!isSettled(row) || !demand || demand.inHouse) continue;
-    now.add(pair(row.buyer, row.product));
-    const present = demand.presentSupplier === undefined ? lastYear.get(pair(row.buyer, row.product)) : new Set([demand.presentSupplier]);
-    if (!present) count.new++;
-    else if (present.has(row.supplier)) count.kept++;
+    const before = lastYear.size === 0 ? undefined : lastYear.get(pair(row.buyer, row.product));
+    if (before) ended.delete(pair(row.buyer, row.product));
+    const present = demand.presentSupplier ?? before;
+    if (present === undefined) count.new++;
+    else if (typeof present === "string" ? present === row.supplier : present.has(row.supplier)) count.kept++;
     else count.changed++;
   }
-  return { ...count, ended: [...lastYear.keys()].filter((key) => !now.has(key)).length };
+  return { ...count, ended: ended.size };
 }
 
 function pair(buyer: string, product: string): string {

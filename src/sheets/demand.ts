@@ -4,12 +4,12 @@ import type { SheetTable } from "./column";
 import { column } from "./column";
 import type { Directory } from "./directory";
 import { splitList } from "./names";
-import type { Plan } from "./plan";
+import type { DemandColumn, Plan } from "./plan";
 import { plainNumber, readNumber } from "./readNumber";
-import { readQuantity } from "./readQuantity";
+import { readQuantity, type QuantityCell } from "./readQuantity";
 import type { TableRows } from "./tableRows";
 import { holdsQuantity } from "./tableRows";
-import { decimalsOf, unitOf } from "./units";
+import { decimalsOf, defaultUnit, unitOf } from "./units";
 import { inHouseWords, materialWords, priorityWords, yesNo } from "./words";
 
 export type DemandField =
@@ -61,24 +61,39 @@ export interface DemandRow {
   /** Where problems of the whole row are shown. */
   readonly column?: number;
   readonly valid: boolean;
-  /** In units, by key of the plan, as far as they could be read; as written where the product is not known. */
-  readonly quantities: Readonly<Record<string, number>>;
+  /** Decimals of the product's unit. */
+  readonly decimals: number;
+  /** Of a row whose product is not known: the numbers of its cells, by key of the plan. */
+  readonly asWritten?: Readonly<Record<string, number>>;
+}
+
+/** A row's quantities in units, by key of the plan, as far as they could be read; as written where the product is not known. */
+export function quantitiesOf({ demand, decimals, asWritten }: DemandRow, plan: Plan): Readonly<Record<string, number>> {
+  return asWritten ?? Object.fromEntries(demand.cells.map(({ period, quantity }) => [plan.key(period), quantity / 10 ** decimals]));
 }
 
 /** Reads every row that asks for something; rows without any quantity are counted as not filled in. */
 export function readDemand(rows: TableRows<DemandField>, directory: Directory, plan: Plan): readonly DemandRow[] {
+  const context = { directory, plan, columns: plan.demandColumns(rows.header) };
   const found: DemandRow[] = [];
   for (const row of rows.rows()) {
     if (!rows.header.periods.some(({ column: at }) => holdsQuantity(rows.cellAt(row, at)))) {
       rows.notFilledIn++;
       continue;
     }
-    found.push(readRow(rows, row, { directory, plan }));
+    found.push(readRow(rows, row, context));
   }
   return found;
 }
 
-function readRow(rows: TableRows<DemandField>, row: number, { directory, plan }: { directory: Directory; plan: Plan }): DemandRow {
+interface Context {
+  readonly directory: Directory;
+  readonly plan: Plan;
+  readonly columns: readonly DemandColumn[];
+}
+
+function readRow(rows: TableRows<DemandField>, row: number, context: Context): DemandRow {
+  const { directory } = context;
   const factory = directory.ownFactory(rows, row, rows.required(row, "factory"));
   const unitText = rows.text(row, "unit");
   const product = directory.product(rows, row, { field: "product", text: rows.required(row, "product"), unitText });
@@ -86,20 +101,8 @@ function readRow(rows: TableRows<DemandField>, row: number, { directory, plan }:
   if (unitText !== "" && !written) rows.report("E05 unit", row, { field: "unit" }, { value: unitText });
   if (written && product && written.family !== product.unit.family)
     rows.report("E07", row, { field: "unit" }, { value: unitText, expected: product.unit.name });
-  const cells: DemandCell[] = [];
-  const quantities: Record<string, number> = {};
-  for (const { column: at, period } of plan.demandColumns(rows.header)) {
-    if (!product) {
-      const asWritten = readNumber(rows.cellAt(row, at));
-      if (asWritten.kind === "number") quantities[plan.key(period)] = plainNumber(asWritten.value);
-      if (asWritten.kind === "not a number") rows.report("E03", row, { column: at }, { value: asWritten.found, decimals: 3 });
-      continue;
-    }
-    const quantity = readQuantity(rows, row, { column: at, unit: product.unit, written: written ?? product.unit });
-    if (quantity === undefined || quantity === 0) continue;
-    cells.push({ period, quantity });
-    quantities[plan.key(period)] = quantity / 10 ** decimalsOf(product.unit);
-  }
+  const cells = product ? readCells(rows, row, { unit: product.unit, written: written ?? product.unit }, context) : [];
+  const asWritten = product ? undefined : readAsWritten(rows, row, context);
   if (product) checkTotal(rows, row, cells, decimalsOf(product.unit));
   const inHouse = rows.word(row, "kind", inHouseWords) ?? false;
   if (inHouse && cells.some(({ period }) => period.kind !== "quarter")) rows.report("E16 in-house", row, { field: "kind" });
@@ -107,7 +110,7 @@ function readRow(rows: TableRows<DemandField>, row: number, { directory, plan }:
     no: rows.text(row, "no"),
     factory: factory ?? rows.text(row, "factory"),
     product: product?.key ?? rows.text(row, "product"),
-    cells: merged(cells),
+    cells,
     inHouse,
     recurrent: rows.word(row, "recurrent", yesNo) ?? false,
     priority: (rows.word(row, "priority", priorityWords) ?? 2) satisfies Priority,
@@ -127,18 +130,43 @@ function readRow(rows: TableRows<DemandField>, row: number, { directory, plan }:
     row,
     column: rows.columnOf.get("product"),
     valid: rows.isValid(row) && factory !== undefined && product !== undefined,
-    quantities,
+    decimals: decimalsOf(product?.unit ?? defaultUnit),
+    asWritten,
   };
 }
 
 /** Two columns of one period (a year's quarters named twice) are reported at the header; here they are simply added. */
-function merged(cells: readonly DemandCell[]): readonly DemandCell[] {
-  const sums = new Map<string, { period: Period; quantity: number }>();
-  for (const { period, quantity } of cells) {
-    const key = JSON.stringify(period);
-    sums.set(key, { period, quantity: quantity + (sums.get(key)?.quantity ?? 0) });
+function readCells(
+  rows: TableRows<DemandField>,
+  row: number,
+  units: Pick<QuantityCell, "unit" | "written">,
+  { columns: periods }: Context,
+): readonly DemandCell[] {
+  const cells: DemandCell[] = [];
+  for (const { column: at, period } of periods) {
+    const quantity = readQuantity(rows, row, { column: at, ...units });
+    if (quantity === undefined || quantity === 0) continue;
+    const same = cells.findIndex((cell) => samePeriod(cell.period, period));
+    if (same < 0) cells.push({ period, quantity });
+    else cells[same] = { period, quantity: cells[same].quantity + quantity };
   }
-  return [...sums.values()];
+  return cells;
+}
+
+function samePeriod(one: Period, other: Period): boolean {
+  if (one.kind === "quarter") return other.kind === "quarter" && one.quarter === other.quarter;
+  return one.kind === "year" ? other.kind === "year" && one.year === other.year : other.kind === "undated";
+}
+
+/** The quantities of a row whose product nobody knows. */
+function readAsWritten(rows: TableRows<DemandField>, row: number, { plan, columns: periods }: Context): Readonly<Record<string, number>> {
+  const quantities: Record<string, number> = {};
+  for (const { column: at, period } of periods) {
+    const reading = readNumber(rows.cellAt(row, at));
+    if (reading.kind === "number") quantities[plan.key(period)] = plainNumber(reading.value);
+    if (reading.kind === "not a number") rows.report("E03", row, { column: at }, { value: reading.found, decimals: 3 });
+  }
+  return quantities;
 }
 
 function gradeOf(rows: TableRows<DemandField>, row: number, ofProduct: number | undefined): number | undefined {

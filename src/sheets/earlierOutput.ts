@@ -52,11 +52,6 @@ export class EarlierOutput {
     return cellText(this.cell(no, field));
   }
 
-  /** The cells of a row by field, for its digest. */
-  fields(row: number): ReadonlyMap<string, CellValue> {
-    return new Map([...this.columnOf].map(([field, column]) => [field, this.sheet.values[row]?.[column] ?? null]));
-  }
-
   value(row: number, column: number): CellValue {
     return this.sheet.values[row]?.[column] ?? null;
   }

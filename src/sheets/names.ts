@@ -118,8 +118,11 @@ export function editDistance(one: string, other: string, limit: number): number 
   return above[other.length];
 }
 
+const NOBODY: readonly string[] = [];
+
 /** A cell that may hold several names: 、 ; , or line breaks between them. */
 export function splitList(text: string): readonly string[] {
+  if (text === "") return NOBODY;
   return text
     .split(/[、;；,，\n]/u)
     .map(normalText)

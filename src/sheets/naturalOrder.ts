@@ -3,13 +3,26 @@
  * everything else by UTF-16 code units. Never by locale, so that every machine files alike.
  */
 export function naturalOrder(one: string, other: string): number {
-  const a = parts(one);
-  const b = parts(other);
-  for (let i = 0; i < a.length && i < b.length; i++) {
-    const order = comparePart(a[i], b[i]);
-    if (order !== 0) return order;
+  let i = 0;
+  let j = 0;
+  while (i < one.length && j < other.length) {
+    const a = one.charCodeAt(i);
+    const b = other.charCodeAt(j);
+    if (!isDigit(a) || !isDigit(b)) {
+      // Digits come before everything else, and so does a run of other signs that ends in digits.
+      if (a !== b) return isDigit(a) ? -1 : isDigit(b) ? 1 : a - b;
+      i++;
+      j++;
+      continue;
+    }
+    const endI = endOfDigits(one, i);
+    const endJ = endOfDigits(other, j);
+    while (i < endI && one.charCodeAt(i) === ZERO) i++;
+    while (j < endJ && other.charCodeAt(j) === ZERO) j++;
+    if (endI - i !== endJ - j) return endI - i - (endJ - j);
+    for (; i < endI; i++, j++) if (one.charCodeAt(i) !== other.charCodeAt(j)) return one.charCodeAt(i) - other.charCodeAt(j);
   }
-  return a.length - b.length || codeUnitOrder(one, other);
+  return one.length - i - (other.length - j) || codeUnitOrder(one, other);
 }
 
 /** The order of JavaScript's `<` on texts. */
@@ -17,22 +30,11 @@ export function codeUnitOrder(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function comparePart(one: string, other: string): number {
-  const oneDigits = isDigits(one);
-  if (oneDigits !== isDigits(other)) return oneDigits ? -1 : 1;
-  if (!oneDigits) return codeUnitOrder(one, other);
-  const a = one.replace(/^0+/, "");
-  const b = other.replace(/^0+/, "");
-  return a.length - b.length || codeUnitOrder(a, b);
-}
+const ZERO = 48;
+const isDigit = (code: number): boolean => code >= ZERO && code < ZERO + 10;
 
-const isDigits = (text: string): boolean => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
-
-/** Remembered, because sorting asks for the same number many times. */
-const known = new Map<string, readonly string[]>();
-function parts(text: string): readonly string[] {
-  const split = known.get(text) ?? text.match(/[0-9]+|[^0-9]+/g) ?? [];
-  if (known.size > 50_000) known.clear();
-  known.set(text, split);
-  return split;
+function endOfDigits(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isDigit(text.charCodeAt(at))) at++;
+  return at;
 }

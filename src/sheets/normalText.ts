@@ -3,12 +3,21 @@
  * Letter case counts for names and not for headings.
  */
 export function normalText(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text;
   return text.normalize("NFKC").replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
 }
 
-/** Texts that are already in that form: Han characters, ASCII without blanks at either end or in a row. */
-const PLAIN = /^(?:[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*)?$/u;
+/** Already in that form: Han characters and ASCII, without blanks at either end or in a row. Nearly every cell is. */
+export function isPlain(text: string): boolean {
+  let blank = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 ? blank : code < 0x21 || (code > 0x7e && code < 0x4e00) || code > 0x9fff) return false;
+    blank = code === 0x20;
+  }
+  return !blank || text === "";
+}
+
 /** Zero-width characters that copying from web pages and PDF files leaves behind. */
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 

@@ -48,32 +48,32 @@ export function numberAgreements(
   for (const row of earlier) running.use(row.no);
   const free = new EarlierNumbers(earlier);
   const numbers = new Map<string, string>();
-  const steps: readonly ((agreement: Agreement) => string | undefined)[] = [
+  const kept: readonly ((agreement: Agreement) => string | undefined)[] = [
     (agreement) => (agreement.status === "Agreed" ? free.takeNumber(agreement) : undefined),
     (agreement) => free.take(agreement.status, sameAgreement(agreement)),
     (agreement) =>
       agreement.status === "Agreed"
         ? (free.take("Proposed", sameAgreement(agreement)) ?? free.take("Agreed", samePartners(agreement)))
         : undefined,
-    (agreement) => running.next(agreement.demandNo),
   ];
-  for (const step of steps) {
+  for (const step of earlier.length > 0 ? kept : []) {
     for (const agreement of agreements) {
       const no = numbers.has(agreement.no) ? undefined : step(agreement);
       if (no !== undefined) numbers.set(agreement.no, no);
     }
   }
+  for (const { no, demandNo } of agreements) if (!numbers.has(no)) numbers.set(no, running.next(demandNo));
   return numbers;
 }
 
 type Described = Pick<Agreement, "demandNo" | "supplier" | "settledAt" | "basis">;
 
 function sameAgreement({ demandNo, supplier, settledAt, basis }: Described): string {
-  return JSON.stringify([demandNo, supplier, settledAt, basis]);
+  return `${demandNo}\n${supplier}\n${settledAt}\n${basis}`;
 }
 
 function samePartners({ demandNo, supplier }: Described): string {
-  return JSON.stringify([demandNo, supplier]);
+  return `${demandNo}\n${supplier}`;
 }
 
 /** Earlier rows whose number is still to be had, the lowest number first. */

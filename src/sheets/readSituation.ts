@@ -5,7 +5,7 @@ import type { Sheet } from "../workbook/workbook";
 import { capacityTable, readCapacity, receivedCapacityTable, type CapacityRow } from "./capacity";
 import { checkSituation } from "./checkSituation";
 import { usualGoals, type CoverSheet } from "./cover";
-import { demandTable, readDemand, receivedDemandTable, type DemandRow } from "./demand";
+import { demandTable, quantitiesOf, readDemand, receivedDemandTable, type DemandRow } from "./demand";
 import { Directory } from "./directory";
 import { distancesTable, readDistances } from "./distances";
 import { readAgreements, type AgreementReading } from "./earlierAgreements";
@@ -124,13 +124,13 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
     leftOut: options.withoutInvalid
       ? demands
           .filter(({ valid }) => !valid)
-          .map(({ demand, sheet, row, quantities }) => ({
-            demandNo: demand.no,
-            factory: demand.factory,
-            product: demand.product,
-            quantities,
-            sheet,
-            row,
+          .map((entry) => ({
+            demandNo: entry.demand.no,
+            factory: entry.demand.factory,
+            product: entry.demand.product,
+            quantities: quantitiesOf(entry, plan),
+            sheet: entry.sheet,
+            row: entry.row,
           }))
       : [],
     cells: cellsOf(demands, capacities, agreements, desk.nameOf("Agreements")),

@@ -5,7 +5,7 @@
  */
 import type { CellValue, Sheet } from "../workbook/workbook";
 import { fieldColumns } from "./column";
-import { rowDigest } from "./digest";
+import { RowDigest } from "./digest";
 import { cellText, type EarlierOutput } from "./earlierOutput";
 import type { HighestNumbers } from "./numbering";
 import { agreementsTable, runRecordTable, type RunRecordField } from "./outputs";
@@ -119,9 +119,9 @@ const FREE_FIELDS: ReadonlySet<string> = new Set([
     .map((entry) => entry.field),
 ]);
 
-/** The digest of an agreement row's computed cells, by field (periods by their key). */
-export function agreementRowDigest(cells: ReadonlyMap<string, CellValue>): string {
-  return rowDigest(new Map([...cells].filter(([field]) => !FREE_FIELDS.has(field))));
+/** Digests of agreement rows' computed cells; `columnOf` by field (periods by their key). */
+export function agreementRowDigest(columnOf: Iterable<readonly [string, number]>): RowDigest {
+  return new RowDigest(new Map([...columnOf].filter(([field]) => !FREE_FIELDS.has(field))));
 }
 
 /**
@@ -133,10 +133,12 @@ export function rowsChangedByHand(agreements: EarlierOutput, record: RunRecord |
   if (!record || record.runs.length === 0) return changed;
   const { sheet, headerRow, columnOf } = agreements;
   const numberColumn = columnOf.get("no") ?? -1;
+  const ours = [...columnOf.values()];
+  const digest = agreementRowDigest(columnOf);
   for (let row = headerRow + 1; row < sheet.values.length; row++) {
-    const cells = agreements.fields(row);
-    if ([...cells.values()].every((value) => value === null || value === "")) continue;
-    if (record.rowDigests.get(cellText(sheet.values[row][numberColumn])) !== agreementRowDigest(cells)) changed.add(row);
+    const cells = sheet.values[row];
+    if (ours.every((column) => (cells[column] ?? "") === "")) continue;
+    if (record.rowDigests.get(cellText(cells[numberColumn])) !== digest.of(cells)) changed.add(row);
   }
   return changed;
 }

@@ -19,13 +19,16 @@ export function inputDigests(sheets: readonly Sheet[], receipts: readonly SheetR
 function inputDigest(sheet: Sheet, { headerRow, columns }: SheetReceipt): string {
   const ours = columns.filter((column): column is typeof column & { field: string } => column.field !== undefined);
   if (headerRow === undefined || ours.length === 0) return wholeSheet(sheet);
-  const digest = new SheetDigest(ours.map((column) => column.field));
-  for (const row of sheet.values.slice(headerRow + 1)) digest.add(ours.map((column) => row[column.column]));
+  const digest = new SheetDigest(
+    ours.map((column) => column.field),
+    ours.map(({ column }) => column),
+  );
+  for (let row = headerRow + 1; row < sheet.values.length; row++) digest.add(sheet.values[row]);
   return digest.hex();
 }
 
 function wholeSheet(sheet: Sheet): string {
-  const width = Math.max(0, ...sheet.values.map((row) => row.length));
+  const width = sheet.values.reduce((widest, row) => Math.max(widest, row.length), 0);
   const digest = new SheetDigest(Array.from({ length: width }, (_, column) => String(column).padStart(5, "0")));
   for (const row of sheet.values) digest.add(row);
   return digest.hex();
@@ -34,7 +37,10 @@ function wholeSheet(sheet: Sheet): string {
 /** Of the computed columns only: replies, remarks and decisions may change without a new balance. */
 export function draftDigest({ columns, rows }: SheetDraft): string {
   const computed = columns.map((column, index) => ({ column, index })).filter(({ column }) => !column.clerk);
-  const digest = new SheetDigest(computed.map(({ column }) => column.field));
-  for (const row of rows) digest.add(computed.map(({ index }) => row[index]));
+  const digest = new SheetDigest(
+    computed.map(({ column }) => column.field),
+    computed.map(({ index }) => index),
+  );
+  for (const row of rows) digest.add(row);
   return digest.hex();
 }

@@ -15,6 +15,8 @@ import { verticalMerges } from "./verticalMerges";
 /** Rows this many blanks below the table are no longer part of it. */
 const BLANK_BLOCK = 20;
 const TOTAL_WORDS: ReadonlySet<string> = new Set(["合计", "小计", "总计", "共计", "total", "subtotal", "grand total", "sub-total"]);
+/** Every total word has one of these signs; so has whatever becomes one when it is read (full-width letters, say). */
+const MAY_BE_TOTAL = /[计計lL]|[^ -~\u4e00-\u9fff]/u;
 const NOTE = /^(?:注|说明|备注|附注|制表|审核|负责人|填表|note|notes|remark)[:：]/iu;
 
 export type RowKind = "data" | "blank" | "header" | "total" | "note";
@@ -40,6 +42,8 @@ export class TableRows<Field extends string> {
   private readonly errorsTold = new Set<string>();
   private readonly ours: readonly number[];
   private readonly merged: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** By column, what a header printed again would say there. */
+  private readonly headingsAt = new Map<number, ReadonlySet<string>>();
 
   constructor(
     readonly sheet: Sheet,
@@ -49,6 +53,7 @@ export class TableRows<Field extends string> {
   ) {
     this.columnOf = new Map(header.fields.map(({ field, column }) => [field, column]));
     this.ours = [...header.fields, ...header.periods, ...header.named].map(({ column }) => column).sort((a, b) => a - b);
+    for (const column of this.ours) this.headingsAt.set(column, this.headingsOver(column));
     this.merged = verticalMerges(sheet, header.row, new Set(header.fields.map(({ column }) => column)));
   }
 
@@ -77,7 +82,7 @@ export class TableRows<Field extends string> {
     if (filled === 0) return "blank";
     const first = cells.find(isFilled);
     if (typeof first !== "string") return "data";
-    if (TOTAL_WORDS.has(simplified(headingText(first)))) return "total";
+    if (MAY_BE_TOTAL.test(first) && TOTAL_WORDS.has(simplified(headingText(first)))) return "total";
     if (filled === 1 && NOTE.test(first)) return "note";
     return this.repeatsHeader(cells) ? "header" : "data";
   }
@@ -88,20 +93,20 @@ export class TableRows<Field extends string> {
     for (const column of this.ours) {
       const cell = cells[column];
       if (!isFilled(cell)) continue;
-      const text = headingText(String(cell));
-      if (text !== headingText(this.header.headings[column]) && !(typeof cell === "string" && this.isHeaderCell(column, text)))
-        return false;
+      if (this.headingsAt.get(column)?.has(headingText(String(cell))) !== true) return false;
       same++;
     }
     return same >= 2;
   }
 
-  private isHeaderCell(column: number, text: string): boolean {
+  /** The heading as it was understood, and the texts of its cells. */
+  private headingsOver(column: number): ReadonlySet<string> {
+    const texts = new Set([headingText(this.header.headings[column])]);
     for (let row = this.header.top; row <= this.header.row; row++) {
       const cell = this.sheet.values[row][column];
-      if (typeof cell === "string" && headingText(cell) === text) return true;
+      if (typeof cell === "string") texts.add(headingText(cell));
     }
-    return false;
+    return texts;
   }
 
   private reportOutside(from: number): void {

@@ -3,7 +3,7 @@
  * Problems where there are any, and last the hidden Run record, whose last cell says that nothing is missing.
  */
 import { footers, sheetNote } from "../i18n/outputs";
-import type { CellValue, PrintSetup, WrittenSheet } from "../workbook/workbook";
+import type { PrintSetup, WrittenSheet } from "../workbook/workbook";
 import { agreementChoices } from "./agreementsSheet";
 import { carryProblems } from "./carryProblems";
 import { goalsInOrder } from "./goalsInOrder";
@@ -89,11 +89,9 @@ function lookOf(reading: Reading, earlier: EarlierOutputs, checkCode: string): L
 
 /** The digest of each agreement row as it is written, by its number. */
 function agreementDigests(draft: SheetDraft | undefined): ReadonlyMap<string, string> {
-  const digests = new Map<string, string>();
-  const numberColumn = draft?.columns.findIndex((column) => column.field === "no") ?? -1;
-  for (const row of draft?.rows ?? []) {
-    const cells = new Map<string, CellValue>(draft?.columns.map((column, index) => [column.field, row[index]]));
-    digests.set(String(row[numberColumn]), agreementRowDigest(cells));
-  }
-  return digests;
+  if (!draft) return new Map();
+  const columnOf = new Map(draft.columns.map(({ field }, index) => [field, index]));
+  const digest = agreementRowDigest(columnOf);
+  const number = columnOf.get("no") ?? -1;
+  return new Map(draft.rows.map((row) => [String(row[number]), digest.of(row)]));
 }
