@@ -23,7 +23,10 @@ export type Command =
       readonly json: string | undefined;
       readonly language: Language | undefined;
     }
+  | { readonly verb: "verify"; readonly input: string; readonly json: string | undefined; readonly language: Language | undefined }
   | { readonly verb: "template"; readonly size: TemplateSize; readonly out: string; readonly language: Language | undefined };
+
+const VERBS: readonly Verb[] = ["balance", "check", "template", "verify"];
 
 export type CommandRead =
   | { readonly ok: true; readonly command: Command }
@@ -51,11 +54,12 @@ const OPTIONS_OF: Readonly<Record<Verb | "all", readonly (keyof typeof OPTIONS)[
   balance: ["help", "lang", "out", "json", "without-invalid", "time"],
   check: ["help", "lang", "out", "json"],
   template: ["help", "lang"],
+  verify: ["help", "lang", "json"],
 };
 
 export function readCommand(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): CommandRead {
   const [first, ...rest] = words;
-  const about = first === "balance" || first === "check" || first === "template" ? first : "all";
+  const about = verbOf(first) ?? "all";
   const options: Readonly<Record<string, Option>> = Object.fromEntries(OPTIONS_OF[about].map((name) => [name, OPTIONS[name]]));
   const named = about === "all" && first !== undefined && !first.startsWith("-");
   const args = about === "all" && !named ? [...words] : rest;
@@ -79,14 +83,19 @@ export function readCommand(words: readonly string[], environment: Readonly<Reco
   if (out !== undefined && !out.toLowerCase().endsWith(".xlsx")) return refuse({ kind: "not an xlsx output", file: out });
   if (about === "template") return templateCommand(files, language, refuse);
   if (files.length > 1) return refuse({ kind: "too many files", words: files });
-  if (about === "check")
-    return files.length === 0
-      ? refuse({ kind: "no file" })
-      : { ok: true, command: { verb: "check", input: files[0], out, json: text("json"), language } };
+  if (about !== "balance") {
+    if (files.length === 0) return refuse({ kind: "no file" });
+    const [input, json] = [files[0], text("json")];
+    return { ok: true, command: about === "check" ? { verb: about, input, out, json, language } : { verb: about, input, json, language } };
+  }
   const time = timeOf(text("time"), environment.SOURCE_DATE_EPOCH);
   if (time && "fault" in time) return refuse({ kind: "bad time", word: time.fault });
   const withoutInvalid = parsed.values["without-invalid"] === true;
   return { ok: true, command: { verb: "balance", input: files[0], out, json: text("json"), language, withoutInvalid, time: time?.time } };
+}
+
+function verbOf(word: string | undefined): Verb | undefined {
+  return VERBS.find((verb) => verb === word);
 }
 
 /** A word that begins with a dash is the next option, not a value; "-" alone is one. */

@@ -7,6 +7,7 @@ import { checkCommand } from "./checkCommand";
 import { readCommand } from "./commandArguments";
 import { templateCommand } from "./templateCommand";
 import { UsageError, type Terminal } from "./terminal";
+import { verifyCommand } from "./verifyCommand";
 
 export { processTerminal } from "./terminal";
 
@@ -39,6 +40,8 @@ export async function main(words: readonly string[], place: ProgramPlace): Promi
         return await checkCommand(command, place, language);
       case "template":
         return await templateCommand(command, place, language);
+      case "verify":
+        return await verifyCommand(command, place, language);
     }
   } catch (error) {
     terminal.progress("");

@@ -2,7 +2,7 @@
 import type { WorkbookFault } from "../workbook/workbook";
 import type { Text, TextOf } from "./language";
 
-export type Verb = "balance" | "check" | "template";
+export type Verb = "balance" | "check" | "template" | "verify";
 
 export const help: Readonly<Record<Verb | "all", Text>> = {
   all: {
@@ -11,6 +11,7 @@ export const help: Readonly<Record<Verb | "all", Text>> = {
 用法:
   npm run balance -- 工作簿.xlsx [选项]      平衡一个工作簿(不写文件名:平衡示例工作簿)
   npm run cli -- check 工作簿.xlsx [选项]    只检查,不平衡
+  npm run cli -- verify 工作簿.xlsx [选项]   核对:协议是否出自这些数字,哪张表改过
   npm run cli -- template simple|full|sample 输出.xlsx [选项]   制作空白表或示例
 
 每个命令加 --help 可看详细用法。
@@ -21,6 +22,7 @@ export const help: Readonly<Record<Verb | "all", Text>> = {
 Usage:
   npm run balance -- IN.xlsx [options]       balance a workbook (no file name: the sample workbook)
   npm run cli -- check IN.xlsx [options]     check only, without balancing
+  npm run cli -- verify IN.xlsx [options]    do the agreements belong to the inputs, or which sheet changed since
   npm run cli -- template simple|full|sample OUT.xlsx [options]   make an empty template or the sample
 
 Each command tells more with --help.
@@ -74,6 +76,27 @@ Usage: npm run cli -- check IN.xlsx [--out OUT.xlsx] [--json FILE|-] [--lang zh-
   --json FILE|-       also write them as JSON; "-" is standard output
   --lang zh-CN|en     language of the messages
 Exit status: 0 nothing must be fixed · 1 a fault of the program · 2 wrong usage, or a file that cannot be read or written · 3 must-fix problems
+`,
+  },
+  verify: {
+    "zh-CN": `核对一个平衡过的工作簿:协议是否就是由这些输入表平衡出来的;不是的话,哪张表、哪几行协议后来改过。不改动任何文件。
+
+用法:npm run cli -- verify 工作簿.xlsx [--json 文件|-] [--lang zh-CN|en]
+
+  --json 文件|-       另写一份 JSON;“-”为标准输出
+  --lang zh-CN|en     说明文字的语言
+核对码只证明没有无意的改动;电话里念一遍可知是谁发的;它不是签名。
+退出码:0 相符 · 1 程序故障 · 2 用法不对,或文件不能读写 · 3 不相符,或没有可核对的办理记录
+`,
+    en: `Verifies a balanced workbook: do the agreements come from these input sheets? If not, which sheets and which agreement rows
+changed since. No file is changed.
+
+Usage: npm run cli -- verify IN.xlsx [--json FILE|-] [--lang zh-CN|en]
+
+  --json FILE|-       also write the findings as JSON; "-" is standard output
+  --lang zh-CN|en     language of the messages
+A check code proves that nothing changed by accident; read over the telephone it also tells who sent it; it is no signature.
+Exit status: 0 it all belongs together · 1 a fault of the program · 2 wrong usage, or a file that cannot be read or written · 3 something changed since, or there is no run record to go by
 `,
   },
   template: {

@@ -32,7 +32,7 @@ export interface ReadSituationOptions {
   readonly definedCells?: readonly DefinedCell[];
 }
 
-const inputTables: readonly SheetTable[] = [
+export const inputTables: readonly SheetTable[] = [
   coverTable, placesTable, distancesTable, factoriesTable, equipmentTable, productsTable, demandTable, capacityTable, standingTable,
   lastYearTable, receivedDemandTable, receivedCapacityTable, agreementsTable,
 ]; // prettier-ignore

@@ -5,7 +5,7 @@
  */
 import type { CellValue, Sheet } from "../workbook/workbook";
 import { fieldColumns } from "./column";
-import { RowDigest } from "./digest";
+import { RowDigest, SheetDigest } from "./digest";
 import { cellText, type EarlierOutput } from "./earlierOutput";
 import type { HighestNumbers } from "./numbering";
 import { agreementsTable, runRecordTable, type RunRecordField } from "./outputs";
@@ -95,6 +95,21 @@ function runOf(text: (field: RunRecordField) => string): RunRow {
     complete: text("complete"),
     time: text("time"),
   };
+}
+
+/** The lines of a run's `digests` by kind of sheet. */
+export function digestsOf({ digests }: Pick<RunRow, "digests">): ReadonlyMap<string, string> {
+  const lines = digests.split("\n").map((line) => line.trim());
+  return new Map(lines.flatMap((line) => (line.includes("=") ? [[line.slice(0, line.lastIndexOf("=")), line.slice(line.lastIndexOf("=") + 1)] as const] : []))); // prettier-ignore
+}
+
+/** Of what the record itself says of a run: all but the digests, whether it is complete, and when it was (which nobody can compute again). */
+export function recordDigest({ rowDigests, highest }: Omit<RunRecord, "runs">, run: Omit<RunRow, "digests" | "complete" | "time">): string {
+  const digest = new SheetDigest(["0", "1"]);
+  for (const field of ["action", "office", "engine", "goals", "checkCode", "proof"] as const) digest.add([field, run[field]]);
+  for (const [no, row] of rowDigests) digest.add([no, row]);
+  for (const [stem, running] of highest) digest.add([stem, running]);
+  return digest.hex();
 }
 
 /** Adds a run, unless it says the same as the last one. */

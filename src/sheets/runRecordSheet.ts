@@ -8,7 +8,7 @@ import type { HighestNumbers } from "./numbering";
 import { runRecordTable } from "./outputs";
 import type { SheetLanguage } from "./reading";
 import type { Run } from "./resultInput";
-import { COMPLETE, runRecordRows, withRun, type RunRecord, type RunRow } from "./runRecord";
+import { COMPLETE, recordDigest, runRecordRows, withRun, type RunRecord, type RunRow } from "./runRecord";
 
 export interface RunRecordInput {
   readonly name: string;
@@ -31,8 +31,10 @@ export interface RunFacts {
 }
 
 export function runRecordSheet({ name, title, footer, language, record, highest, rowDigests, run, facts }: RunRecordInput): WrittenSheet {
-  const runs = withRun(record?.runs ?? [], runRow(run, facts, language));
   const numbers = new Map([...highest].sort(([one], [other]) => codeUnitOrder(one, other)));
+  const row = runRow(run, facts, language);
+  const digests = new Map([...facts.digests, ["Run record", recordDigest({ rowDigests, highest: numbers }, row)]]);
+  const runs = withRun(record?.runs ?? [], { ...row, digests: digestLines(digests) });
   const rows = runRecordRows({ runs, rowDigests, highest: numbers }, language);
   return {
     name,
@@ -45,17 +47,18 @@ export function runRecordSheet({ name, title, footer, language, record, highest,
   };
 }
 
-function runRow(run: Run, { office, goals, digests, checkCode, proof }: RunFacts, language: SheetLanguage): RunRow {
+function digestLines(digests: ReadonlyMap<string, string>): string {
+  const sorted = [...digests].sort(([one], [other]) => codeUnitOrder(one, other));
+  return sorted.map(([sheet, digest]) => `${sheet}=${digest}`).join("\n");
+}
+
+function runRow(run: Run, { office, goals, checkCode, proof }: RunFacts, language: SheetLanguage): Omit<RunRow, "digests"> {
   const { firstUnproved } = proof;
   return {
     action: language === "en" ? "Balance" : "平衡",
     office,
     engine: run.engine,
     goals: goals.map((goal) => goalNames[goal][language]).join(language === "en" ? ", " : "、"),
-    digests: [...digests]
-      .sort(([one], [other]) => codeUnitOrder(one, other))
-      .map(([sheet, digest]) => `${sheet}=${digest}`)
-      .join("\n"),
     checkCode,
     proof: proofSentence[language]({
       ...proof,

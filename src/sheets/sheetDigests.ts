@@ -1,6 +1,8 @@
 /** The SHA-256 of each sheet's content: inputs as the clerk filled them, outputs as they were computed. */
-import type { Sheet } from "../workbook/workbook";
-import { SheetDigest } from "./digest";
+import type { CellValue, Sheet } from "../workbook/workbook";
+import { fieldColumns, type SheetTable } from "./column";
+import { normalCell, SheetDigest } from "./digest";
+import type { EarlierOutput } from "./earlierOutput";
 import { outputTables } from "./outputs";
 import type { SheetReceipt } from "./reading";
 import type { SheetDraft } from "./sheetDraft";
@@ -18,29 +20,45 @@ export function inputDigests(sheets: readonly Sheet[], receipts: readonly SheetR
 
 function inputDigest(sheet: Sheet, { headerRow, columns }: SheetReceipt): string {
   const ours = columns.filter((column): column is typeof column & { field: string } => column.field !== undefined);
-  if (headerRow === undefined || ours.length === 0) return wholeSheet(sheet);
-  const digest = new SheetDigest(
-    ours.map((column) => column.field),
-    ours.map(({ column }) => column),
+  if (headerRow === undefined || ours.length === 0) return wholeDigest(sheet.values);
+  return columnsDigest(
+    ours.map(({ field, column }) => [field, column]),
+    sheet.values,
+    headerRow + 1,
   );
-  for (let row = headerRow + 1; row < sheet.values.length; row++) digest.add(sheet.values[row]);
-  return digest.hex();
 }
 
-function wholeSheet(sheet: Sheet): string {
-  const width = sheet.values.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const digest = new SheetDigest(Array.from({ length: width }, (_, column) => String(column).padStart(5, "0")));
-  for (const row of sheet.values) digest.add(row);
-  return digest.hex();
+function wholeDigest(rows: readonly (readonly CellValue[])[]): string {
+  const width = rows.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => normalCell(cell) !== "") + 1), 0);
+  const columns = Array.from({ length: width }, (_, column): [string, number] => [String(column).padStart(5, "0"), column]);
+  return columnsDigest(columns, rows, 0);
 }
 
 /** Of the computed columns only: replies, remarks and decisions may change without a new balance. */
 export function draftDigest({ columns, rows }: SheetDraft): string {
-  const computed = columns.map((column, index) => ({ column, index })).filter(({ column }) => !column.clerk);
+  const computed = columns.flatMap(({ field, clerk }, index): [string, number][] => (clerk ? [] : [[field, index]]));
+  return columnsDigest(computed, rows, 0);
+}
+
+/** The same digest of a sheet that was written: equal to its draft's until somebody changes a computed cell, or the rows' order. */
+export function outputDigest({ sheet, headerRow, columnOf }: EarlierOutput, table: SheetTable): string {
+  const clerk = new Set(fieldColumns(table).flatMap((column): string[] => (column.clerk ? [column.field] : [])));
+  const computed = [...columnOf].filter(([field]) => !clerk.has(field));
+  return columnsDigest(computed, sheet.values, headerRow + 1);
+}
+
+/** Of these columns (a field, and where it stands), from this row on. */
+function columnsDigest(columns: readonly (readonly [string, number])[], rows: readonly (readonly CellValue[])[], from: number): string {
   const digest = new SheetDigest(
-    computed.map(({ column }) => column.field),
-    computed.map(({ index }) => index),
+    columns.map(([field]) => field),
+    columns.map(([, column]) => column),
   );
-  for (const row of rows) digest.add(row);
+  for (let row = from; row < rows.length; row++) digest.add(rows[row]);
   return digest.hex();
+}
+
+/** Of a sheet without a grid of rows (the Summary): every cell, but for the check code, which is made of the other digests. */
+export function pageDigest(rows: readonly (readonly CellValue[])[], checkCode: string): string {
+  const blank = (cell: CellValue): CellValue => (typeof cell === "string" && checkCode !== "" ? cell.replaceAll(checkCode, "") : cell);
+  return wholeDigest(rows.map((row) => row.map(blank)));
 }

@@ -3,7 +3,7 @@
  * Problems where there are any, and last the hidden Run record, whose last cell says that nothing is missing.
  */
 import { footers, sheetNote } from "../i18n/outputs";
-import type { PrintSetup, WrittenSheet } from "../workbook/workbook";
+import type { CellValue, PrintSetup, WrittenSheet } from "../workbook/workbook";
 import { agreementChoices } from "./agreementsSheet";
 import { carryProblems } from "./carryProblems";
 import { goalsInOrder } from "./goalsInOrder";
@@ -16,6 +16,7 @@ import { composeResult, type Result } from "./result";
 import type { ResultInput } from "./resultInput";
 import { runRecordSheet } from "./runRecordSheet";
 import { agreementRowDigest } from "./runRecord";
+import { draftDigest, pageDigest } from "./sheetDigests";
 import type { SheetDraft } from "./sheetDraft";
 import { summarySheet } from "./summarySheet";
 
@@ -38,6 +39,7 @@ export function writeResult(input: ResultInput): WrittenResult {
   });
   const problems = [...result.reading.problems, ...carryProblems(result, losses, (kind) => look(kind).name)];
   const written = problemsWritten(problems, { reading: result.reading, earlier: result.earlier, look });
+  const summary = summarySheet(result, look("Summary"));
   const record = runRecordSheet({
     ...look("Run record"),
     ...{ language: result.reading.language, record: result.earlier.record, highest: result.highest, run: result.run },
@@ -45,17 +47,17 @@ export function writeResult(input: ResultInput): WrittenResult {
     facts: {
       office: result.reading.cover.office,
       goals: goalsInOrder(result.reading.situation),
-      digests: result.digests,
+      digests: new Map([...result.digests, ["Summary", pageDigest(valuesOf(summary), result.checkCode)], ...written.map(({ digest }) => ["Problems", digest] as const)]), // prettier-ignore
       checkCode: result.checkCode,
       proof: result.balance.proof,
     },
   });
-  return { sheets: [summarySheet(result, look("Summary")), ...tables, ...written, record], result, problems };
+  return { sheets: [summary, ...tables, ...written.map(({ sheet }) => sheet), record], result, problems };
 }
 
 /** Only the Problems sheet: what is written where something must be fixed first. */
 export function writeProblems(reading: Reading, earlier: EarlierOutputs): readonly WrittenSheet[] {
-  return problemsWritten(reading.problems, { reading, earlier, look: lookOf(reading, earlier, "") });
+  return problemsWritten(reading.problems, { reading, earlier, look: lookOf(reading, earlier, "") }).map(({ sheet }) => sheet);
 }
 
 type Look = (kind: OutputKind) => TableSetting & { readonly footer: NonNullable<PrintSetup["footer"]> };
@@ -63,10 +65,14 @@ type Look = (kind: OutputKind) => TableSetting & { readonly footer: NonNullable<
 function problemsWritten(
   problems: readonly Problem[],
   { reading, earlier, look }: { reading: Reading; earlier: EarlierOutputs; look: Look },
-): readonly WrittenSheet[] {
+): readonly { readonly sheet: WrittenSheet; readonly digest: string }[] {
   if (problems.length === 0 && !earlier.sheets.has("Problems")) return [];
   const draft = problemsSheet({ problems, language: reading.language, earlier: earlier.tables.get("Problems") });
-  return [layTable(draft, look("Problems")).sheet];
+  return [{ sheet: layTable(draft, look("Problems")).sheet, digest: draftDigest(draft) }];
+}
+
+function valuesOf({ rows }: WrittenSheet): readonly (readonly CellValue[])[] {
+  return rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null && "formula" in cell ? cell.value : cell)));
 }
 
 /** Name, title, note and footer of each sheet. */

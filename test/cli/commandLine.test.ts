@@ -1,5 +1,5 @@
 /** The command line as a clerk meets it: what it answers, what it writes, and what it leaves alone. */
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFileSync, writeFileSync } from "node:fs";
 import { lay, runInside, runProgram, sheetNames, workFolder, workbookOf } from "./program";
 
@@ -87,6 +87,26 @@ test("a missing file, a folder, IN as OUT and an unknown option are told in the 
     expect(errors).toContain(sentence);
   }
   expect(readFileSync(input).equals(before)).toBe(true);
+});
+
+test("verify: 0 where the agreements belong to the inputs, 3 with the sheet where one changed, and nothing is written", async () => {
+  const input = await lay(folder.file("verified.xlsx"), two);
+  expect((await runInside(["verify", input])).status).toBe(3);
+  const balanced = folder.file("verified-balanced.xlsx");
+  await runInside(["balance", input]);
+  const before = readFileSync(balanced);
+  const good = await runInside(["verify", balanced, "--json", "-"]);
+  expect(good.status).toBe(0);
+  expect(JSON.parse(good.said)).toMatchObject({ verified: true, complete: true, rows: [] });
+  expect(readFileSync(balanced).equals(before)).toBe(true);
+  const parts = unzipSync(new Uint8Array(before));
+  const path = Object.keys(parts).find((name) => name.startsWith("xl/worksheets/") && strFromU8(parts[name]).includes("<v>10</v>")) ?? "";
+  const edited = folder.file("edited.xlsx");
+  writeFileSync(edited, zipSync({ ...parts, [path]: strToU8(strFromU8(parts[path]).replace("<v>10</v>", "<v>11</v>")) }));
+  const bad = await runInside(["verify", edited], "zh-CN");
+  expect(bad.status).toBe(3);
+  expect((await runInside(["verify", edited, "--lang", "zh-CN"])).said).toContain("“Capacity”改过");
+  expect(bad.said).toContain("Capacity has changed");
 });
 
 test("names that look like formulas or like parts of an object are text in every sheet written", async () => {

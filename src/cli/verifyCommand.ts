@@ -1,0 +1,37 @@
+/** `verify IN.xlsx`: whether the agreements belong to the inputs, or what changed since, in words and as JSON where asked for. */
+import { verify } from "../actions/verify";
+import { verificationJson } from "../actions/verificationJson";
+import type { Language } from "../i18n/language";
+import { progressLine } from "../i18n/progress";
+import { isVerified } from "../sheets/verification";
+import { aboutFile } from "./aboutFile";
+import type { Command } from "./commandArguments";
+import { writeWhole } from "./files";
+import type { ProgramPlace } from "./main";
+import { openFile } from "./openFile";
+import { outputTargets } from "./outputTargets";
+import { verifyWords } from "./verifyWords";
+
+type VerifyCommand = Extract<Command, { verb: "verify" }>;
+
+export async function verifyCommand(
+  { input, json, language: asked }: VerifyCommand,
+  { terminal }: ProgramPlace,
+  usual: Language,
+): Promise<number> {
+  const { say } = outputTargets({ input, out: undefined, json }, terminal);
+  const workbook = await openFile(input);
+  const outcome = await aboutFile(input, () =>
+    verify(workbook, { language: usual, onProgress: (progress) => terminal.progress(progressLine[usual](progress)) }),
+  );
+  if (outcome.kind === "called off") return 1;
+  terminal.progress("");
+  const found = outcome.verification;
+  if (json !== undefined) {
+    const text = `${JSON.stringify(verificationJson(found), undefined, 2)}\n`;
+    if (json === "-") terminal.say(text);
+    else writeWhole(json, text);
+  }
+  say([...verifyWords(found, asked ?? outcome.reading.language), ""].join("\n"));
+  return isVerified(found) ? 0 : 3;
+}
