@@ -3,7 +3,6 @@ import { verify } from "../actions/verify";
 import { verificationJson } from "../actions/verificationJson";
 import type { Language } from "../i18n/language";
 import { progressLine } from "../i18n/progress";
-import { isVerified } from "../sheets/verification";
 import { aboutFile } from "./aboutFile";
 import type { Command } from "./commandArguments";
 import { writeWhole } from "./files";
@@ -26,12 +25,12 @@ export async function verifyCommand(
   );
   if (outcome.kind === "called off") return 1;
   terminal.progress("");
-  const found = outcome.verification;
+  const found = verificationJson(outcome.verification);
   if (json !== undefined) {
-    const text = `${JSON.stringify(verificationJson(found), undefined, 2)}\n`;
+    const text = `${JSON.stringify(found, undefined, 2)}\n`;
     if (json === "-") terminal.say(text);
     else writeWhole(json, text);
   }
   say([...verifyWords(found, asked ?? outcome.reading.language), ""].join("\n"));
-  return isVerified(found) ? 0 : 3;
+  return found.verified ? 0 : 3;
 }

@@ -35,18 +35,14 @@ export const doesNotBelong: TextOf<{ readonly recorded: string; readonly now: st
 export const sheetChange: TextOf<{ readonly sheet: string; readonly state: Exclude<SheetState, "same"> }> = {
   "zh-CN": ({ sheet, state }) => {
     if (state === "changed") return `“${sheet}”改过`;
+    if (state === "decided") return `“${sheet}”各行的数字没有动,只是状态、版次或行的次序变了`;
     return state === "missing" ? `“${sheet}”不见了` : `“${sheet}”是平衡以后加的`;
   },
   en: ({ sheet, state }) => {
     if (state === "changed") return `${sheet} has changed`;
+    if (state === "decided") return `${sheet}: no row's figures differ; a status, a version or the order of the rows does`;
     return state === "missing" ? `${sheet} is missing` : `${sheet} was added after the balance`;
   },
-};
-
-/** Where the Agreements sheet differs although none of its rows does. */
-export const onlyDecisions: Text = {
-  "zh-CN": "各行的数字都没有动;改的是状态、版次,或行的次序",
-  en: "no row's figures differ; what changed is a status, a version or the order of the rows",
 };
 
 export const rowChange: TextOf<{

@@ -14,7 +14,8 @@ import type { OutputKind, Reading } from "./reading";
 import { digestsOf, isComplete, recordDigest, rowsChangedByHand, type RunRecord, type RunRow } from "./runRecord";
 import { inputDigests, outputDigest, pageDigest } from "./sheetDigests";
 
-export type SheetState = "same" | "changed" | "missing" | "added";
+/** `decided`: the agreements stand as they were written; only a status, a version or the order of the rows differs. */
+export type SheetState = "same" | "changed" | "decided" | "missing" | "added";
 
 export interface VerifiedSheet {
   /** The tab, or where it is missing the name it should have. */
@@ -41,8 +42,6 @@ export interface Verification {
   readonly brokenOff: boolean;
   readonly sheets: readonly VerifiedSheet[];
   readonly rows: readonly ChangedRow[];
-  /** The tab of the Agreements sheet; absent where there is none. */
-  readonly agreementsSheet: string | undefined;
   /** The check code over the sheets as they are now. */
   readonly checkCode: string;
 }
@@ -62,19 +61,23 @@ export function verification(reading: Reading, sheets: readonly Sheet[], defined
       brokenOff: record !== undefined && record.runs.length > 0,
       sheets: [],
       rows: [],
-      agreementsSheet: undefined,
       checkCode: "",
     };
   const recorded = digestsOf(run);
   const now = digestsNow({ reading, sheets, outputs, record, run });
   const kinds = [...new Set([...recorded.keys(), ...now.keys()])].sort(codeUnitOrder);
   const tabs = tabsOf(reading, outputs);
+  const agreements = outputs.tables.get("Agreements");
+  const rows = changedRows(agreements, record);
   return {
     run,
     brokenOff: record.runs.some((row) => !isComplete(row)),
-    sheets: kinds.map((kind) => ({ sheet: tabs.get(kind) ?? usualName(kind, reading), state: stateOf(recorded.get(kind), now.get(kind)) })),
-    rows: changedRows(outputs.tables.get("Agreements"), record),
-    agreementsSheet: outputs.sheets.get("Agreements")?.name,
+    sheets: kinds.map((kind) => {
+      const state = stateOf(recorded.get(kind), now.get(kind));
+      const decided = kind === "Agreements" && agreements !== undefined && state === "changed" && rows.length === 0;
+      return { sheet: tabs.get(kind) ?? usualName(kind, reading), state: decided ? "decided" : state };
+    }),
+    rows,
     checkCode: checkCode(new Map([...now].filter(([kind]) => !OUTSIDE_CHECK_CODE.has(kind)))),
   };
 }

@@ -140,5 +140,5 @@ it("finds agreements edited, typed and taken away row by row, with their cells; 
   ]);
   const agreed = verified(withCell(book, { sheet: "Agreements", row: 5, column: status }, "Agreed"));
   expect(agreed.rows).toEqual([]);
-  expect(agreed.sheets.filter(({ state }) => state !== "same")).toEqual([{ sheet: "Agreements", state: "changed" }]);
+  expect(agreed.sheets.filter(({ state }) => state !== "same")).toEqual([{ sheet: "Agreements", state: "decided" }]);
 });
