@@ -1,24 +1,21 @@
-/** The full template's Cover: label left, an empty cell right, help on both. */
+/** The full template's Cover: label left, what is given or an empty cell right, help on both. */
 import type { Language } from "../../i18n/language";
 import { coverHelp, sheetNotes } from "../../i18n/templates";
 import type { CellStyle, CellValue, WrittenSheet, WrittenValidation } from "../../workbook/workbook";
 import { fieldColumns } from "../column";
 import { coverTable, type CoverField } from "../cover";
 import { templateFooter } from "./layTemplate";
-import { COVER_FIRST_ROW, TEMPLATE_QUARTERS, TEMPLATE_START } from "./quarterHeadings";
+import { COVER_FIRST_ROW, startText, UNFILLED_PLAN } from "./quarterHeadings";
 import { whole, type TemplateRule } from "./templateLayout";
 import { ruleOn } from "./templateRules";
 
 /** What stands there from the beginning. */
-const given: Readonly<Partial<Record<CoverField, CellValue>>> = {
-  planStarts: TEMPLATE_START.text,
-  quarters: TEMPLATE_QUARTERS,
-  version: 1,
-  template: 1,
-};
+export type CoverCells = Readonly<Partial<Record<CoverField, CellValue>>>;
+
+const unfilled: CoverCells = { planStarts: startText(UNFILLED_PLAN), quarters: UNFILLED_PLAN.quarters, version: 1, template: 1 };
 const rules: Readonly<Partial<Record<CoverField, TemplateRule>>> = { quarters: whole(1, 40), version: whole(1, 9_999) };
 
-export function layCover(language: Language): WrittenSheet {
+export function layCover(language: Language, given: CoverCells = unfilled): WrittenSheet {
   const title = coverTable.names[language];
   const fields = fieldColumns(coverTable);
   const validations = fields.flatMap(({ field, names }, index): readonly WrittenValidation[] => {
@@ -28,7 +25,7 @@ export function layCover(language: Language): WrittenSheet {
     const rule = rules[field];
     return [
       { range: { ...cell, left: 0, right: 0 }, ...help, severity: "stop" },
-      rule ? { ...ruleOn(cell, rule, language), ...help } : { range: cell, ...help, severity: "stop" },
+      rule ? { ...ruleOn(cell, rule, { language }), ...help } : { range: cell, ...help, severity: "stop" },
     ];
   });
   return {

@@ -10,13 +10,13 @@ import { wordLists } from "./wordLists";
 
 /** Title, note, headings. */
 export const HEADER_ROW = 2;
-/** Rows below the headings that have rules, and that drop-downs offer. */
+/** Rows below the headings of an unfilled template that have rules, and that drop-downs offer. */
 export const RULED_ROWS = 1_000;
 const LONGEST_TITLE = 32;
 
 /** The cells of a column below its heading. */
-export function below(column: number): CellRange {
-  return { top: HEADER_ROW + 1, left: column, bottom: HEADER_ROW + RULED_ROWS, right: column };
+export function below(column: number, rows: number): CellRange {
+  return { top: HEADER_ROW + 1, left: column, bottom: HEADER_ROW + rows, right: column };
 }
 
 /** The help that shows when a heading is chosen; rules of the heading itself go with it. */
@@ -29,11 +29,17 @@ export function headingHelp(column: number, { heading, help }: { heading: string
   };
 }
 
+export interface RuleSetting {
+  readonly language: Language;
+  /** How many rows of a list a drop-down offers. */
+  readonly rows?: number;
+}
+
 /**
  * A rule on these cells. Words of which one must be chosen refuse anything else; names and numbers only warn, because codes,
  * former names, lists of names and texts such as 1.2万 are understood too.
  */
-export function ruleOn(range: CellRange, rule: TemplateRule, language: Language): WrittenValidation {
+export function ruleOn(range: CellRange, rule: TemplateRule, { language, rows = RULED_ROWS }: RuleSetting): WrittenValidation {
   const errorTitle = warnings.title[language];
   switch (rule.kind) {
     case "words":
@@ -46,7 +52,7 @@ export function ruleOn(range: CellRange, rule: TemplateRule, language: Language)
     case "names":
       return {
         range,
-        rule: { kind: "list", source: `=${listFormula(rule.from, language)}` },
+        rule: { kind: "list", source: `=${listFormula(rule.from, language, rows)}` },
         errorTitle,
         error: warnings.list[language],
         severity: "warning",
@@ -60,10 +66,10 @@ export function ruleOn(range: CellRange, rule: TemplateRule, language: Language)
 }
 
 /** The cells a drop-down offers, e.g. `Factories!$B$4:$B$1003`; items are equipment classes where there are any, else products. */
-function listFormula(source: ListSource, language: Language): string {
+function listFormula(source: ListSource, language: Language, rows: number): string {
   const cells = (layout: TemplateLayout, field: string): string => {
     const letters = columnLetters(layout.columns.findIndex((column) => column.field === field));
-    return `${sheetReference(layout.table.names[language])}!$${letters}$${HEADER_ROW + 2}:$${letters}$${HEADER_ROW + 1 + RULED_ROWS}`;
+    return `${sheetReference(layout.table.names[language])}!$${letters}$${HEADER_ROW + 2}:$${letters}$${HEADER_ROW + 1 + rows}`;
   };
   const equipment = cells(equipmentLayout, "equipment");
   const products = cells(productsLayout, "product");
