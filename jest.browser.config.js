@@ -5,6 +5,6 @@ module.exports = {
   ...base,
   roots: ["<rootDir>/test/browser"],
   testPathIgnorePatterns: ["/node_modules/"],
-  globalSetup: "<rootDir>/test/browser/buildPages.js",
+  globalSetup: "<rootDir>/test/browser/prepare.js",
   testTimeout: 120_000,
 };
