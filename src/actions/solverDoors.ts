@@ -16,10 +16,24 @@ export class CalledOff extends Error {
   override readonly name = "CalledOff";
 }
 
+/** The solver of problems with shared machine hours can't be had here: WebAssembly is refused, or its file is missing. */
+export class SolverRefused extends Error {
+  override readonly name = "SolverRefused";
+}
+
 /** Tells how far a run is, and throws CalledOff where it was called off. */
 export function report({ onProgress, signal }: RunControl, progress: Progress): void {
   if (signal?.aborted) throw new CalledOff("the run was called off");
   onProgress?.(progress);
+}
+
+async function loadLinear(): Promise<SolveLinear> {
+  try {
+    const { loadSolveLinear } = await import("../engine/linear/solveWithHighs");
+    return await loadSolveLinear();
+  } catch (cause) {
+    throw new SolverRefused("the solver for linear models did not load", { cause });
+  }
 }
 
 /** Milliseconds of work between two rests, so that a page stays alive and a run can be called off. */
@@ -31,7 +45,7 @@ export function solverDoors(control: RunControl): Doors {
   let linear: Promise<SolveLinear> | undefined;
   return {
     solveNetwork,
-    solveLinear: () => (linear ??= import("../engine/linear/solveWithHighs").then(({ loadSolveLinear }) => loadSolveLinear())),
+    solveLinear: () => (linear ??= loadLinear()),
     pause: async (progress: BalanceProgress) => {
       report(control, progress);
       if (performance.now() - rested < SLICE) return;

@@ -2,7 +2,7 @@
 import type { WorkbookFault } from "../workbook/workbook";
 import type { Text } from "./language";
 
-export type PaneFault = WorkbookFault | "program" | "no sample" | "sheets there";
+export type PaneFault = WorkbookFault | "program" | "no sample" | "no solver" | "incomplete" | "insertion incomplete";
 
 export const faultTexts: Readonly<Record<PaneFault, Text>> = {
   "not a workbook": {
@@ -23,6 +23,18 @@ export const faultTexts: Readonly<Record<PaneFault, Text>> = {
     en: "This is a file in an old format. Save it as .xlsx in Excel, then open that.",
   },
   "cannot read": { "zh-CN": "工作簿读不出来,什么也没有改。", en: "The workbook can't be read; nothing was changed." },
+  "changed meanwhile": {
+    "zh-CN": "平衡期间工作簿有改动,结果已不相符,所以什么也没有写。请再平衡一次。",
+    en: "The workbook was changed while it was being balanced, so the result no longer fits it and nothing was written. Balance again.",
+  },
+  incomplete: {
+    "zh-CN": "上次的结果只写了一部分,结果表新旧混在一起。您填的表都没有动;请再平衡一次。",
+    en: "The last result was only partly written: the result sheets mix old and new. Your own sheets are untouched; balance again.",
+  },
+  "insertion incomplete": {
+    "zh-CN": "上次插入表没有做完,留下了隐藏的表。您的表都没有动;可以清理后重新插入。",
+    en: "The last insertion of sheets broke off and left hidden sheets behind. Your own sheets are untouched; clear them away, then insert again.",
+  },
   "cannot write": {
     "zh-CN": "结果写不进去。您填的表都没有动,结果还保留着。",
     en: "The result can't be written. Your own sheets are untouched and the result is kept.",
@@ -43,18 +55,33 @@ export const faultTexts: Readonly<Record<PaneFault, Text>> = {
     "zh-CN": "有单元格正在编辑。按 Enter 结束编辑,再试一次。",
     en: "A cell is being edited. Press Enter to finish, then try again.",
   },
+  "other workbook": {
+    "zh-CN": "Excel 正在另一个工作簿里。您填的表都没有动;请点一下这个工作簿,再试一次。",
+    en: "Another workbook is in front. Your own sheets are untouched; click into this workbook, then try again.",
+  },
+  "not calculated": {
+    "zh-CN": "Excel 里的公式还没有重新计算,读到的数可能是旧的,所以没有往下做。请先计算。",
+    en: "Excel has not calculated its formulas yet, so the numbers could be old and nothing was done with them. Calculate first.",
+  },
   "no answer": {
     "zh-CN": "Excel 没有回答。您填的表都没有动;请再试一次。",
     en: "Excel did not answer. Your own sheets are untouched; try again.",
   },
   "too much data": {
-    "zh-CN": "数据太多,Excel 一次接不下。您填的表都没有动。",
-    en: "There is too much data for Excel to take at once. Your own sheets are untouched.",
+    "zh-CN": "数据太多,Excel 接不下。您填的表都没有动;如果有写得很远的单元格,请删去那些行列再试。",
+    en: "There is more data than Excel takes. Your own sheets are untouched; if a cell was filled far away by mistake, delete its rows and columns.",
   },
-  closed: { "zh-CN": "工作簿已经关闭。", en: "The workbook was closed." },
+  closed: {
+    "zh-CN": "与工作簿的连接断了。您填的表都没有动;请再试一次,不行就关上这个窗格再打开。",
+    en: "The connection to the workbook is closed. Your own sheets are untouched; try again, or close this pane and open it again.",
+  },
   unknown: {
     "zh-CN": "Excel 报告了不认识的错误。您填的表都没有动;请再试一次。",
     en: "Excel reported an unknown error. Your own sheets are untouched; try again.",
+  },
+  "no solver": {
+    "zh-CN": "几种产品合用设备台时,要用 WebAssembly 来算,而这里不允许,所以没有平衡,什么也没有写。请管理员放行,或改用命令行。",
+    en: "Products share machine hours here, which takes WebAssembly, and that is refused, so nothing was balanced or written. Ask your administrator to allow it, or use the command line.",
   },
   program: { "zh-CN": "程序出了故障,什么也没有写。请再试一次。", en: "The program failed; nothing was written. Try again." },
   "no sample": { "zh-CN": "示例文件取不到。请检查网站是否完整。", en: "The sample can't be fetched. Check that the site is complete." },
@@ -62,4 +89,15 @@ export const faultTexts: Readonly<Record<PaneFault, Text>> = {
     "zh-CN": "工作簿里已有同名的表,没有插入。请先给那些表改名,或用一个空白工作簿。",
     en: "The workbook already has sheets of these names, so nothing was inserted. Rename them, or use a blank workbook.",
   },
+};
+
+/** What one click does about it. */
+export type Remedy = "again" | "balance" | "go" | "calculate" | "clear";
+
+export const remedyTexts: Readonly<Record<Remedy, Text>> = {
+  again: { "zh-CN": "再试一次", en: "Try again" },
+  balance: { "zh-CN": "再平衡一次", en: "Balance again" },
+  go: { "zh-CN": "转到单元格", en: "Go to the cell" },
+  calculate: { "zh-CN": "计算", en: "Calculate" },
+  clear: { "zh-CN": "清理", en: "Clear away" },
 };

@@ -1,6 +1,7 @@
 /** What lies before the clerk: the states of the Balance tab, as pane.md draws them. */
-import type { PaneFault } from "../i18n/paneFaults";
+import type { PaneFault, Remedy } from "../i18n/paneFaults";
 import type { Progress } from "../i18n/progress";
+import type { SheetPlace } from "../workbook/workbook";
 import type { Desk } from "./desk";
 import type { CheckView, ResultView } from "./jobs/views";
 
@@ -10,11 +11,19 @@ export type Board =
   | { readonly kind: "reading"; readonly desk: Desk; readonly wanted: boolean }
   | { readonly kind: "ready"; readonly desk: Desk; readonly check: CheckView }
   | { readonly kind: "running"; readonly desk: Desk; readonly check?: CheckView; readonly progress?: Progress }
-  | { readonly kind: "result"; readonly desk: Desk; readonly check: CheckView; readonly result: ResultView };
+  /** `write`: the result is not in the workbook yet; writes it without computing it again. */
+  | { readonly kind: "result"; readonly desk: Desk; readonly check: CheckView; readonly result: ResultView; readonly write?: () => void };
 
 /** A bar at the top; it stays until the clerk lets it go or acts. */
 export type Notice =
-  | { readonly kind: "fault"; readonly fault: PaneFault; readonly detail: string; readonly again?: () => void }
+  | {
+      readonly kind: "fault";
+      readonly fault: PaneFault;
+      /** The sheets or cells it is about. */
+      readonly places: readonly SheetPlace[];
+      readonly remedy?: { readonly kind: Remedy; readonly act: () => void };
+    }
+  | { readonly kind: "inserting" }
   | { readonly kind: "called off" }
   | { readonly kind: "undone" };
 

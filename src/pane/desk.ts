@@ -1,12 +1,9 @@
 /** Where the clerk's workbook lies: a file held by the page, or the workbook open in Excel. */
+import type { SheetPlace } from "../workbook/workbook";
 import type { Source, Written } from "./jobs/job";
 
-export interface CellAddress {
-  readonly sheet: string;
-  /** From 0. */
-  readonly row: number;
-  readonly column: number;
-}
+/** From 0. */
+export type CellAddress = Required<SheetPlace>;
 
 export interface Desk {
   /** The file's name; empty in Excel, which shows it itself. */
@@ -14,11 +11,20 @@ export interface Desk {
   /** Why nothing could be written now; rejects with a WorkbookError. */
   refuseEarly(): Promise<void>;
   source(): Promise<Source>;
-  /** Takes a result in; `undo` afterwards brings back what was before. */
-  keep(written: Written): Promise<void>;
+  /**
+   * Takes a result in; `undo` afterwards brings back what was before. Where one of the sheets `used` for it has changed since
+   * `source`, nothing is written and it rejects with the fault "changed meanwhile" and the cells.
+   */
+  keep(written: Written, used: readonly string[]): Promise<void>;
   undo(): Promise<void>;
   /** Brings a cell into sight; absent where there is no grid to show it in. */
   readonly show?: (cell: CellAddress) => Promise<void>;
+  /** As last read: what an earlier run wrote or inserted broke off half-way. */
+  readonly incomplete?: boolean;
+  /** Takes away what a broken insertion left behind. */
+  readonly clear?: () => Promise<void>;
+  /** Has the formulas calculated. */
+  readonly calculate?: () => Promise<void>;
   /** Hands the file to the clerk; absent where the workbook is kept by Excel. */
   readonly save?: () => void;
 }

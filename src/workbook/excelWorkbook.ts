@@ -87,8 +87,9 @@ export class ExcelWorkbook implements Workbook {
       const now = await survey(session);
       if (now.readOnly) return new WorkbookError("read-only", "the workbook is open for reading only");
       if (now.structureProtected) return new WorkbookError("structure protected", "no sheet can be added to the workbook");
-      const locked = now.sheets.find((sheet) => sheet.isProtected && now.cells.some((cell) => sameName(cell.sheet, sheet.name)));
-      return locked === undefined ? null : new WorkbookError("protected", locked.name);
+      const locked = now.sheets.filter((sheet) => sheet.isProtected && now.cells.some((cell) => sameName(cell.sheet, sheet.name)));
+      const places = locked.map(({ name }) => ({ sheet: name }));
+      return locked.length === 0 ? null : new WorkbookError("protected", locked.map(({ name }) => name).join(", "), { places });
     });
   }
 

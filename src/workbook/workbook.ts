@@ -135,23 +135,37 @@ export type WorkbookFault =
   | "unsupported"
   | "cannot read"
   | "cannot write"
+  | "sheets there"
+  | "changed meanwhile"
   | "protected"
   | "structure protected"
   | "read-only"
   | "cell edit mode"
+  | "other workbook"
+  | "not calculated"
   | "no answer"
   | "too much data"
   | "closed"
   | "unknown";
 
+/** A sheet, or one of its cells. */
+export interface SheetPlace {
+  readonly sheet: string;
+  readonly row?: number;
+  readonly column?: number;
+}
+
 /** A host's or a file's failure: what kind, where, and its cause. What a clerk can get wrong in a cell is never one of these. */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
+  /** The sheets or cells it is about, where it is about any. */
+  readonly places: readonly SheetPlace[];
   constructor(
     readonly fault: WorkbookFault,
     readonly detail: string,
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; places?: readonly SheetPlace[] },
   ) {
     super(`${fault}: ${detail}`, options);
+    this.places = options?.places ?? [];
   }
 }

@@ -2,7 +2,7 @@
 import type { Language } from "../../i18n/language";
 import type { PaneFault } from "../../i18n/paneFaults";
 import type { Progress } from "../../i18n/progress";
-import type { DefinedCell, Sheet, WrittenSheet } from "../../workbook/workbook";
+import type { DefinedCell, Sheet, SheetPlace, WrittenSheet } from "../../workbook/workbook";
 import type { CheckView, ResultView } from "./views";
 
 /** A workbook as bytes of an .xlsx file, or as sheets already read. */
@@ -27,7 +27,7 @@ export type JobOutcome =
   | { readonly kind: "must fix"; readonly check: CheckView; readonly written: Written }
   | { readonly kind: "balanced"; readonly check: CheckView; readonly result: ResultView; readonly written: Written }
   | { readonly kind: "called off" }
-  | { readonly kind: "failed"; readonly fault: PaneFault; readonly detail: string };
+  | { readonly kind: "failed"; readonly fault: PaneFault; readonly places: readonly SheetPlace[] };
 
 export type JobMessage =
   { readonly kind: "progress"; readonly progress: Progress } | { readonly kind: "outcome"; readonly outcome: JobOutcome };

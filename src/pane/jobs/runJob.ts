@@ -3,9 +3,9 @@ import { balanceWorkbook } from "../../actions/balanceWorkbook";
 import { checkWorkbook } from "../../actions/checkWorkbook";
 import type { RunControl } from "../../actions/solverDoors";
 import type { Workbook } from "../../workbook/workbook";
-import { WorkbookError } from "../../workbook/workbook";
 import { openXlsx } from "../../workbook/xlsxWorkbook";
 import { checkView } from "./checkView";
+import { failureOf } from "./failureOf";
 import type { Job, JobOutcome, Source, Written } from "./job";
 import { resultView } from "./resultView";
 import { SheetsWorkbook } from "./sheetsWorkbook";
@@ -16,8 +16,7 @@ export async function runJob(job: Job, control: RunControl): Promise<JobOutcome>
     const { workbook, written } = opened(job.source);
     return job.verb === "check" ? await checked(workbook, job, control) : await balanced({ workbook, written }, job, control);
   } catch (error) {
-    if (error instanceof WorkbookError) return { kind: "failed", fault: error.fault, detail: error.detail };
-    return { kind: "failed", fault: "program", detail: error instanceof Error ? error.message : String(error) };
+    return failureOf(error);
   }
 }
 

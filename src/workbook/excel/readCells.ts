@@ -20,6 +20,8 @@ export interface CellGrid {
 }
 
 export interface CellReading {
+  /** The tab's name, for messages. */
+  readonly name: string;
   readonly area: CellArea;
   /** What a response should measure; the first one is a guess, the next ones follow what came. */
   readonly bytesPerSync: number;
@@ -36,15 +38,18 @@ const MOST_CELLS = 40_000_000;
  * instead of values), it is halved, down to one row.
  */
 export async function readCells(session: Session, sheet: Excel.Worksheet, reading: CellReading): Promise<CellGrid[]> {
-  const { area, bytesPerSync } = reading;
-  if (area.rows * area.columns > MOST_CELLS) throw new WorkbookError("too much data", `${area.rows} × ${area.columns} cells`);
+  const { name, area, bytesPerSync } = reading;
+  if (area.rows * area.columns > MOST_CELLS) {
+    const last = { sheet: name, row: area.top + area.rows - 1, column: area.left + area.columns - 1 };
+    throw new WorkbookError("too much data", `${area.rows} × ${area.columns} cells`, { places: [last] });
+  }
   const grids: CellGrid[] = [];
   let rowsAtOnce = Math.max(1, Math.floor(bytesPerSync / (area.columns * FIRST_GUESS_PER_CELL * 2)));
   for (let row = 0; row < area.rows;) {
     const rows = Math.min(rowsAtOnce, area.rows - row);
     const grid = await piece(session, sheet, { ...reading, area: { ...area, top: area.top + row, rows } });
     if (grid === null) {
-      if (rows === 1) throw new WorkbookError("too much data", `row ${area.top + row + 1} alone is too large`);
+      if (rows === 1) throw rowTooLarge(name, area, row);
       rowsAtOnce = Math.max(1, Math.floor(rows / 2));
       continue;
     }
@@ -53,6 +58,10 @@ export async function readCells(session: Session, sheet: Excel.Worksheet, readin
     rowsAtOnce = Math.max(1, Math.min(rowsAtOnce * 4, Math.floor((rows * bytesPerSync) / bytesOfGrid(grid))));
   }
   return grids;
+}
+
+function rowTooLarge(sheet: string, { top, left }: CellArea, row: number): WorkbookError {
+  return new WorkbookError("too much data", `row ${top + row + 1} alone is too large`, { places: [{ sheet, row: top + row, column: left }] });
 }
 
 /** Null: too large. */

@@ -34,7 +34,7 @@ export async function readSheet(session: Session, name: string, bytesPerSync: nu
   const area = { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
   const merges = merged.isNullObject ? [] : merged.areas.items.map(rangeOf);
   const hiddenRows = used.rowHidden === false ? new Set<number>() : await hiddenRowsOf(session, sheet, { area, bytesPerSync });
-  const cells = cellsOf(await readCells(session, sheet, { area, bytesPerSync }), area);
+  const cells = cellsOf(await readCells(session, sheet, { name: sheet.name, area, bytesPerSync }), area);
   return { ...about, ...cells, merges, hiddenRows };
 }
 

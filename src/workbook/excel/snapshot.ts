@@ -36,7 +36,7 @@ export async function takeSnapshot(session: Session, bytesPerSync: number): Prom
   for (const { definedName, sheet: known } of ourSheets(now)) {
     const sheet = session.workbook.worksheets.getItem(known.id);
     const { area, filter } = await extent(session, sheet);
-    const grids = area === null ? [] : await readCells(session, sheet, { area, bytesPerSync, withNumberFormats: true });
+    const grids = area === null ? [] : await readCells(session, sheet, { name: known.name, area, bytesPerSync, withNumberFormats: true });
     sheets.push({ definedName, id: known.id, visibility: known.visibility, area, grids, filter });
   }
   return { sheets };
@@ -46,7 +46,7 @@ export async function takeSnapshot(session: Session, bytesPerSync: number): Prom
 export async function restoreSnapshot(session: Session, restoring: Restoring): Promise<void> {
   const now = await survey(session);
   const ours = ourSheets(now);
-  for (const { sheet } of ours) if (sheet.isProtected) throw new WorkbookError("protected", sheet.name);
+  for (const { sheet } of ours) if (sheet.isProtected) throw new WorkbookError("protected", sheet.name, { places: [{ sheet: sheet.name }] });
   if (now.readOnly) throw new WorkbookError("read-only", "the workbook is open for reading only");
   markIncomplete(session, now.names);
   await session.sync();

@@ -43,7 +43,7 @@ export function targetsOf(sheets: readonly WrittenSheet[], now: Survey, begun: R
     const name = named?.name ?? freeName(written.name, taken);
     const existing = named ?? now.sheets.find((sheet) => begun.has(sheet.id) && sameName(sheet.name, name)) ?? null;
     taken.push(name);
-    if (existing?.isProtected) throw new WorkbookError("protected", existing.name);
+    if (existing?.isProtected) throw new WorkbookError("protected", existing.name, { places: [{ sheet: existing.name }] });
     const columns = Math.max(1, written.columns.length, ...lengths(written.rows));
     return { written, existing, name, rows: Math.max(1, written.rows.length), columns };
   });

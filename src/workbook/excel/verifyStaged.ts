@@ -18,7 +18,7 @@ export async function verifyStaged(session: Session, stagings: readonly Staging[
   for (const { target, tab } of stagings) {
     const area = { top: 0, left: 0, rows: target.rows, columns: target.columns };
     const sheet = session.workbook.worksheets.getItem(tab);
-    for (const grid of await readCells(session, sheet, { area, bytesPerSync, withFormulas: false })) {
+    for (const grid of await readCells(session, sheet, { name: target.name, area, bytesPerSync, withFormulas: false })) {
       grid.values.forEach((cells, index) => {
         const row = grid.top + index;
         cells.forEach((found, column) => compare(target.written.rows[row]?.[column] ?? null, found, { row, column, name: target.name }));
