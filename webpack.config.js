@@ -10,33 +10,32 @@ const { pathToFileURL } = require("node:url");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
+const { policies } = require("./scripts/contentPolicy");
+const { headerFiles } = require("./scripts/serverHeaders");
 const { releaseManifest } = require("./scripts/releaseManifest");
 const { version } = require("./package.json");
 
 const officeJs = process.env.OFFICE_JS || "office/office.js";
-const officeOrigin = /^https:/.test(officeJs) ? ` ${new URL(officeJs).origin}` : "";
+const officeOrigin = /^https:/.test(officeJs) ? new URL(officeJs).origin : "";
 const officeFiles = join(__dirname, "node_modules/@microsoft/office-js");
 
-/** Griffel fills empty style elements rule by rule; the hash is that of the empty text. */
-const EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-
-function policy(scripts) {
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval'${scripts}`,
-    "connect-src 'self'",
-    "img-src 'self' data:",
-    "worker-src 'self'",
-    "font-src 'self'",
-    `style-src 'self' ${EMPTY}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+/** The guard says what happened where the rest of a page does not arrive, so it is loaded beside it. */
+function page(filename, chunk, office) {
+  const options = { office, policy: policies(officeOrigin)[filename] };
+  return new HtmlPlugin({ ...options, filename, template: "src/pane/page.html", chunks: ["guard", chunk], minify: false, inject: false });
 }
 
-function page(filename, chunk, office) {
-  const options = { office, policy: policy(office ? officeOrigin : "") };
-  return new HtmlPlugin({ ...options, filename, template: "src/pane/page.html", chunks: [chunk], minify: false, scriptLoading: "defer" });
+/** The same policy and a few more headers, for the server that gives the pages. */
+class ServerHeaders {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("ServerHeaders", (compilation) => {
+      compilation.hooks.processAssets.tap("ServerHeaders", () => {
+        for (const [name, text] of Object.entries(headerFiles(policies(officeOrigin)))) {
+          compilation.emitAsset(`headers/${name}`, new webpack.sources.RawSource(text));
+        }
+      });
+    });
+  }
 }
 
 /** Of Office.js only what Excel loads: not the other hosts, not the unminified files, not the types. */
@@ -72,7 +71,7 @@ module.exports = {
   mode: "production",
   target: ["web", "es2022"],
   devtool: false,
-  entry: { page: "./src/pane/page.ts", taskpane: "./src/pane/taskpane.ts" },
+  entry: { guard: "./src/pane/guard.ts", page: "./src/pane/page.ts", taskpane: "./src/pane/taskpane.ts" },
   output: {
     path: join(__dirname, "dist"),
     filename: "[name].[contenthash:8].js",
@@ -98,6 +97,7 @@ module.exports = {
     new webpack.DefinePlugin({ "import.meta.url": webpack.DefinePlugin.runtimeValue(ownAddress) }),
     page("index.html", "page", ""),
     page("taskpane.html", "taskpane", officeJs),
+    new ServerHeaders(),
     new CopyPlugin({
       patterns: [...copies, ...(officeOrigin ? [] : officeCopies), ...(process.env.SITE ? [manifestCopy(process.env.SITE)] : [])],
     }),

@@ -3,9 +3,9 @@
  *
  *     node scripts/preview.mjs [PORT]      then open the address it prints
  */
-import { createReadStream, existsSync, realpathSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
+import { basename, extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const TYPES = {
@@ -18,19 +18,21 @@ const TYPES = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** A server for the files of one folder; nothing outside it, no listing. */
-export function fileServer(folder) {
+/** Answers with the files of one folder and the headers that the build made for them; nothing outside it, no listing. */
+export function fileAnswers(folder) {
   const root = realpathSync(folder);
-  return createServer((request, response) => {
+  const headers = JSON.parse(readFileSync(join(root, "headers", "headers.json"), "utf8"));
+  return (request, response) => {
     const file = fileOf(root, request.url ?? "/");
     const found = file !== undefined && existsSync(file) && statSync(file).isFile();
     if (!found) {
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("not found\n");
       return;
     }
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "text/plain; charset=utf-8", "cache-control": "no-cache" });
+    const own = headers[basename(file)] ?? headers["*"];
+    response.writeHead(200, { ...own, "content-type": TYPES[extname(file)] ?? "text/plain; charset=utf-8" });
     createReadStream(file).pipe(response);
-  });
+  };
 }
 
 function fileOf(root, address) {
@@ -50,7 +52,7 @@ function main([port = "4173"]) {
     process.exitCode = 2;
     return;
   }
-  const server = fileServer(dist);
+  const server = createServer(fileAnswers(dist));
   server.on("error", (error) => {
     console.error(error.message);
     process.exitCode = 1;

@@ -9,7 +9,7 @@ export interface TemplateOptions {
 }
 
 /**
- * Writes the template. A workbook that has a sheet of one of these names is left as it is (fault "cannot write", with the names):
+ * Writes the template. A workbook that has a sheet of one of these names is left as it is (fault "sheets there", with the names):
  * a second Demand beside the clerk's would leave nobody knowing which is meant.
  *
  * @example
@@ -20,6 +20,7 @@ export async function makeTemplate(workbook: Workbook, { size, language }: Templ
   const sheets = templateSheets(size, language);
   const present = new Set((await workbook.sheets()).map(({ name }) => name.toLowerCase()));
   const taken = sheets.map(({ name }) => name).filter((name) => present.has(name.toLowerCase()));
-  if (taken.length > 0) throw new WorkbookError("cannot write", taken.join(", "));
+  const places = taken.map((sheet) => ({ sheet }));
+  if (taken.length > 0) throw new WorkbookError("sheets there", taken.join(", "), { places });
   await workbook.write(sheets);
 }

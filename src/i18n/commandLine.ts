@@ -211,6 +211,7 @@ export const fileFaults: Readonly<Record<WorkbookFault, Text>> = {
   "cannot write": { "zh-CN": "文件不能写。", en: "The file cannot be written." },
   "sheets there": { "zh-CN": "已有同名的表,没有写。", en: "Sheets of these names are there already; nothing was written." },
   "changed meanwhile": { "zh-CN": "工作簿在这期间改过;请再平衡一次。", en: "The workbook was changed meanwhile; balance again." },
+  "hidden sheet": { "zh-CN": "这张表隐藏着,或者没有了。", en: "This sheet is hidden or gone." },
   protected: { "zh-CN": "结果表受保护;请先撤销工作表保护。", en: "A result sheet is protected; remove the protection first." },
   "structure protected": {
     "zh-CN": "工作簿结构受保护,不能增加结果表;请先撤销保护。",
@@ -218,7 +219,10 @@ export const fileFaults: Readonly<Record<WorkbookFault, Text>> = {
   },
   "read-only": { "zh-CN": "工作簿是只读的;请另存一份再试。", en: "The workbook is read-only; save a copy and try again." },
   "cell edit mode": { "zh-CN": "有单元格正在编辑;按回车后再试。", en: "A cell is being edited; press Enter and try again." },
-  "other workbook": { "zh-CN": "Excel 正在另一个工作簿里;请回到这个工作簿再试。", en: "Excel is busy with another workbook; come back and try again." },
+  "other workbook": {
+    "zh-CN": "Excel 正在另一个工作簿里;请回到这个工作簿再试。",
+    en: "Excel is busy with another workbook; come back and try again.",
+  },
   "not calculated": { "zh-CN": "公式还没有算完;按 F9 后再试。", en: "The formulas are not calculated yet; press F9 and try again." },
   "no answer": { "zh-CN": "Excel 没有回应;请再试一次。", en: "Excel did not answer; try again." },
   "too much data": { "zh-CN": "数据太多,Excel 一次放不下。", en: "There is more data than Excel takes at once." },

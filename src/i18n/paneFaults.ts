@@ -1,6 +1,8 @@
 /** What the pane says when something failed: what happened, what is safe, what to do. */
 import type { WorkbookFault } from "../workbook/workbook";
-import type { Text } from "./language";
+import type { SheetPlace } from "../workbook/workbook";
+import type { Text, TextOf } from "./language";
+import { listed } from "./wording";
 
 export type PaneFault = WorkbookFault | "program" | "no sample" | "no solver" | "incomplete" | "insertion incomplete";
 
@@ -26,6 +28,10 @@ export const faultTexts: Readonly<Record<PaneFault, Text>> = {
   "changed meanwhile": {
     "zh-CN": "平衡期间工作簿有改动,结果已不相符,所以什么也没有写。请再平衡一次。",
     en: "The workbook was changed while it was being balanced, so the result no longer fits it and nothing was written. Balance again.",
+  },
+  "hidden sheet": {
+    "zh-CN": "这张表隐藏着,或者已经没有了,转不过去。请先取消隐藏。",
+    en: "This sheet is hidden or gone, so it can't be shown. Unhide it first.",
   },
   incomplete: {
     "zh-CN": "上次的结果只写了一部分,结果表新旧混在一起。您填的表都没有动;请再平衡一次。",
@@ -90,6 +96,20 @@ export const faultTexts: Readonly<Record<PaneFault, Text>> = {
     en: "The workbook already has sheets of these names, so nothing was inserted. Rename them, or use a blank workbook.",
   },
 };
+
+/** Where: `Demand!F17, Agreements`. */
+export const placesNamed: TextOf<readonly SheetPlace[]> = {
+  "zh-CN": (places) => listed(places.map(placeName), "zh-CN"),
+  en: (places) => listed(places.map(placeName), "en"),
+};
+
+function placeName({ sheet, row, column }: SheetPlace): string {
+  return row === undefined || column === undefined ? sheet : `${sheet}!${letters(column)}${row + 1}`;
+}
+
+function letters(column: number): string {
+  return (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+}
 
 /** What one click does about it. */
 export type Remedy = "again" | "balance" | "go" | "calculate" | "clear";

@@ -41,7 +41,7 @@ function State({ board, deeds, beginnings, excel, onFix }: Shown) {
   if (board.kind !== "result") return <ReadyState board={board} onBalance={deeds.balance} onFix={onFix} onReadAgain={readAgain} />;
   return (
     <Suspense fallback={null}>
-      <ResultState desk={board.desk} result={board.result} onBalance={() => deeds.balance(false)} onUndo={deeds.undo} />
+      <ResultState {...board} onBalance={() => deeds.balance(false)} onUndo={deeds.undo} />
     </Suspense>
   );
 }

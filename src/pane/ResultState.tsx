@@ -13,12 +13,14 @@ import type { ResultView } from "./jobs/views";
 interface Shown {
   readonly desk: Desk;
   readonly result: ResultView;
+  /** Writes the result, which is not in the workbook yet; absent: it is. */
+  readonly write?: () => void;
   readonly onBalance: () => void;
   readonly onUndo: () => void;
 }
 
 /** What came of the balance: numbers first, why the rest is open, the rest folded. */
-export function ResultState({ desk, result, onBalance, onUndo }: Shown) {
+export function ResultState({ desk, result, write, onBalance, onUndo }: Shown) {
   const { say, tell } = useWords();
   const looks = useLooks();
   const { headline: first, proof } = result;
@@ -29,6 +31,14 @@ export function ResultState({ desk, result, onBalance, onUndo }: Shown) {
         {first && <h2 className={looks.headline}>{tell(headline, { ...first, unit: say(first.name) })}</h2>}
         <Text>{tell(countsLine, { ...result, ...proof })}</Text>
       </div>
+      {write && (
+        <>
+          <Text>{say(paneTexts.notWritten)}</Text>
+          <Button appearance="primary" size="large" onClick={write}>
+            {say(paneTexts.writeAgain)}
+          </Button>
+        </>
+      )}
       {desk.save && (
         <Button appearance="primary" size="large" onClick={desk.save}>
           {say(paneTexts.save)}
@@ -58,10 +68,10 @@ export function ResultState({ desk, result, onBalance, onUndo }: Shown) {
         )}
       </Accordion>
       <div className={looks.buttons}>
-        <Button appearance={desk.save ? "secondary" : "primary"} onClick={onBalance}>
+        <Button appearance={desk.save || write ? "secondary" : "primary"} onClick={onBalance}>
           {say(paneTexts.balance)}
         </Button>
-        <Button onClick={onUndo}>{say(paneTexts.undo)}</Button>
+        {!write && <Button onClick={onUndo}>{say(paneTexts.undo)}</Button>}
       </div>
       <Text className={looks.quiet}>
         {say(paneTexts.checkCode)} {result.checkCode}

@@ -17,8 +17,10 @@ export interface Desk {
    */
   keep(written: Written, used: readonly string[]): Promise<void>;
   undo(): Promise<void>;
-  /** Brings a cell into sight; absent where there is no grid to show it in. */
+  /** Brings a cell into sight, or tells `onTrouble`; absent where there is no grid to show it in. */
   readonly show?: (cell: CellAddress) => Promise<void>;
+  /** Set by whoever can tell the clerk. */
+  onTrouble?: (error: unknown) => void;
   /** As last read: what an earlier run wrote or inserted broke off half-way. */
   readonly incomplete?: boolean;
   /** Takes away what a broken insertion left behind. */

@@ -1,5 +1,8 @@
+import { INCOMPLETE } from "../workbook/excel/definedNames";
 import { ExcelWorkbook } from "../workbook/excelWorkbook";
-import type { Sheet, Workbook } from "../workbook/workbook";
+import type { Sheet, SheetPlace, Workbook } from "../workbook/workbook";
+import { WorkbookError } from "../workbook/workbook";
+import { changedCells } from "./changedCells";
 import type { CellAddress, Desk } from "./desk";
 import type { Source, Written } from "./jobs/job";
 
@@ -8,8 +11,19 @@ type Snapshot = Awaited<ReturnType<ExcelWorkbook["snapshot"]>>;
 /** The workbook open in Excel: read here, balanced in the worker, written here. */
 export class ExcelDesk implements Desk {
   readonly name = "";
-  readonly #workbook = new ExcelWorkbook();
+  incomplete = false;
+  onTrouble?: (error: unknown) => void;
+  readonly #workbook: ExcelWorkbook;
+  #read: readonly Sheet[] = [];
+  /** Tabs that are results of ours. */
+  #ours: ReadonlySet<string> = new Set();
   #before: Snapshot | undefined;
+  /** A write has begun and not ended: our sheets may be half new, and what they were before is known already. */
+  #halfWritten = false;
+
+  constructor(workbook = new ExcelWorkbook()) {
+    this.#workbook = workbook;
+  }
 
   async refuseEarly(): Promise<void> {
     const obstacle = await this.#workbook.obstacle();
@@ -19,13 +33,23 @@ export class ExcelDesk implements Desk {
   async source(): Promise<Source> {
     const sheets: Sheet[] = [];
     for (const { name } of await this.#workbook.sheets()) sheets.push(await this.#workbook.read(name));
-    return { kind: "sheets", sheets, definedCells: await this.#workbook.definedCells() };
+    const defined = await this.#workbook.definedCells();
+    const definedCells = defined.filter(({ name }) => name !== INCOMPLETE);
+    this.#read = sheets;
+    this.#ours = new Set(definedCells.map(({ sheet }) => sheet));
+    this.incomplete = definedCells.length < defined.length;
+    const calculates = sheets.some(({ name, formulas }) => formulas.size > 0 && !this.#ours.has(name));
+    if (calculates && !(await this.#workbook.isCalculated())) throw new WorkbookError("not calculated", "formulas are waiting");
+    return { kind: "sheets", sheets, definedCells };
   }
 
-  async keep(written: Written): Promise<void> {
+  async keep(written: Written, used: readonly string[]): Promise<void> {
     if (written.kind !== "sheets") throw new TypeError("Excel takes sheets");
-    this.#before = await this.#workbook.snapshot();
+    await this.#refuseIfChanged(used);
+    if (!this.#halfWritten) this.#before = await this.#workbook.snapshot();
+    this.#halfWritten = true;
     await this.#workbook.write(written.sheets);
+    this.#halfWritten = false;
   }
 
   async undo(): Promise<void> {
@@ -33,11 +57,31 @@ export class ExcelDesk implements Desk {
     this.#before = undefined;
   }
 
-  /** Inserts sheets beside the clerk's; a sheet of one of their names is a fault "cannot write", and nothing is inserted. */
+  /** Inserts sheets beside the clerk's; a sheet of one of their names is a fault "sheets there", and nothing is inserted. */
   async insert(make: (workbook: Workbook) => Promise<void>): Promise<void> {
     await this.refuseEarly();
     await make(this.#workbook);
   }
 
-  readonly show = (cell: CellAddress): Promise<void> => this.#workbook.show(cell);
+  readonly show = (cell: CellAddress): Promise<void> => this.#workbook.show(cell).catch((error: unknown) => this.onTrouble?.(error));
+
+  clear(): Promise<void> {
+    return this.#workbook.clear();
+  }
+
+  calculate(): Promise<void> {
+    return this.#workbook.calculate();
+  }
+
+  /** What we ourselves have half written is no change of the clerk's. */
+  async #refuseIfChanged(used: readonly string[]): Promise<void> {
+    const there = new Set((await this.#workbook.sheets()).map(({ name }) => name));
+    const looked = this.#read.filter(({ name }) => used.includes(name) && !(this.#halfWritten && this.#ours.has(name)));
+    const places: SheetPlace[] = [];
+    for (const before of looked) {
+      if (!there.has(before.name)) places.push({ sheet: before.name });
+      else places.push(...changedCells(before, await this.#workbook.read(before.name)));
+    }
+    if (places.length > 0) throw new WorkbookError("changed meanwhile", `${places.length} places`, { places });
+  }
 }

@@ -1,18 +1,17 @@
-import type { Language } from "../i18n/language";
 import type { CellValue, Sheet, Workbook, WrittenSheet } from "../workbook/workbook";
 import { WorkbookError } from "../workbook/workbook";
 import { openXlsx } from "../workbook/xlsxWorkbook";
-import { sampleBytes } from "./sample";
 
-/** Puts the sample's sheets into the workbook, value by value. A sheet of one of their names is left as it is: "cannot write". */
-export async function insertSample(workbook: Workbook, language: Language): Promise<void> {
-  const file = openXlsx(await sampleBytes(language));
+/** Puts the sample's sheets into the workbook, value by value. A sheet of one of their names is left as it is: "sheets there". */
+export async function insertSample(workbook: Workbook, sample: Uint8Array): Promise<void> {
+  const file = openXlsx(sample);
   const sheets: Sheet[] = [];
   for (const { name } of await file.sheets()) sheets.push(await file.read(name));
   const ours = new Map((await file.definedCells()).map((cell) => [cell.sheet, cell.name]));
   const present = new Set((await workbook.sheets()).map(({ name }) => name.toLowerCase()));
   const taken = sheets.map(({ name }) => name).filter((name) => present.has(name.toLowerCase()));
-  if (taken.length > 0) throw new WorkbookError("cannot write", taken.join(", "));
+  const places = taken.map((sheet) => ({ sheet }));
+  if (taken.length > 0) throw new WorkbookError("sheets there", taken.join(", "), { places });
   await workbook.write(sheets.map((sheet) => asWritten(sheet, ours.get(sheet.name))));
 }
 

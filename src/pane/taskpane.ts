@@ -2,6 +2,8 @@
 import type { Language } from "../i18n/language";
 import { draw } from "./draw";
 import { ExcelDesk } from "./excelDesk";
+import { plainMessage } from "./plainMessage";
+import { sampleBytes } from "./sample";
 import { officeTheme } from "./officeTheme";
 import { rememberedLanguage, rememberLanguage, type TemplateSize } from "./surroundings";
 
@@ -11,8 +13,8 @@ const tab = new URLSearchParams(location.search).get("tab");
 const excel = new ExcelDesk();
 
 async function openSample(language: Language): Promise<ExcelDesk> {
-  const { insertSample } = await import("./insertSample");
-  await excel.insert((workbook) => insertSample(workbook, language));
+  const [{ insertSample }, bytes] = await Promise.all([import("./insertSample"), sampleBytes(language)]);
+  await excel.insert((workbook) => insertSample(workbook, bytes));
   return excel;
 }
 
@@ -22,7 +24,7 @@ async function insertTemplate(size: TemplateSize, language: Language): Promise<E
   return excel;
 }
 
-void Office.onReady(() => {
+function open(): void {
   const { displayLanguage } = Office.context;
   draw({
     language: rememberedLanguage() ?? (displayLanguage === undefined || displayLanguage.startsWith("zh") ? "zh-CN" : "en"),
@@ -33,4 +35,16 @@ void Office.onReady(() => {
     openSample,
     makeTemplate: insertTemplate,
   });
-});
+}
+
+/** Opened outside Excel, Office.js brings no Excel. */
+function belongsElsewhere(): void {
+  document.documentElement.dataset.pane = "plain";
+  document.getElementById("root")?.replaceChildren(plainMessage("no excel"));
+}
+
+// Where Office.js did not arrive, the page's guard says so.
+if (typeof Office !== "undefined") {
+  document.documentElement.dataset.waiting = "for Excel";
+  void Office.onReady(() => (typeof Excel === "undefined" ? belongsElsewhere() : open()));
+}

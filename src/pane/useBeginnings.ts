@@ -1,7 +1,8 @@
 /** Ways to have something on the desk; whatever goes wrong is told by the bar. */
+import { useRef } from "react";
 import type { PaneFault } from "../i18n/paneFaults";
-import { WorkbookError } from "../workbook/workbook";
 import type { Desk } from "./desk";
+import { failureOf } from "./jobs/failureOf";
 import type { Surroundings, TemplateSize } from "./surroundings";
 import type { Deeds } from "./useBoard";
 import { useWords } from "./words";
@@ -12,23 +13,28 @@ export interface Beginnings {
   readonly file?: (file: File) => void;
 }
 
+/** One beginning at a time: a second click while sheets are being inserted is none. */
 export function useBeginnings(surroundings: Surroundings, deeds: Deeds, open: (desk: Desk) => void): Beginnings {
   const { language } = useWords();
-  const { openFile, openSample, makeTemplate } = surroundings;
-  const begin = (desk: Promise<Desk | undefined>, otherwise: PaneFault): void =>
-    void desk.then(
-      (opened) => opened && open(opened),
-      (error: unknown) => deeds.tell({ kind: "fault", ...faultOf(error, otherwise) }),
-    );
-  return {
-    sample: () => begin(openSample(language), "no sample"),
-    template: (size) => begin(makeTemplate(size, language), "program"),
-    file: openFile && ((file) => begin(openFile(file), "cannot read")),
+  const busy = useRef(false);
+  const { openFile, openSample, makeTemplate, desk } = surroundings;
+  const begin = async (make: () => Promise<Desk | undefined>, otherwise: PaneFault): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    if (desk) deeds.tell({ kind: "inserting" });
+    try {
+      const opened = await make();
+      if (opened) open(opened);
+    } catch (error) {
+      const { fault, places } = failureOf(error, otherwise);
+      deeds.tell({ kind: "fault", fault, places, remedy: { kind: "again", act: () => void begin(make, otherwise) } });
+    } finally {
+      busy.current = false;
+    }
   };
-}
-
-/** A template refused because its sheets are there is no other fault of writing. */
-function faultOf(error: unknown, otherwise: PaneFault): { readonly fault: PaneFault; readonly detail: string } {
-  if (!(error instanceof WorkbookError)) return { fault: otherwise, detail: error instanceof Error ? error.message : String(error) };
-  return { fault: error.fault === "cannot write" && error.cause === undefined ? "sheets there" : error.fault, detail: error.detail };
+  return {
+    sample: () => void begin(() => openSample(language), "no sample"),
+    template: (size) => void begin(() => makeTemplate(size, language), "program"),
+    file: openFile && ((file) => void begin(() => openFile(file), "cannot read")),
+  };
 }

@@ -7,8 +7,8 @@ import { restoreSnapshot, takeSnapshot } from "./excel/snapshot";
 import { sameName, survey } from "./excel/survey";
 import type { Quoting } from "./excel/typedCell";
 import { ApostropheKept } from "./excel/verifyStaged";
-import { isPassing, workbookErrorOf } from "./excel/workbookErrorOf";
-import { writeSheets } from "./excel/writeSheets";
+import { isPassing, isUnknownApi, workbookErrorOf } from "./excel/workbookErrorOf";
+import { clearLeftovers, writeSheets } from "./excel/writeSheets";
 import type { DefinedCell, Sheet, SheetInfo, Workbook, WrittenSheet } from "./workbook";
 import { WorkbookError } from "./workbook";
 
@@ -93,13 +93,39 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
+  /** Whether Excel has calculated all formulas; an Excel that can't tell is taken to have. */
+  isCalculated(): Promise<boolean> {
+    return this.#repeated(async (session) => {
+      const { application } = session.workbook;
+      application.load("calculationState");
+      await session.sync();
+      return application.calculationState === "Done";
+    }).catch((error: unknown) => {
+      if (isUnknownApi(error)) return true;
+      throw error;
+    });
+  }
+
+  /** Has Excel calculate what has changed, also where the clerk calculates by hand. */
+  calculate(): Promise<void> {
+    return this.#repeated(async (session) => {
+      session.workbook.application.calculate("Recalculate");
+      await session.sync();
+    });
+  }
+
+  /** Takes away the hidden sheets and the mark that an interrupted run left. */
+  clear(): Promise<void> {
+    return this.#repeated((session) => clearLeftovers(session));
+  }
+
   /** Brings a cell into sight and chooses it; a hidden sheet stays hidden and is a fault. */
   show({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<void> {
     return this.#repeated(async (session) => {
       const tab = session.workbook.worksheets.getItemOrNullObject(sheet);
       tab.load("visibility");
       await session.sync();
-      if (tab.isNullObject || tab.visibility !== "Visible") throw new WorkbookError("cannot read", `there is no visible sheet "${sheet}"`);
+      if (tab.isNullObject || tab.visibility !== "Visible") throw new WorkbookError("hidden sheet", sheet, { places: [{ sheet }] });
       tab.activate();
       tab.getRangeByIndexes(row, column, 1, 1).select();
       await session.sync();

@@ -137,6 +137,7 @@ export type WorkbookFault =
   | "cannot write"
   | "sheets there"
   | "changed meanwhile"
+  | "hidden sheet"
   | "protected"
   | "structure protected"
   | "read-only"

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** Which version of the package a folder was unpacked from is part of its name: an older one is never taken for it. */
@@ -21,6 +21,16 @@ export async function carriedChromium(): Promise<CarriedChromium> {
   return { executablePath: join(FOLDER, "chromium"), env: { ...env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(FOLDER, "fonts") } };
 }
 
+/** The package's own list of folders knows only the temporary one. Without any font every text would count as hidden. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(FOLDER, "fonts/fonts")}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(FOLDER, "fonts/cache")}</cachedir>
+</fontconfig>
+`;
+
 /** The package unpacks into the temporary folder, and its libraries only where it believes to run as a function of that runtime. */
 async function unpack(): Promise<void> {
   await mkdir(dirname(FOLDER), { recursive: true });
@@ -36,6 +46,7 @@ async function unpack(): Promise<void> {
       else process.env[name] = before[name];
     }
   }
+  await writeFile(join(beside, "fonts/fonts.conf"), FONTS);
   // Where another test run was quicker, its folder stays.
   await rename(beside, FOLDER).catch(() => rm(beside, { recursive: true, force: true }));
 }

@@ -16,6 +16,8 @@ export class Book {
   selection: { readonly sheet: SheetCells; readonly row: number; readonly column: number } | null = null;
   structureProtected = false;
   readOnly = false;
+  /** "Pending" where the clerk calculates by hand and has not yet. */
+  calculationState: "Done" | "Calculating" | "Pending" = "Done";
   #lastId = 0;
 
   find(nameOrId: string): SheetCells | null {

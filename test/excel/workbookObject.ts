@@ -30,6 +30,11 @@ export function workbookObject({ book, evaluate, literalTextCells, mostCellsRead
     scalars: { readOnly: { get: () => book.readOnly }, name: { get: () => "Book1.xlsx" } },
     children: {
       protection: () => ({ type: "WorkbookProtection", scalars: { protected: { get: () => book.structureProtected } } }),
+      application: () => ({
+        type: "Application",
+        scalars: { calculationState: { get: () => book.calculationState } },
+        methods: { calculate: () => void (book.calculationState = "Done") },
+      }),
       names: () => namesObject(book),
       worksheets: () => ({
         type: "WorksheetCollection",

@@ -61,7 +61,9 @@ export async function readCells(session: Session, sheet: Excel.Worksheet, readin
 }
 
 function rowTooLarge(sheet: string, { top, left }: CellArea, row: number): WorkbookError {
-  return new WorkbookError("too much data", `row ${top + row + 1} alone is too large`, { places: [{ sheet, row: top + row, column: left }] });
+  return new WorkbookError("too much data", `row ${top + row + 1} alone is too large`, {
+    places: [{ sheet, row: top + row, column: left }],
+  });
 }
 
 /** Null: too large. */

@@ -22,6 +22,8 @@ interface KeptSheet {
 /** The sheets of ours as they were. */
 export interface Snapshot {
   readonly sheets: readonly KeptSheet[];
+  /** They were marked as half old and half new, and will be again. */
+  readonly incomplete: boolean;
 }
 
 export interface Restoring {
@@ -39,14 +41,15 @@ export async function takeSnapshot(session: Session, bytesPerSync: number): Prom
     const grids = area === null ? [] : await readCells(session, sheet, { name: known.name, area, bytesPerSync, withNumberFormats: true });
     sheets.push({ definedName, id: known.id, visibility: known.visibility, area, grids, filter });
   }
-  return { sheets };
+  return { sheets, incomplete: now.names.includes(INCOMPLETE) };
 }
 
 /** While it runs, the workbook is marked as incomplete. */
 export async function restoreSnapshot(session: Session, restoring: Restoring): Promise<void> {
   const now = await survey(session);
   const ours = ourSheets(now);
-  for (const { sheet } of ours) if (sheet.isProtected) throw new WorkbookError("protected", sheet.name, { places: [{ sheet: sheet.name }] });
+  for (const { sheet } of ours)
+    if (sheet.isProtected) throw new WorkbookError("protected", sheet.name, { places: [{ sheet: sheet.name }] });
   if (now.readOnly) throw new WorkbookError("read-only", "the workbook is open for reading only");
   markIncomplete(session, now.names);
   await session.sync();
@@ -59,7 +62,7 @@ export async function restoreSnapshot(session: Session, restoring: Restoring): P
     if (kept === undefined && known.visibility === "Visible" && !now.structureProtected) sheet.visibility = "Hidden";
     if (kept?.filter) sheet.autoFilter.apply(rangeOf(sheet, kept.filter));
   }
-  session.workbook.names.getItem(INCOMPLETE).delete();
+  if (!restoring.snapshot.incomplete) session.workbook.names.getItem(INCOMPLETE).delete();
   await session.sync();
 }
 

@@ -46,6 +46,16 @@ export async function writeSheets(session: Session, order: WriteOrder): Promise<
   };
 }
 
+/** What an interrupted run left: the sheets laid out but never shown, and the mark. */
+export async function clearLeftovers(session: Session): Promise<void> {
+  const now = await survey(session);
+  if (now.structureProtected) throw new WorkbookError("structure protected", "no sheet can be taken away");
+  const { leftovers } = await look(session, now, []);
+  removeLeftovers(session, now, leftovers);
+  if (now.names.includes(INCOMPLETE)) session.workbook.names.getItem(INCOMPLETE).delete();
+  await session.sync();
+}
+
 const MOST_CELLS_COPIED = 2_000_000;
 
 /** Added since the run began, by an earlier attempt of it. */
