@@ -41,10 +41,7 @@ async function unpack(): Promise<void> {
     const carried = await import("@sparticuz/chromium");
     await carried.default.executablePath();
   } finally {
-    for (const name of ["TMPDIR", "AWS_LAMBDA_JS_RUNTIME", "LD_LIBRARY_PATH", "FONTCONFIG_PATH", "HOME"]) {
-      if (before[name] === undefined) delete process.env[name];
-      else process.env[name] = before[name];
-    }
+    process.env = before;
   }
   await writeFile(join(beside, "fonts/fonts.conf"), FONTS);
   // Where another test run was quicker, its folder stays.

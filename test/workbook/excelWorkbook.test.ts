@@ -371,7 +371,7 @@ describe("writing to Excel", () => {
         ["001", 5],
       ]),
     ]);
-    expect(workbook.looksRefused).toMatchObject({ fault: "unknown", detail: "InvalidSelection" });
+    expect(workbook.looksRefused).toMatchObject({ fault: "other workbook", detail: "InvalidSelection" });
     host.fault = null;
     expect((await excel().read("Agreements")).values).toEqual([
       ["No.", "Total"],
@@ -563,8 +563,8 @@ test("a cell is shown, a hidden sheet stays hidden", async () => {
   host.book.add("Secret").visibility = "Hidden";
   await excel().show({ sheet: "mine", row: 16, column: 5 });
   expect(host.book.selection).toMatchObject({ sheet: { name: "Mine" }, row: 16, column: 5 });
-  expect(await faultOf(excel().show({ sheet: "Secret", row: 0, column: 0 }))).toBe("cannot read");
-  expect(await faultOf(excel().show({ sheet: "Gone", row: 0, column: 0 }))).toBe("cannot read");
+  expect(await faultOf(excel().show({ sheet: "Secret", row: 0, column: 0 }))).toBe("hidden sheet");
+  expect(await faultOf(excel().show({ sheet: "Gone", row: 0, column: 0 }))).toBe("hidden sheet");
 });
 
 test("what the clerk types while a result is being written stays", async () => {
