@@ -114,17 +114,23 @@ export interface WrittenSheet {
   readonly print?: PrintSetup;
 }
 
+/**
+ * Called between pieces of work, with what is done and what there is in all (bytes to read, rows to write): shows progress, lets
+ * others run, or rejects so as to call the work off.
+ */
+export type Pause = (done: number, total: number) => Promise<void>;
+
 /** A sheet removed, written or left: what a run did to the workbook, in order. */
 export interface Workbook {
   sheets(): Promise<readonly SheetInfo[]>;
-  read(sheet: string): Promise<Sheet>;
+  read(sheet: string, pause?: Pause): Promise<Sheet>;
   /** Names beginning with "CB." that point at one cell. */
   definedCells(): Promise<readonly DefinedCell[]>;
   /**
    * Writes these sheets, all or none where the host allows it; else a later reader can see that it is incomplete,
-   * because the sheet given last (the Run record) is written last.
+   * because the sheet given last (the Run record) is written last. Called off by `pause`, a file stays as it was.
    */
-  write(sheets: readonly WrittenSheet[]): Promise<void>;
+  write(sheets: readonly WrittenSheet[], pause?: Pause): Promise<void>;
 }
 
 export type WorkbookFault =

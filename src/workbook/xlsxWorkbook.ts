@@ -1,4 +1,4 @@
-import type { DefinedCell, Sheet, SheetInfo, Workbook, WrittenSheet } from "./workbook";
+import type { DefinedCell, Pause, Sheet, SheetInfo, Workbook, WrittenSheet } from "./workbook";
 import { WorkbookError } from "./workbook";
 import { blankPackage } from "./xlsx/blankPackage";
 import type { Budgets } from "./xlsx/budgets";
@@ -46,8 +46,8 @@ export class XlsxWorkbook implements Workbook {
   }
 
   /** All or none: a fault leaves the workbook as it was. A clerk's choice to show or hide a sheet of ours is kept. */
-  async write(sheets: readonly WrittenSheet[]): Promise<void> {
-    const parts = writeSheets(this.parts, this.workbook, sheets);
+  async write(sheets: readonly WrittenSheet[], pause?: Pause): Promise<void> {
+    const parts = await writeSheets({ parts: this.parts, workbook: this.workbook }, sheets, pause);
     this.workbook = readWorkbookPart(parts);
     this.parts = parts;
     this.cellContext = undefined;

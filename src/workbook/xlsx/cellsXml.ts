@@ -1,117 +1,182 @@
 import type { CellStyle, CellValue, WrittenCell, WrittenSheet } from "../workbook";
 import { WorkbookError } from "../workbook";
 import { cellReference, columnLetters } from "./cellReference";
-import { encodeCellText } from "./cellText";
 import type { StyleTable } from "./styleTable";
-import { escapeXml } from "./xmlText";
+import { XmlBytes } from "./xmlBytes";
 
 /** Excel cuts longer texts. */
 const LONGEST_TEXT = 32_767;
-/** Characters gathered before they are encoded: strings stay short, arrays stay few. */
+/** Bytes gathered before they are handed on. */
 const PIECE = 1 << 16;
 /** Cells that begin so would turn into formulas when a clerk edits them; ＝＋－＠ are their full-width forms. */
 const LIKE_A_FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/** Blanks that only survive where they are said to matter: at an end, two in a row, or other than plain ones. */
+const ODD_BLANKS = /^\s|\s$|\s\s|\n/;
 
-/** `<sheetData>` of a sheet of ours, as UTF-8. Elements bear `prefix` ("" or "x:"). */
-export function cellsXml(sheet: WrittenSheet, styles: StyleTable, prefix: string): Uint8Array[] {
-  const pieces: Uint8Array[] = [];
-  const encoder = new TextEncoder();
-  let text = `<${prefix}sheetData>`;
-  const writer = new RowWriter(sheet, styles, prefix);
-  for (let row = 0; row < sheet.rows.length; row++) {
-    text += writer.rowXml(row);
-    if (text.length < PIECE) continue;
-    pieces.push(encoder.encode(text));
-    text = "";
-  }
-  pieces.push(encoder.encode(`${text}</${prefix}sheetData>`));
-  return pieces;
+/** Some of a sheet's XML, good until the next is asked for, and how many of its rows are written by then. */
+export interface SheetPiece {
+  readonly bytes: Uint8Array;
+  readonly rows: number;
 }
 
+/** `<sheetData>` of a sheet of ours, as UTF-8. Elements bear `prefix` ("" or "x:"). */
+export function* cellsXml(sheet: WrittenSheet, styles: StyleTable, prefix: string): Generator<SheetPiece> {
+  const xml = new XmlBytes();
+  const writer = new RowWriter(sheet, xml, { styles, prefix });
+  xml.markup(`<${prefix}sheetData>`);
+  for (let row = 0; row < sheet.rows.length; row++) {
+    writer.row(row);
+    if (xml.length >= PIECE) yield { bytes: xml.take(), rows: row + 1 };
+  }
+  xml.markup(`</${prefix}sheetData>`);
+  yield { bytes: xml.take(), rows: sheet.rows.length };
+}
+
+type FormulaCell = Exclude<WrittenCell, CellValue>;
+type Markup = Readonly<Record<keyof ReturnType<typeof markupOf>, Uint8Array>>;
+
+/** Writes rows, every mark of a cell prepared as bytes. */
 class RowWriter {
-  private readonly letters: string[] = [];
+  private readonly mark: Markup;
+  /** By column: what stands before a cell's row number. */
+  private readonly opens: Uint8Array[] = [];
+  /** By style: what stands behind the row number. */
+  private readonly looks = { plain: new Map<CellStyle, Uint8Array>(), quoted: new Map<CellStyle, Uint8Array>() };
+  private readonly styles: StyleTable;
+  private readonly prefix: string;
 
   constructor(
     private readonly sheet: WrittenSheet,
-    private readonly styles: StyleTable,
-    private readonly prefix: string,
-  ) {}
+    private readonly xml: XmlBytes,
+    { styles, prefix }: { readonly styles: StyleTable; readonly prefix: string },
+  ) {
+    this.styles = styles;
+    this.prefix = prefix;
+    const encoder = new TextEncoder();
+    this.mark = Object.fromEntries(Object.entries(markupOf(prefix)).map(([name, text]) => [name, encoder.encode(text)])) as Markup;
+  }
 
   /** A row with a style of its own is written over the sheet's whole width, so that its fill has no gaps. */
-  rowXml(row: number): string {
-    const { sheet, prefix } = this;
+  row(row: number): void {
+    const { sheet, xml, mark } = this;
     const cells = sheet.rows[row];
     const rowStyle = sheet.rowStyles.get(row);
     const cellStyles = sheet.cellStyles?.get(row);
     let width = rowStyle === undefined ? cells.length : Math.max(cells.length, sheet.columns.length);
     for (const column of cellStyles?.keys() ?? []) width = Math.max(width, column + 1);
-    let xml = "";
+    let begun = false;
     for (let column = 0; column < width; column++) {
       const own = cellStyles?.get(column) ?? rowStyle;
-      xml += this.cellXml(cells[column] ?? null, {
-        row,
-        column,
-        style: own ?? sheet.columns[column]?.style ?? "text",
-        plain: own === undefined,
-      });
+      const cell = cells[column] ?? null;
+      // A blank takes its column's style by itself.
+      if (cell === null && own === undefined) continue;
+      if (!begun) {
+        xml.span(mark.row);
+        xml.number(row + 1);
+        xml.span(mark.endOfTag);
+        begun = true;
+      }
+      this.cell(cell, { row, column, style: own ?? sheet.columns[column]?.style ?? "text" });
     }
-    return xml === "" ? "" : `<${prefix}row r="${row + 1}">${xml}</${prefix}row>`;
+    if (begun) xml.span(mark.endOfRow);
   }
 
-  private cellXml(cell: WrittenCell, place: { row: number; column: number; style: CellStyle; plain: boolean }): string {
-    // A blank takes its column's style by itself.
-    if (cell === null && place.plain) return "";
-    const { prefix } = this;
-    const value: CellValue = isFormula(cell) ? cell.value : cell;
-    const quoted = typeof cell === "string" && LIKE_A_FORMULA.test(cell);
-    const reference = `${this.column(place.column)}${place.row + 1}`;
-    const open = `<${prefix}c r="${reference}" s="${this.styles.index(place.style, quoted)}"`;
-    if (isFormula(cell))
-      return `${open}${typeAttribute(value)}>${this.formulaXml(cell.formula)}${this.valueXml(value, reference)}</${prefix}c>`;
-    if (value === null || value === "") return `${open}/>`;
-    if (typeof value !== "string") return `${open}${typeAttribute(value)}>${this.valueXml(value, reference)}</${prefix}c>`;
-    return `${open} t="inlineStr"><${prefix}is><${prefix}t${spaceAttribute(value)}>${textXml(value, reference)}</${prefix}t></${prefix}is></${prefix}c>`;
+  private cell(cell: WrittenCell, place: { readonly row: number; readonly column: number; readonly style: CellStyle }): void {
+    const { xml, mark } = this;
+    xml.span((this.opens[place.column] ??= new TextEncoder().encode(`<${this.prefix}c r="${columnLetters(place.column)}`)));
+    xml.number(place.row + 1);
+    xml.span(this.look(place.style, typeof cell === "string" && LIKE_A_FORMULA.test(cell)));
+    const reference = (): string => cellReference(place.row, place.column);
+    if (isFormula(cell)) this.formula(cell, reference);
+    else if (cell === null || cell === "") return xml.span(mark.empty);
+    else if (typeof cell === "string") {
+      xml.span(ODD_BLANKS.test(cell) ? mark.keptText : mark.text);
+      this.text(cell, reference);
+      return xml.span(mark.endOfText);
+    } else this.value(cell, reference);
+    xml.span(mark.endOfCell);
   }
 
-  private formulaXml(formula: string): string {
-    return `<${this.prefix}f>${escapeXml(encodeCellText(formula.replace(/^=/, "")))}</${this.prefix}f>`;
+  /** `" s="12"`, with the type and the tag's end still to come. */
+  private look(style: CellStyle, quoted: boolean): Uint8Array {
+    const looks = quoted ? this.looks.quoted : this.looks.plain;
+    const known = looks.get(style);
+    if (known !== undefined) return known;
+    const look = new TextEncoder().encode(`" s="${this.styles.index(style, quoted)}"`);
+    looks.set(style, look);
+    return look;
   }
 
-  private valueXml(value: CellValue, reference: string): string {
-    const { prefix } = this;
-    if (value === null) return "";
-    if (typeof value === "string") return `<${prefix}v>${textXml(value, reference)}</${prefix}v>`;
-    if (typeof value === "boolean") return `<${prefix}v>${value ? 1 : 0}</${prefix}v>`;
-    if (typeof value === "object") return `<${prefix}v>${escapeXml(value.error)}</${prefix}v>`;
-    if (!Number.isFinite(value)) throw new RangeError(`${this.sheet.name}!${reference}: ${value} is no number for a cell`);
-    return `<${prefix}v>${Object.is(value, -0) ? 0 : value}</${prefix}v>`;
+  private formula({ formula, value }: FormulaCell, reference: () => string): void {
+    const { xml, mark } = this;
+    xml.span(
+      typeof value === "string"
+        ? mark.stringFormula
+        : typeof value === "boolean"
+          ? mark.boolean
+          : isError(value)
+            ? mark.error
+            : mark.number,
+    );
+    xml.span(mark.formula);
+    xml.text(formula.replace(/^=/, ""));
+    xml.span(mark.endOfFormula);
+    if (value !== null) this.bare(value, reference);
   }
 
-  private column(column: number): string {
-    return (this.letters[column] ??= columnLetters(column));
+  private value(value: Exclude<CellValue, string | null>, reference: () => string): void {
+    this.xml.span(typeof value === "boolean" ? this.mark.boolean : isError(value) ? this.mark.error : this.mark.number);
+    this.bare(value, reference);
+  }
+
+  /** `<v>` with a value in it. */
+  private bare(value: Exclude<CellValue, null>, reference: () => string): void {
+    const { xml, mark } = this;
+    xml.span(mark.value);
+    if (typeof value === "string") this.text(value, reference);
+    else if (typeof value === "boolean") xml.number(value ? 1 : 0);
+    else if (typeof value === "object") xml.text(value.error);
+    else if (Number.isFinite(value)) xml.number(value);
+    else throw new RangeError(`${this.sheet.name}!${reference()}: ${value} is no number for a cell`);
+    xml.span(mark.endOfValue);
+  }
+
+  private text(text: string, reference: () => string): void {
+    if (text.length > LONGEST_TEXT)
+      throw new WorkbookError("too much data", `${reference()}: a text of ${text.length} characters; Excel takes ${LONGEST_TEXT}`);
+    this.xml.text(text);
   }
 }
 
-type FormulaCell = Exclude<WrittenCell, CellValue>;
+function markupOf(prefix: string) {
+  const open = `<${prefix}`;
+  const close = `</${prefix}`;
+  return {
+    row: `${open}row r="`,
+    endOfTag: '">',
+    endOfRow: `${close}row>`,
+    empty: "/>",
+    endOfCell: `${close}c>`,
+    number: ">",
+    boolean: ' t="b">',
+    error: ' t="e">',
+    stringFormula: ' t="str">',
+    text: ` t="inlineStr">${open}is>${open}t>`,
+    keptText: ` t="inlineStr">${open}is>${open}t xml:space="preserve">`,
+    endOfText: `${close}t>${close}is>${close}c>`,
+    formula: `${open}f>`,
+    endOfFormula: `${close}f>`,
+    value: `${open}v>`,
+    endOfValue: `${close}v>`,
+  };
+}
 
 function isFormula(cell: WrittenCell): cell is FormulaCell {
   return typeof cell === "object" && cell !== null && "formula" in cell;
 }
 
-function typeAttribute(value: CellValue): string {
-  if (typeof value === "string") return ' t="str"';
-  if (typeof value === "boolean") return ' t="b"';
-  return typeof value === "object" && value !== null ? ' t="e"' : "";
-}
-
-function textXml(text: string, reference: string): string {
-  if (text.length > LONGEST_TEXT)
-    throw new WorkbookError("too much data", `${reference}: a text of ${text.length} characters; Excel takes ${LONGEST_TEXT}`);
-  return escapeXml(encodeCellText(text));
-}
-
-function spaceAttribute(text: string): string {
-  return text.trim() === text && !/\s\s|\n/.test(text) ? "" : ' xml:space="preserve"';
+function isError(value: CellValue): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 /** The area that holds cells, for `<dimension>`. */

@@ -18,11 +18,14 @@ function buildTables(): Uint32Array[] {
   return all;
 }
 
-/** The checksum of a zip entry's plain bytes (ISO 3309). crc32 of the ASCII text "123456789" is 0xCBF43926. */
-export function crc32(bytes: Uint8Array): number {
+/**
+ * The checksum of a zip entry's plain bytes (ISO 3309), `before` being that of the bytes that came first. Of the ASCII text
+ * "123456789" it is 0xCBF43926.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [one, two, three, four] = tables;
   const whole = bytes.length - (bytes.length % 4);
-  let crc = 0xffffffff;
+  let crc = ~before;
   let at = 0;
   for (; at < whole; at += 4) {
     crc ^= bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);

@@ -54,7 +54,10 @@ export class PackageParts {
   }
 
   with(path: string, xml: Uint8Array): PackageParts {
-    const entry = packEntry(this.spelling(path), xml);
+    return this.withEntry(path, packEntry(this.spelling(path), xml));
+  }
+
+  withEntry(path: string, entry: ZipEntry): PackageParts {
     const entries = this.has(path) ? this.entries.map((old) => (key(old.name) === key(path) ? entry : old)) : [...this.entries, entry];
     return new PackageParts(entries, this.limits);
   }

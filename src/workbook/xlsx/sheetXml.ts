@@ -1,6 +1,6 @@
 import type { WrittenSheet } from "../workbook";
 import { rangeReference } from "./cellReference";
-import { cellsXml, writtenArea } from "./cellsXml";
+import { cellsXml, writtenArea, type SheetPiece } from "./cellsXml";
 import { headerFooterXml, pageSetupXml } from "./printXml";
 import { sheetPropertiesXml, sheetViewsXml } from "./sheetViewXml";
 import type { StyleTable } from "./styleTable";
@@ -80,22 +80,29 @@ export interface SheetSetting {
 
 interface Piece {
   readonly order: number;
-  readonly bytes: readonly Uint8Array[];
+  readonly bytes: Iterable<SheetPiece>;
 }
 
-/** The whole worksheet part for a sheet of ours. */
-export function sheetXml(sheet: WrittenSheet, setting: SheetSetting): Uint8Array {
+/** The whole worksheet part for a sheet of ours, from top to bottom. */
+export function* sheetXml(sheet: WrittenSheet, setting: SheetSetting): Generator<SheetPiece> {
   const { present } = setting;
   const prefix = present === undefined ? "" : prefixOf(present.tree);
   const encoder = new TextEncoder();
   const written = writtenPieces(sheet, present?.tree);
   const pieces: Piece[] = present === undefined ? [] : keptPieces(present, new Set([...OURS, ...written.keys()]));
   for (const [name, xml] of written)
-    if (xml !== "") pieces.push({ order: ORDER.indexOf(name), bytes: [encoder.encode(prefixed(xml, prefix))] });
+    if (xml !== "") pieces.push({ order: ORDER.indexOf(name), bytes: whole(encoder.encode(prefixed(xml, prefix))) });
   pieces.push({ order: ORDER.indexOf("sheetData"), bytes: cellsXml(sheet, setting.styles, prefix) });
-  pieces.push({ order: ORDER.indexOf("cols"), bytes: [encoder.encode(prefixed(columnsXml(sheet, setting.styles), prefix))] });
+  pieces.push({ order: ORDER.indexOf("cols"), bytes: whole(encoder.encode(prefixed(columnsXml(sheet, setting.styles), prefix))) });
   pieces.sort((one, other) => one.order - other.order);
-  return joinedBytes([...opening(setting), ...pieces.flatMap((piece) => piece.bytes), ...closing(present)]);
+  yield* whole(opening(setting));
+  for (const piece of pieces) yield* piece.bytes;
+  yield* whole(closing(present));
+}
+
+/** Something small beside the rows. */
+function whole(bytes: Uint8Array): readonly SheetPiece[] {
+  return [{ bytes, rows: 0 }];
 }
 
 /** Elements we write, by name; those that depend on the style sheet come apart. */
@@ -128,7 +135,7 @@ function keptPieces(present: PresentSheet, written: ReadonlySet<string>): Piece[
     if (known >= 0) order = known;
     if (written.has(child.name)) continue;
     const bytes = child.name === "extLst" ? keptExtensions(present, child) : present.bytes.subarray(child.start, child.end);
-    if (bytes.length > 0) pieces.push({ order, bytes: [bytes] });
+    if (bytes.length > 0) pieces.push({ order, bytes: whole(bytes) });
   }
   return pieces;
 }
@@ -151,12 +158,12 @@ function columnsXml(sheet: WrittenSheet, styles: StyleTable): string {
   return `<cols>${columns.join("")}</cols>`;
 }
 
-function opening(setting: SheetSetting): readonly Uint8Array[] {
+function opening(setting: SheetSetting): Uint8Array {
   const { present } = setting;
-  if (present !== undefined) return [present.bytes.subarray(0, present.tree.innerStart)];
-  return [new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet${setting.namespaces}>`)];
+  if (present !== undefined) return present.bytes.subarray(0, present.tree.innerStart);
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet${setting.namespaces}>`);
 }
 
-function closing(present: PresentSheet | undefined): readonly Uint8Array[] {
-  return [present === undefined ? new TextEncoder().encode("</worksheet>") : present.bytes.subarray(present.tree.innerEnd)];
+function closing(present: PresentSheet | undefined): Uint8Array {
+  return present === undefined ? new TextEncoder().encode("</worksheet>") : present.bytes.subarray(present.tree.innerEnd);
 }

@@ -1,4 +1,5 @@
-import type { WrittenSheet } from "../workbook";
+import type { Pause, WrittenSheet } from "../workbook";
+import { EntryPacker } from "./packEntry";
 import { registerChanges } from "./registerSheets";
 import type { PackageParts } from "./packageParts";
 import type { PresentSheet } from "./sheetXml";
@@ -11,7 +12,11 @@ import { kindOf } from "./relationships";
 const EMPTY_STYLES = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="';
 
 /** The package with these sheets in it. Every part we do not have to touch keeps its packed bytes. */
-export function writeSheets(parts: PackageParts, workbook: WorkbookPart, sheets: readonly WrittenSheet[]): PackageParts {
+export async function writeSheets(
+  { parts, workbook }: { readonly parts: PackageParts; readonly workbook: WorkbookPart },
+  sheets: readonly WrittenSheet[],
+  pause?: Pause,
+): Promise<PackageParts> {
   const places = choosePlaces(parts, workbook, sheets);
   const stylesPath = workbook.relationships.find((relationship) => kindOf(relationship) === "styles")?.path;
   const newStyles = stylesPath === undefined || !parts.has(stylesPath);
@@ -19,11 +24,19 @@ export function writeSheets(parts: PackageParts, workbook: WorkbookPart, sheets:
   const stylesBytes = newStyles ? new TextEncoder().encode(`${EMPTY_STYLES}${places.namespace}"></styleSheet>`) : parts.xml(path);
   const styles = new StyleTable(stylesBytes, parts.treeOf(stylesBytes, path));
   const namespaces = ` xmlns="${places.namespace}" xmlns:r="${places.relationshipNamespace}"`;
+  const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
   let written = parts;
   for (const [index, sheet] of sheets.entries()) {
     const place = places.all[index];
     const present = place.isNew ? undefined : presentSheet(parts, place.path);
-    written = written.with(place.path, sheetXml(sheet, { styles, present, namespaces }));
+    const packer = new EntryPacker(parts.spelling(place.path));
+    for (const { bytes, rows } of sheetXml(sheet, { styles, present, namespaces })) {
+      packer.add(bytes);
+      await pause?.(done + rows, total);
+    }
+    done += sheet.rows.length;
+    written = written.withEntry(place.path, packer.entry());
   }
   written = written.with(path, styles.written());
   return registerChanges(written, workbook, { sheets, places, newStyles: newStyles ? path : undefined });
