@@ -1,14 +1,22 @@
 /**
  * Which goals are solved together, and whether numbers hold them.
  *
- * The reduced cost of an arc outside the tree is what one simple cycle costs, and a potential what one simple path costs. A
- * cycle or path meets a node at most once, so it holds at most two arcs that begin at that node. Hence for each goal
- *   bound = 2 · (sum over nodes of the largest |cost| of the open arcs that begin there), or the same with "end", if that is less,
- * is more than any cycle or path can cost. Goals k, l, m … may share one level with the costs
- *   W[k]·cost[k] + W[l]·cost[l] + …   where each W is 1 + Σ W·bound over the goals after it,
- * for then the sign of a sum is the sign of its first goal that is not 0. A level is exact while 2 · Σ W·bound ≤ 2^53; this is
- * worked out for the arcs still open before each level, and the level ends where it would pass. A goal that passes even
- * alone is solved in two words (see `LOW_WORD`), which are exact below 2^25 nodes and for all costs up to 2^53.
+ * The reduced cost of an arc outside the tree is what one simple cycle costs, and a potential what one simple path costs. So
+ * let goals k, l, m … share one level with the costs
+ *   W[k]·cost[k] + W[l]·cost[l] + …   where each W is 1 + Σ W·bound over the goals after it
+ * and bound is what a goal can cost on any one cycle at most: then the sign of a sum is the sign of its first goal that is not 0.
+ *
+ * A bound for cycles. Adding a number to the cost of all arcs that begin at a node and taking it from those that end there
+ * changes the cost of no cycle. So at a node where no arc ends (a demand cell) costs are counted from that of its first arc
+ * that does not go to the root; then a priority, −1 on all arcs but the one for what is not met, costs 0 on all but that one.
+ * A cycle meets a node at most once, so it holds at most two arcs that begin there; where it does, it runs along one and
+ * against the other, and they cost their difference. Hence, with range meaning largest less least (0 counted in),
+ *   bound = range of the arcs to the root + range of all others × number of nodes where any of those begin
+ * or "where any of those end", if they are fewer.
+ *
+ * A path from a node costs no more than a cycle and the largest cost of a single arc. A level is exact while Σ W·(bound +
+ * largest cost) ≤ 2^52; this is worked out for the arcs still open before each level, and the level ends where it would pass.
+ * A goal that passes even alone is solved in two words (see `LOW_WORD`), exact below 2^25 nodes and for all costs up to 2^53.
  */
 import { LOW_WORD, type Network } from "./network";
 import type { OpenArcs } from "./openArcs";
@@ -28,64 +36,66 @@ const MOST_NODES_WIDE = 2 ** 25;
 /** The goals from `first` on that can be solved at once. Throws a RangeError if even two words cannot hold the first. */
 export function nextLevel(network: Network, arcs: OpenArcs, first: number): Level {
   const { costs, nodes } = network;
-  const bounds: number[] = [];
-  const byHead = new Float64Array(nodes);
-  let weights: readonly number[] = [];
-  for (let goal = first; goal < costs.length; goal++) {
-    bounds.push(cycleBound(network, arcs, { goal, byHead }));
-    const together = weightsOf(bounds);
-    if (together === undefined) break;
-    weights = together;
-  }
+  const bounds: Bound[] = [];
+  for (let goal = first; goal < costs.length; goal++) bounds.push(boundOf(network, arcs, goal));
+  const weights = weightsOf(bounds);
   if (weights.length > 0) return { first, end: first + weights.length, weights, wide: false };
-  if (nodes >= MOST_NODES_WIDE) throw new RangeError(`costs of goal ${first} are too large for ${nodes} nodes: ${bounds[0]}`);
+  if (nodes >= MOST_NODES_WIDE) throw new RangeError(`costs of goal ${first} are too large for ${nodes} nodes: ${bounds[0].cycle}`);
   return { first, end: first + 1, weights: [1], wide: true };
 }
 
-/** The weights of goals with these bounds (0 for goals that cost nothing); undefined where numbers do not hold them. */
-function weightsOf(bounds: readonly number[]): readonly number[] | undefined {
-  const weights = new Array<number>(bounds.length);
-  let rest = 0;
-  for (let goal = bounds.length - 1; goal >= 0; goal--) {
-    weights[goal] = bounds[goal] === 0 ? 0 : rest + 1;
-    rest += weights[goal] * bounds[goal];
-    if (!(rest <= LARGEST)) return undefined;
-  }
-  return weights;
+/** At most what a goal costs on any simple cycle and on any arc; both 0 if it costs nothing. */
+interface Bound {
+  readonly cycle: number;
+  readonly arc: number;
 }
 
-/**
- * More than the goal can cost on any cycle or path of open arcs; 0 if it costs nothing on them. Arcs that begin at one node
- * mostly lie side by side, so runs of them serve as nodes: a node that has several runs only makes the bound larger.
- */
-function cycleBound(
-  { costs }: Network,
-  { tail, head, arc, count }: OpenArcs,
-  { goal, byHead }: { goal: number; byHead: Float64Array },
-): number {
-  const cost = costs[goal];
-  let tails = 0;
-  let largestOfRun = 0;
-  let any = false;
-  for (let slot = 0; slot < count; slot++) {
-    if (slot > 0 && tail[slot] !== tail[slot - 1]) {
-      tails += largestOfRun;
-      largestOfRun = 0;
+/** Weights (0 for goals that cost nothing) of as many goals with these bounds as numbers hold, from the first on. */
+function weightsOf(bounds: readonly Bound[]): readonly number[] {
+  for (let count = bounds.length; count > 0; count--) {
+    const weights = new Array<number>(count);
+    let cycle = 0;
+    let path = 0;
+    for (let goal = count - 1; goal >= 0; goal--) {
+      weights[goal] = bounds[goal].arc === 0 ? 0 : cycle + 1;
+      cycle += weights[goal] * bounds[goal].cycle;
+      path += weights[goal] * (bounds[goal].cycle + bounds[goal].arc);
     }
-    const value = cost[arc[slot]];
-    if (value === 0) continue;
-    const size = Math.abs(value);
-    if (!(size <= Number.MAX_SAFE_INTEGER) || Math.floor(size) !== size)
-      throw new RangeError(`cost of arc ${arc[slot]} in goal ${goal}: ${value}`);
-    if (!any) byHead.fill(0);
-    any = true;
-    if (size > largestOfRun) largestOfRun = size;
-    if (size > byHead[head[slot]]) byHead[head[slot]] = size;
+    if (path <= LARGEST) return weights;
   }
-  if (!any) return 0;
-  let heads = 0;
-  for (let node = 0; node < byHead.length; node++) heads += byHead[node];
-  return 2 * Math.min(tails + largestOfRun, heads);
+  return [];
+}
+
+function boundOf(network: Network, arcs: OpenArcs, goal: number): Bound {
+  const { count, others, mostOnCycle } = arcs;
+  const among = rangeOf(network, arcs, { goal, from: 0, end: others });
+  const toRoot = rangeOf(network, arcs, { goal, from: others, end: count });
+  const largest = Math.max(among.largest, toRoot.largest);
+  return { cycle: toRoot.range + mostOnCycle * among.range, arc: largest };
+}
+
+/** Over some slots: the range of a goal's costs, counted from those of the first arcs, and the largest size of a cost. */
+function rangeOf(
+  { costs }: Network,
+  { arc, first }: OpenArcs,
+  { goal, from, end }: { goal: number; from: number; end: number },
+): { readonly range: number; readonly largest: number } {
+  const cost = costs[goal];
+  let low = 0;
+  let high = 0;
+  let largest = 0;
+  for (let slot = from; slot < end; slot++) {
+    const value = cost[arc[slot]];
+    const size = Math.abs(value);
+    if (Math.floor(size) !== size || size > Number.MAX_SAFE_INTEGER)
+      throw new RangeError(`cost of arc ${arc[slot]} in goal ${goal}: ${value}`);
+    if (size > largest) largest = size;
+    const base = first[arc[slot]];
+    const difference = base < 0 ? value : value - cost[base];
+    if (difference < low) low = difference;
+    else if (difference > high) high = difference;
+  }
+  return { range: high - low, largest };
 }
 
 /** Lays the costs of a level into the slots. False if they are all 0: then there is nothing to do. */
@@ -107,7 +117,7 @@ export function layCosts({ costs }: Network, arcs: OpenArcs, { first, end, weigh
 
 /** Takes the low words out of the first `count` costs; returns them. */
 function splitWords(cost: Float64Array, count: number): Float64Array {
-  const low = new Float64Array(cost.length);
+  const low = new Float64Array(count);
   for (let slot = 0; slot < count; slot++) {
     const high = Math.floor(cost[slot] / LOW_WORD);
     low[slot] = cost[slot] - high * LOW_WORD;

@@ -8,35 +8,96 @@
 import { LOW_WORD, type Network } from "./network";
 
 export class OpenArcs {
-  /** Slots in use. */
+  /** Slots in use: 0 to `others` − 1 hold arcs that do not lead to the root, the rest those that do. */
   count = 0;
+  others = 0;
   readonly tail: Int32Array;
   readonly head: Int32Array;
   /** The arc of the network a slot stands for. */
   readonly arc: Int32Array;
+  /** Slot of each arc as it was opened, -1 if it can carry nothing. */
+  readonly slotOf: Int32Array;
   /** Costs of the level that is being solved; `costLow` is the second word of a wide level, else unused. */
   readonly cost: Float64Array;
   costLow: Float64Array | undefined;
   /** By arc, since it outlives the slot: 1 if the slot holds (or, closed, held) the mirror image. */
   readonly mirrored: Uint8Array;
+  /** By arc: the network's. */
+  capacity: Float64Array = new Float64Array();
+  /** By arc, for levels.ts: the first arc, not to the root, of those that begin at the same node; -1 if any arc ends there. */
+  readonly first: Int32Array;
+  /** Arcs not to the root begin at so many nodes, or end at so many, whatever is less. */
+  mostOnCycle = 0;
+  /** By node, see `first`: the first arc, or -1. */
+  private readonly firstOf: Int32Array;
+  private readonly ends: Uint8Array;
   /** Where pricing goes on. */
   private next = 0;
 
-  constructor({ tail, head, capacity }: Network) {
-    let open = 0;
-    for (let arc = 0; arc < tail.length; arc++) if (capacity[arc] > 0) open++;
-    const memory = new ArrayBuffer(open * (Float64Array.BYTES_PER_ELEMENT + 3 * Int32Array.BYTES_PER_ELEMENT) + tail.length);
-    this.cost = new Float64Array(memory, 0, open);
-    this.tail = new Int32Array(memory, open * 8, open);
-    this.head = new Int32Array(memory, open * 12, open);
-    this.arc = new Int32Array(memory, open * 16, open);
-    this.mirrored = new Uint8Array(memory, open * 20, tail.length);
+  readonly mostNodes: number;
+  readonly mostArcs: number;
+
+  /** Room for networks of up to so many nodes and arcs. */
+  constructor({ mostNodes, mostArcs }: { mostNodes: number; mostArcs: number }) {
+    this.mostNodes = mostNodes;
+    this.mostArcs = mostArcs;
+    this.first = new Int32Array(mostArcs);
+    this.firstOf = new Int32Array(mostNodes);
+    this.ends = new Uint8Array(mostNodes);
+    this.cost = new Float64Array(mostArcs);
+    this.tail = new Int32Array(mostArcs);
+    this.head = new Int32Array(mostArcs);
+    this.arc = new Int32Array(mostArcs);
+    this.slotOf = new Int32Array(mostArcs);
+    this.mirrored = new Uint8Array(mostArcs);
+  }
+
+  /** Opens all arcs of a network that can carry anything. */
+  open(network: Network): void {
+    const { tail, head, capacity } = network;
+    const { arc: slots, slotOf } = this;
+    let others = 0;
+    for (let arc = 0; arc < tail.length; arc++) if (head[arc] !== 0 && capacity[arc] > 0) others++;
+    this.others = others;
+    let toRoot = others;
+    others = 0;
     for (let arc = 0; arc < tail.length; arc++) {
+      slotOf[arc] = -1;
       if (!(capacity[arc] > 0)) continue;
-      this.tail[this.count] = tail[arc];
-      this.head[this.count] = head[arc];
-      this.arc[this.count++] = arc;
+      const slot = head[arc] === 0 ? toRoot++ : others++;
+      slots[slot] = arc;
+      slotOf[arc] = slot;
+      this.tail[slot] = tail[arc];
+      this.head[slot] = head[arc];
     }
+    this.count = toRoot;
+    this.capacity = capacity;
+    this.costLow = undefined;
+    this.mirrored.fill(0, 0, tail.length);
+    this.next = 0;
+    this.findFirst(network.nodes);
+  }
+
+  private findFirst(nodes: number): void {
+    const { tail, head, arc, count, others, first, firstOf, ends } = this;
+    firstOf.fill(-1, 0, nodes);
+    ends.fill(0, 0, nodes);
+    let [tails, heads] = [0, 0];
+    for (let slot = 0; slot < others; slot++) {
+      const from = tail[slot];
+      const to = head[slot];
+      if (firstOf[from] < 0) {
+        firstOf[from] = arc[slot];
+        tails++;
+      }
+      if (ends[to] === 0) {
+        ends[to] = 1;
+        heads++;
+      }
+    }
+    ends[0] = 1;
+    for (let slot = 0; slot < count; slot++) first[arc[slot]] = ends[tail[slot]] === 0 ? firstOf[tail[slot]] : -1;
+    this.mostOnCycle = Math.min(tails, heads);
   }
 
   mirror(slot: number): void {
@@ -104,7 +165,9 @@ export class OpenArcs {
   keepFree({ potential, potentialLow }: WidePotentials, arcSlot: Int32Array): void {
     const { tail, head, arc, cost } = this;
     let kept = 0;
+    let others = 0;
     for (let slot = 0; slot < this.count; slot++) {
+      if (slot === this.others) others = kept;
       const from = tail[slot];
       const to = head[slot];
       const reducedCost = this.costLow ? this.wideReducedCost(slot, potential, potentialLow) : cost[slot] + potential[to] - potential[from];
@@ -115,6 +178,7 @@ export class OpenArcs {
       head[kept] = to;
       arc[kept++] = arc[slot];
     }
+    this.others = this.others === this.count ? kept : others;
     this.count = kept;
     this.next = 0;
   }

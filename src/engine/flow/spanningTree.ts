@@ -1,6 +1,8 @@
 /**
  * The basis of the network simplex: a strongly feasible spanning tree (W. H. Cunningham, "A network simplex method",
- * Mathematical Programming 11, 1976), rooted at node 0, in flat arrays.
+ * Mathematical Programming 11, 1976), rooted at node 0, in flat arrays: parent, depth and a thread, the circle of all nodes in
+ * preorder (Bradley, Brown and Graves, "Design and implementation of large scale primal transshipment algorithms",
+ * Management Science 24, 1977). What hangs from a node follows it on the thread, down to the next node that is not deeper.
  *
  * A tree arc is told by the room it leaves: `roomUp[v]` more units can go from v to its parent, `roomDown[v]` more from the
  * parent to v; their sum is the arc's capacity. So no loop ever asks which way an arc points. Strongly feasible means: every
@@ -8,6 +10,30 @@
  */
 import type { Network } from "./network";
 import type { OpenArcs } from "./openArcs";
+
+/**
+ * The tree from the root outward: at each place a node, its parent, the arc between them, and 1 if that points upward, else -1.
+ * The root itself is left out.
+ */
+export interface Branches {
+  readonly count: number;
+  readonly node: Int32Array;
+  readonly parent: Int32Array;
+  readonly arc: Int32Array;
+  readonly sign: Int8Array;
+}
+
+/** How a node is to hang: under which other, by which slot, with which room. */
+interface Branch {
+  readonly under: number;
+  readonly slot: number;
+  readonly up: number;
+  readonly down: number;
+}
+
+/** In place of a depth while the tree is planted. */
+const UNSEEN = -1;
+const ON_THE_WAY = -2;
 
 export class SpanningTree {
   readonly parent: Int32Array;
@@ -18,51 +44,78 @@ export class SpanningTree {
   /** What one unit more from the node to the root costs at this level; `potentialLow` is the second word of a wide level. */
   readonly potential: Float64Array;
   readonly potentialLow: Float64Array;
+  /** The next node in preorder; after the last comes the root. `previous` is its inverse. */
+  private readonly thread: Int32Array;
+  private readonly previous: Int32Array;
   private readonly depth: Int32Array;
-  private readonly firstChild: Int32Array;
-  private readonly nextSibling: Int32Array;
-  private readonly previousSibling: Int32Array;
+  private readonly ordered: Omit<Branches, "count">;
+
+  /** Room for networks as large as those whose arcs there is room for. */
+  constructor(private readonly arcs: OpenArcs) {
+    const { mostNodes } = arcs;
+    const numbers = (): Float64Array => new Float64Array(mostNodes);
+    const integers = (): Int32Array => new Int32Array(mostNodes);
+    this.roomUp = numbers();
+    this.roomDown = numbers();
+    this.potential = numbers();
+    this.potentialLow = numbers();
+    this.depth = integers();
+    this.parent = integers();
+    this.arcSlot = integers();
+    this.thread = integers();
+    this.previous = integers();
+    this.ordered = { node: integers(), parent: integers(), arc: integers(), sign: new Int8Array(mostNodes) };
+  }
 
   /** Lays the caller's start: every node hangs by its start arc and sends all it has, and all that comes through it. */
-  constructor(
-    private readonly network: Network,
-    private readonly arcs: OpenArcs,
-  ) {
-    const { nodes } = network;
-    // One piece of memory for all: with thousands of small networks, setting arrays up would cost half as much as the pivots.
-    const memory = new ArrayBuffer(nodes * (4 * Float64Array.BYTES_PER_ELEMENT + 6 * Int32Array.BYTES_PER_ELEMENT));
-    const numbers = (index: number): Float64Array => new Float64Array(memory, index * nodes * 8, nodes);
-    const nodesOrSlots = (index: number): Int32Array => new Int32Array(memory, nodes * (4 * 8 + index * 4), nodes);
-    this.roomUp = numbers(0);
-    this.roomDown = numbers(1);
-    this.potential = numbers(2);
-    this.potentialLow = numbers(3);
-    this.depth = nodesOrSlots(0);
-    this.parent = nodesOrSlots(1).fill(-1);
-    this.arcSlot = nodesOrSlots(2).fill(-1);
-    this.firstChild = nodesOrSlots(3).fill(-1);
-    this.nextSibling = nodesOrSlots(4).fill(-1);
-    this.previousSibling = nodesOrSlots(5).fill(-1);
-    this.plant();
+  plant(network: Network): void {
+    const { nodes, tail, head, startArc } = network;
+    const { parent, arcSlot, roomDown } = this;
+    const { slotOf } = this.arcs;
+    roomDown.fill(0, 0, nodes);
+    parent[0] = -1;
+    for (let node = 1; node < nodes; node++) {
+      const arc = startArc[node];
+      if (!(slotOf[arc] >= 0 && tail[arc] === node))
+        throw new RangeError(`node ${node} has no start arc with room that begins at it: ${arc}`);
+      arcSlot[node] = slotOf[arc];
+      parent[node] = head[arc];
+    }
+    this.threadAll(nodes);
+    for (let node = this.previous[0]; node !== 0; node = this.previous[node]) this.sendStart(network, node);
   }
 
-  private plant(): void {
-    const { nodes, head, startArc } = this.network;
-    for (let slot = 0; slot < this.arcs.count; slot++) {
-      const node = this.arcs.tail[slot];
-      if (node !== 0 && startArc[node] === this.arcs.arc[slot]) this.arcSlot[node] = slot;
-    }
+  /** Threads all nodes, each right after its parent, and sets depths. */
+  private threadAll(nodes: number): void {
+    const { parent, depth, thread, previous } = this;
+    depth.fill(UNSEEN, 0, nodes);
+    depth[0] = 0;
+    thread[0] = 0;
+    previous[0] = 0;
+    let threaded = 1;
     for (let node = nodes - 1; node > 0; node--) {
-      if (this.arcSlot[node] < 0) throw new RangeError(`node ${node} has no start arc with room that begins at it: ${startArc[node]}`);
-      this.link(node, head[startArc[node]]);
+      // Up to what is threaded already, noting the way in the thread, and down again.
+      let below = -1;
+      let top = node;
+      for (; depth[top] === UNSEEN; top = parent[top]) {
+        depth[top] = ON_THE_WAY;
+        thread[top] = below;
+        below = top;
+      }
+      if (depth[top] === ON_THE_WAY) continue;
+      while (below >= 0) {
+        const next = thread[below];
+        depth[below] = depth[top] + 1;
+        this.insert(below, below, top);
+        threaded++;
+        top = below;
+        below = next;
+      }
     }
-    const order = this.preorder();
-    if (order.length < nodes) throw new RangeError(`the start arcs are no tree: ${nodes - order.length} nodes do not reach the root`);
-    for (let position = nodes - 1; position > 0; position--) this.sendStart(order[position]);
+    if (threaded < nodes) throw new RangeError(`the start arcs are no tree: ${nodes - threaded} nodes do not reach the root`);
   }
 
-  private sendStart(node: number): void {
-    const { supply, capacity, startArc } = this.network;
+  private sendStart({ supply, capacity, startArc }: Network, node: number): void {
     const arc = startArc[node];
     const flow = this.roomDown[node] + supply[node];
     if (!Number.isSafeInteger(supply[node]) || supply[node] < 0) throw new RangeError(`supply of node ${node}: ${supply[node]}`);
@@ -73,32 +126,32 @@ export class SpanningTree {
     if (this.parent[node] !== 0) this.roomDown[this.parent[node]] += flow;
   }
 
-  /** All nodes that hang from the root, parents before children. Sets depths. */
-  preorder(): Int32Array {
-    const order = new Int32Array(this.parent.length);
-    let count = 1;
-    for (let position = 0; position < count; position++) {
-      const node = order[position];
-      for (let child = this.firstChild[node]; child >= 0; child = this.nextSibling[child]) {
-        this.depth[child] = this.depth[node] + 1;
-        order[count++] = child;
-      }
-    }
-    return order.subarray(0, count);
-  }
-
   /** Potentials of this tree for the costs that lie in the slots. */
   price(): void {
-    const { parent, potential, potentialLow, arcSlot } = this;
+    const { parent, potential, potentialLow, arcSlot, thread } = this;
     const { tail, cost, costLow } = this.arcs;
-    const order = this.preorder();
-    for (let position = 1; position < order.length; position++) {
-      const node = order[position];
+    potential[0] = 0;
+    potentialLow[0] = 0;
+    for (let node = thread[0]; node !== 0; node = thread[node]) {
       const slot = arcSlot[node];
       const sign = tail[slot] === node ? 1 : -1;
       potential[node] = potential[parent[node]] + sign * cost[slot];
-      potentialLow[node] = costLow ? potentialLow[parent[node]] + sign * costLow[slot] : 0;
+      if (costLow) potentialLow[node] = potentialLow[parent[node]] + sign * costLow[slot];
     }
+  }
+
+  /** The tree in the order of the thread, with the arcs of a network that begin at these nodes. */
+  branches(tail: Int32Array): Branches {
+    const { node, parent, arc, sign } = this.ordered;
+    let count = 0;
+    for (let next = this.thread[0]; next !== 0; next = this.thread[next]) {
+      const above = this.arcs.arc[this.arcSlot[next]];
+      node[count] = next;
+      parent[count] = this.parent[next];
+      arc[count] = above;
+      sign[count++] = tail[above] === next ? 1 : -1;
+    }
+    return { count, ...this.ordered };
   }
 
   /**
@@ -110,51 +163,54 @@ export class SpanningTree {
     const { parent, depth, roomUp, roomDown } = this;
     const from = this.arcs.tail[slot];
     const to = this.arcs.head[slot];
-    const capacity = this.network.capacity[this.arcs.arc[slot]];
+    const capacity = this.arcs.capacity[this.arcs.arc[slot]];
     let before = Infinity;
     let lastBefore = -1;
     let after = Infinity;
     let lastAfter = -1;
     let u = from;
     let v = to;
+    let depthU = depth[u];
+    let depthV = depth[v];
     while (u !== v) {
-      if (depth[u] >= depth[v]) {
-        if (roomDown[u] < before) {
-          before = roomDown[u];
+      if (depthU >= depthV) {
+        const room = roomDown[u];
+        if (room < before) {
+          before = room;
           lastBefore = u;
         }
         u = parent[u];
+        depthU--;
       } else {
-        if (roomUp[v] <= after) {
-          after = roomUp[v];
+        const room = roomUp[v];
+        if (room <= after) {
+          after = room;
           lastAfter = v;
         }
         v = parent[v];
+        depthV--;
       }
     }
-    const units = Math.min(before, capacity, after);
+    const units = before < after ? (before < capacity ? before : capacity) : after < capacity ? after : capacity;
     if (units === Infinity) throw new RangeError(`a cycle through arc ${this.arcs.arc[slot]} lowers the total without end`);
-    if (units > 0) this.push({ from, to, apex: u, units });
+    if (units > 0) {
+      for (let node = from; node !== u; node = parent[node]) {
+        roomDown[node] -= units;
+        roomUp[node] += units;
+      }
+      for (let node = to; node !== u; node = parent[node]) {
+        roomUp[node] -= units;
+        roomDown[node] += units;
+      }
+    }
     if (after === units) {
       this.release(lastAfter, false);
-      this.rehang({ node: to, under: from, slot, up: units, down: capacity - units, last: lastAfter });
+      this.rehang(to, lastAfter, { under: from, slot, up: units, down: capacity - units });
     } else if (capacity === units) {
       this.arcs.mirror(slot);
     } else {
       this.release(lastBefore, true);
-      this.rehang({ node: from, under: to, slot, up: capacity - units, down: units, last: lastBefore });
-    }
-  }
-
-  private push({ from, to, apex, units }: { from: number; to: number; apex: number; units: number }): void {
-    const { parent, roomUp, roomDown } = this;
-    for (let node = from; node !== apex; node = parent[node]) {
-      roomDown[node] -= units;
-      roomUp[node] += units;
-    }
-    for (let node = to; node !== apex; node = parent[node]) {
-      roomUp[node] -= units;
-      roomDown[node] += units;
+      this.rehang(from, lastBefore, { under: to, slot, up: capacity - units, down: units });
     }
   }
 
@@ -164,82 +220,98 @@ export class SpanningTree {
     if ((this.arcs.tail[slot] === node) !== up) this.arcs.mirror(slot);
   }
 
-  /** Turns the path from `node` up to `last` upside down, so that it hangs by the slot `under` another node. */
-  private rehang({
-    node,
-    under,
-    slot,
-    up,
-    down,
-    last,
-  }: {
-    node: number;
-    under: number;
-    slot: number;
-    up: number;
-    down: number;
-    last: number;
-  }): void {
-    const { parent, arcSlot, roomUp, roomDown } = this;
-    const top = node;
+  /**
+   * Turns the path from `top` up to `last` upside down, so that it hangs by the slot `under` another node, with new depths
+   * and potentials for all that hangs on it. On the thread, what hung on a node of the path less what hung on the node before
+   * it are two runs; they are put together in the order of the path.
+   */
+  private rehang(top: number, last: number, branch: Branch): void {
+    let { under: above, slot, up, down } = branch;
+    const { parent, arcSlot, roomUp, roomDown, depth, potential, thread, previous } = this;
+    const { tail, cost, costLow } = this.arcs;
+    const change = potential[above] + (tail[slot] === top ? cost[slot] : -cost[slot]) - potential[top];
+    if (costLow) this.shiftLow(top, last, branch);
+    const beforeAll = previous[last];
+    let deeper = depth[above] + 1 - depth[top];
+    let node = top;
+    let end = -1;
+    let next = top;
+    let inner = -1;
+    let beforeInner = -1;
     for (;;) {
-      const above = parent[node];
+      const oldDepth = depth[node];
+      const oldPrevious = previous[node];
+      let walked = node;
+      depth[node] = oldDepth + deeper;
+      potential[node] += change;
+      if (inner >= 0) {
+        // First run: from the node to the inner node of the path.
+        for (let run = thread[node]; run !== inner; run = thread[run]) {
+          depth[run] += deeper;
+          potential[run] += change;
+        }
+        walked = beforeInner;
+        thread[end] = node;
+        previous[node] = end;
+      } else next = thread[node];
+      // Second run: what comes after the inner node's own.
+      let run = next;
+      if (depth[run] > oldDepth) {
+        thread[walked] = run;
+        previous[run] = walked;
+        do {
+          depth[run] += deeper;
+          potential[run] += change;
+          walked = run;
+          run = thread[run];
+        } while (depth[run] > oldDepth);
+        next = run;
+      }
+      end = walked;
+      inner = node;
+      beforeInner = oldPrevious;
+
+      const upper = parent[node];
       const slotAbove = arcSlot[node];
       const upAbove = roomUp[node];
       const downAbove = roomDown[node];
-      this.unlink(node, above);
-      this.link(node, under);
+      parent[node] = above;
       arcSlot[node] = slot;
       roomUp[node] = up;
       roomDown[node] = down;
       if (node === last) break;
-      under = node;
+      above = node;
       slot = slotAbove;
       up = downAbove;
       down = upAbove;
-      node = above;
+      node = upper;
+      deeper += 2;
     }
-    this.shift(top);
+    thread[beforeAll] = next;
+    previous[next] = beforeAll;
+    this.insert(top, end, branch.under);
   }
 
-  /** New depths and potentials for a node that was hung elsewhere and all below it. */
-  private shift(top: number): void {
-    const { parent, depth, potential, potentialLow, firstChild, nextSibling } = this;
-    const slot = this.arcSlot[top];
-    const above = parent[top];
-    const { tail, cost, costLow } = this.arcs;
-    const sign = tail[slot] === top ? 1 : -1;
-    const change = potential[above] + sign * cost[slot] - potential[top];
-    const changeLow = costLow ? potentialLow[above] + sign * costLow[slot] - potentialLow[top] : 0;
-    let node = top;
-    for (;;) {
-      depth[node] = depth[parent[node]] + 1;
-      potential[node] += change;
-      if (costLow) potentialLow[node] += changeLow;
-      if (firstChild[node] >= 0) {
-        node = firstChild[node];
-        continue;
-      }
-      while (node !== top && nextSibling[node] < 0) node = parent[node];
-      if (node === top) return;
-      node = nextSibling[node];
-    }
+  /** The second words of the potentials on all that hangs on `last`. */
+  private shiftLow(top: number, last: number, { under, slot }: Branch): void {
+    const { depth, potentialLow, thread } = this;
+    const { tail, costLow } = this.arcs;
+    if (!costLow) return;
+    const change = potentialLow[under] + (tail[slot] === top ? costLow[slot] : -costLow[slot]) - potentialLow[top];
+    let node = last;
+    do {
+      potentialLow[node] += change;
+      node = thread[node];
+    } while (depth[node] > depth[last]);
   }
 
-  private link(node: number, above: number): void {
-    const first = this.firstChild[above];
-    this.parent[node] = above;
-    this.previousSibling[node] = -1;
-    this.nextSibling[node] = first;
-    if (first >= 0) this.previousSibling[first] = node;
-    this.firstChild[above] = node;
-  }
-
-  private unlink(node: number, above: number): void {
-    const before = this.previousSibling[node];
-    const after = this.nextSibling[node];
-    if (before >= 0) this.nextSibling[before] = after;
-    else this.firstChild[above] = after;
-    if (after >= 0) this.previousSibling[after] = before;
+  /** Threads a run of nodes right after another node. */
+  private insert(first: number, last: number, after: number): void {
+    const { thread, previous } = this;
+    const next = thread[after];
+    thread[after] = first;
+    previous[first] = after;
+    thread[last] = next;
+    previous[next] = last;
   }
 }

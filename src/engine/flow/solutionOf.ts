@@ -1,0 +1,85 @@
+/** What an optimal tree says: the flow, its totals, and the potentials of all goals. */
+import { LOW_WORD, type Network, type NetworkSolution } from "./network";
+import type { OpenArcs } from "./openArcs";
+import type { Branches, SpanningTree } from "./spanningTree";
+
+export function solutionOf(network: Network, arcs: OpenArcs, tree: SpanningTree): Omit<NetworkSolution, "pivots"> {
+  const { nodes, tail, costs } = network;
+  // One piece of memory for all: thousands of small networks would spend more time on its pieces than on what is put there.
+  const memory = new Float64Array(tail.length + costs.length * nodes);
+  const flow = memory.subarray(0, tail.length);
+  const carrying = layFlow(network, { arcs, tree, flow });
+  const branches = tree.branches(tail);
+  const potentials = costs.map((_, goal) => memory.subarray(tail.length + goal * nodes, tail.length + (goal + 1) * nodes));
+  const lowPotentials = costs.map((cost, goal) => {
+    if (sumAlong(branches, cost, potentials[goal]) <= Number.MAX_SAFE_INTEGER) return undefined;
+    return sumInTwoWords(branches, cost, potentials[goal]);
+  });
+  return { flow, potentials, lowPotentials, totals: costs.map((cost) => totalCost(cost, flow, carrying)) };
+}
+
+/** Full arcs outside the tree carry their capacity, arcs of the tree what leaves the room they have. Returns what carries anything. */
+function layFlow(
+  { nodes, tail, capacity }: Network,
+  { arcs, tree, flow }: { arcs: OpenArcs; tree: SpanningTree; flow: Float64Array },
+): Int32Array {
+  const { mirrored, arc: arcOfSlot } = arcs;
+  const { arcSlot, roomUp, roomDown } = tree;
+  for (let arc = 0; arc < tail.length; arc++) if (mirrored[arc] === 1) flow[arc] = capacity[arc];
+  for (let node = 1; node < nodes; node++) {
+    const arc = arcOfSlot[arcSlot[node]];
+    flow[arc] = tail[arc] === node ? roomDown[node] : roomUp[node];
+  }
+  const carrying = arcs.slotOf;
+  let count = 0;
+  for (let arc = 0; arc < tail.length; arc++) {
+    carrying[count] = arc;
+    count += flow[arc] > 0 ? 1 : 0;
+  }
+  return carrying.subarray(0, count);
+}
+
+/** Sums costs from the root outward; returns the largest size a sum has. */
+function sumAlong({ count, node, parent, arc, sign }: Branches, cost: Float64Array, sums: Float64Array): number {
+  let largest = 0;
+  sums[0] = 0;
+  for (let place = 0; place < count; place++) {
+    const sum = sums[parent[place]] + sign[place] * cost[arc[place]];
+    sums[node[place]] = sum;
+    const size = Math.abs(sum);
+    if (size > largest) largest = size;
+  }
+  return largest;
+}
+
+/** The same in two words; returns the low ones. */
+function sumInTwoWords(branches: Branches, cost: Float64Array, sums: Float64Array): Float64Array {
+  const high = cost.map((value) => Math.floor(value / LOW_WORD));
+  const low = cost.map((value, arc) => value - high[arc] * LOW_WORD);
+  const lowSums = new Float64Array(sums.length);
+  sumAlong(branches, high, sums);
+  sumAlong(branches, low, lowSums);
+  return lowSums;
+}
+
+/** Σ cost · flow, exact: in bigint only where a number would not hold the sum. */
+function totalCost(cost: Float64Array, flow: Float64Array, carrying: Int32Array): bigint {
+  let total = 0n;
+  let part = 0;
+  for (let position = 0; position < carrying.length; position++) {
+    const arc = carrying[position];
+    const product = cost[arc] * flow[arc];
+    if (Math.abs(product) > HALF) {
+      total += BigInt(cost[arc]) * BigInt(flow[arc]);
+      continue;
+    }
+    part += product;
+    if (Math.abs(part) > HALF) {
+      total += BigInt(part);
+      part = 0;
+    }
+  }
+  return total + BigInt(part);
+}
+
+const HALF = 2 ** 52;
