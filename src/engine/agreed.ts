@@ -7,9 +7,10 @@
  */
 import { book } from "./booking";
 import type { Way } from "./eligibility";
-import { bookOn, enterBooked, roomFor, take, type Entry, type Ledger, type Table } from "./ledger";
+import { bookOn, enterBooked, openOf, roomFor, take, type Entry, type Ledger, type Table } from "./ledger";
 import type { EarlierAgreement, Reconsideration } from "./model";
-import type { Line, Register } from "./register";
+import type { Line } from "./lines";
+import type { Register } from "./register";
 
 /** Settles the agreed rows that meet at this place and keeps out those that meet above; hand-overs first (they free capacity), then by number. */
 export function fixAgreed(ledger: Ledger, table: Table, place: string): readonly Reconsideration[] {
@@ -108,7 +109,7 @@ function bear(
   for (let quarter = 0; quarter < quarters; quarter++) {
     const wanted = row.quantities[quarter] ?? 0;
     if (wanted === 0) continue;
-    const asked = asks ? askedFor(line, table.open[line.index], soFar, quarter, wanted) : wanted;
+    const asked = asks ? askedFor(line, openOf(table.open, line), soFar, quarter, wanted) : wanted;
     const room = !supplies ? Infinity : way ? roomFor(table.free, way, quarter, quarters) : 0;
     const quantity = Math.min(asked, room);
     if (room < asked) cause = "capacity";
@@ -121,7 +122,7 @@ function bear(
 }
 
 /** How much more of `wanted` in this quarter the line's open cells can book, beside what was counted before. */
-function askedFor(line: Line, open: readonly number[], soFar: readonly number[], quarter: number, wanted: number): number {
+function askedFor(line: Line, open: Float64Array, soFar: readonly number[], quarter: number, wanted: number): number {
   const total = (deliveries: readonly number[]): number =>
     book(line.windows, open, deliveries).reduce((sum, entry) => sum + entry.quantity, 0);
   const withWanted = soFar.map((quantity, index) => (index === quarter ? quantity + wanted : quantity));

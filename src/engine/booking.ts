@@ -51,9 +51,9 @@ export interface Booked {
 }
 
 /** Books deliveries (by quarter) to open cells; what finds no open cell is not booked. */
-export function book(windows: readonly Window[], open: readonly number[], deliveries: readonly number[]): readonly Booked[] {
-  const order = bookingOrder(windows);
-  const left = open.slice();
+export function book(windows: readonly Window[], open: ArrayLike<number>, deliveries: readonly number[]): readonly Booked[] {
+  const order = windows.length === 1 ? ONE_CELL : bookingOrder(windows);
+  const left = Array.from(open);
   const booked: Booked[] = [];
   for (let quarter = 0; quarter < deliveries.length; quarter++) {
     let rest = deliveries[quarter];
@@ -68,6 +68,8 @@ export function book(windows: readonly Window[], open: readonly number[], delive
   }
   return booked;
 }
+
+const ONE_CELL: readonly number[] = [0];
 
 /** Do any two of these windows share a quarter? Then which cell a delivery belongs to is a matter of the booking rule. */
 export function overlapping(windows: readonly Window[]): boolean {

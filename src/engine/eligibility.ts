@@ -9,6 +9,8 @@ import type { RowRate } from "./rates";
 /** One factory's way of making one product: the rows it uses, what one step takes of each, and what that lets it make. */
 export interface Way {
   readonly factory: string;
+  /** Where the factory sits. */
+  readonly place: string;
   /** Row indices into `situation.capacities`. */
   readonly rows: readonly number[];
   /** Finest units of each row that one step of the product takes. */
@@ -23,19 +25,22 @@ export interface Way {
 export function waysByProduct(situation: Situation, rates: readonly RowRate[], codes: Codes): ReadonlyMap<string, readonly Way[]> {
   const rows = rowsByFactory(situation);
   const ways = new Map<string, Way[]>();
-  const grades = new Map(situation.factories.map((factory) => [factory.name, factory.grade]));
+  const factories = new Map(situation.factories.map((factory) => [factory.name, factory]));
+  const normed = normedProducts(situation, codes);
   for (const factory of [...rows.keys()].sort((one, other) => compareText(codes.factory(one), codes.factory(other)))) {
     const own = rows.get(factory);
-    if (!own || !grades.has(factory)) continue;
-    for (const [product, used] of productsOf(situation, own, codes)) {
+    const known = factories.get(factory);
+    if (!own || !known) continue;
+    for (const [product, used] of productsOf(situation, own, normed)) {
       const way = {
         factory,
+        place: known.place,
         rows: used,
         perStep: used.map((row) => rates[row]?.perProductStep.get(product) ?? 0),
-        ...limitsOf(situation, used, grades.get(factory)),
+        ...limitsOf(situation, used, known.grade),
       };
-      const known = ways.get(product);
-      if (known) known.push(way);
+      const others = ways.get(product);
+      if (others) others.push(way);
       else ways.set(product, [way]);
     }
   }
@@ -58,8 +63,31 @@ function rowsByFactory(situation: Situation): Map<string, FactoryRows> {
   return rows;
 }
 
+interface NormedProduct {
+  readonly key: string;
+  /** Equipment classes in order of their codes. */
+  readonly classes: readonly string[];
+}
+
+/** Products with norms, by the first of their classes. */
+function normedProducts({ products }: Situation, codes: Codes): ReadonlyMap<string, readonly NormedProduct[]> {
+  const byClass = new Map<string, NormedProduct[]>();
+  for (const { key, norms } of products) {
+    if (norms.length === 0) continue;
+    const classes = norms.map(({ equipment }) => equipment).sort((one, other) => compareText(codes.equipment(one), codes.equipment(other)));
+    const known = byClass.get(classes[0]);
+    if (known) known.push({ key, classes });
+    else byClass.set(classes[0], [{ key, classes }]);
+  }
+  return byClass;
+}
+
 /** Every product this factory has a way for, with the rows it uses. */
-function* productsOf(situation: Situation, own: FactoryRows, codes: Codes): Generator<[string, readonly number[]]> {
+function* productsOf(
+  situation: Situation,
+  own: FactoryRows,
+  normed: ReadonlyMap<string, readonly NormedProduct[]>,
+): Generator<[string, readonly number[]]> {
   const byItem = new Set<string>();
   for (const index of own.byItem) {
     const item = situation.capacities[index].item;
@@ -69,12 +97,12 @@ function* productsOf(situation: Situation, own: FactoryRows, codes: Codes): Gene
       yield [product, [index]];
     }
   }
-  if (own.byEquipment.size === 0) return;
-  for (const product of situation.products) {
-    if (byItem.has(product.key) || product.norms.length === 0) continue;
-    const norms = [...product.norms].sort((one, other) => compareText(codes.equipment(one.equipment), codes.equipment(other.equipment)));
-    const used = norms.map((norm) => own.byEquipment.get(norm.equipment));
-    if (used.every((row): row is number => row !== undefined)) yield [product.key, used];
+  for (const first of own.byEquipment.keys()) {
+    for (const { key, classes } of normed.get(first) ?? []) {
+      if (byItem.has(key)) continue;
+      const used = classes.map((name) => own.byEquipment.get(name));
+      if (used.every((row): row is number => row !== undefined)) yield [key, used];
+    }
   }
 }
 

@@ -8,7 +8,8 @@
 import { book, type Window } from "./booking";
 import type { Goal } from "./model";
 import type { Register } from "./register";
-import type { Column, Part, StepLine } from "./step";
+import type { Column, Part } from "./step";
+import type { StepLine } from "./stepLines";
 
 export interface GoalTerm {
   readonly goal: Goal;

@@ -5,8 +5,9 @@
 import { book, type Booked } from "./booking";
 import type { Way } from "./eligibility";
 import type { Basis } from "./model";
-import type { Line, Register } from "./register";
-import type { Part } from "./step";
+import type { Line } from "./lines";
+import type { Register } from "./register";
+import type { OpenStep } from "./step";
 
 /** Something settled: so much of a line by a supplier, quarter by quarter of delivery. */
 export interface Entry {
@@ -28,15 +29,15 @@ export interface Entry {
 
 export interface Ledger {
   readonly register: Register;
-  /** open[line][cell], steps. The inner arrays are replaced, never changed, so that a table may share them. */
-  readonly open: number[][];
+  /** open[line.firstCell + cell], steps. */
+  readonly open: Float64Array;
   /** free[row × quarters + quarter], finest units. */
   readonly free: Float64Array;
   /** Freed by handing over, same shape. */
   readonly freed: Float64Array;
   readonly entries: Entry[];
   /** The highest step as it began, after what was fixed: what explanations solve again. */
-  root?: { readonly parts: readonly Part[]; readonly free: Float64Array };
+  root?: OpenStep;
 }
 
 export function openLedger(register: Register): Ledger {
@@ -49,11 +50,19 @@ export function openLedger(register: Register): Ledger {
   }
   return {
     register,
-    open: lines.map((line) => line.demand.cells.map((cell) => cell.quantity)),
+    open: openCells(lines),
     free,
     freed: new Float64Array(free.length),
     entries: [],
   };
+}
+
+function openCells(lines: readonly Line[]): Float64Array {
+  const last = lines.at(-1);
+  const open = new Float64Array(last ? last.firstCell + last.windows.length : 0);
+  for (const { firstCell, demand } of lines)
+    for (let cell = 0; cell < demand.cells.length; cell++) open[firstCell + cell] = demand.cells[cell].quantity;
+  return open;
 }
 
 /** How many steps a way can still make in a quarter. */
@@ -77,8 +86,13 @@ export function take(free: Float64Array, way: Way, quarter: number, quantity: nu
  * higher up keep out. Same shapes as in the ledger.
  */
 export interface Table {
-  readonly open: number[][];
+  readonly open: Float64Array;
   readonly free: Float64Array;
+}
+
+/** What is open of the cells of a line. */
+export function openOf(open: Float64Array, { firstCell, windows }: Line): Float64Array {
+  return open.subarray(firstCell, firstCell + windows.length);
 }
 
 export function layTable({ open, free }: Ledger): Table {
@@ -86,13 +100,13 @@ export function layTable({ open, free }: Ledger): Table {
 }
 
 /** Takes a quantity off an open cell. */
-export function close(open: number[][], line: Line, cell: number, quantity: number): void {
-  open[line.index] = open[line.index].with(cell, open[line.index][cell] - quantity);
+export function close(open: Float64Array, line: Line, cell: number, quantity: number): void {
+  open[line.firstCell + cell] -= quantity;
 }
 
 /** Books deliveries on the table; what in-house work is handed over frees its home capacity there. Returns the bookings for the ledger. */
 export function bookOn(table: Table, line: Line, deliveries: readonly number[], quarters: number): readonly Booked[] {
-  const booked = book(line.windows, table.open[line.index], deliveries);
+  const booked = book(line.windows, openOf(table.open, line), deliveries);
   for (const { cell, quantity } of booked) {
     close(table.open, line, cell, quantity);
     const { due } = line.windows[cell];
@@ -132,10 +146,13 @@ function freedBy(line: Line, booked: readonly Booked[]): readonly number[] {
  * because that is what a submission can carry: the rest of a step would make the province's view differ from the county's.
  */
 export function writeDown(ledger: Ledger, place: string): void {
-  const { quarters, rows, places } = ledger.register;
-  for (const { index, rate, place: at } of rows) {
-    if (rate.perRowStep === 1 || !places.isUnder(at, place)) continue;
-    for (let cell = index * quarters; cell < (index + 1) * quarters; cell++)
-      ledger.free[cell] = Math.floor(ledger.free[cell] / rate.perRowStep) * rate.perRowStep;
+  const { quarters, rowsAt, places } = ledger.register;
+  for (const [at, rows] of rowsAt) {
+    if (!places.isUnder(at, place)) continue;
+    for (const { index, rate } of rows) {
+      if (rate.perRowStep === 1) continue;
+      for (let cell = index * quarters; cell < (index + 1) * quarters; cell++)
+        ledger.free[cell] = Math.floor(ledger.free[cell] / rate.perRowStep) * rate.perRowStep;
+    }
   }
 }

@@ -9,7 +9,8 @@
 import type { Network, NetworkSolution } from "./flow/network";
 import { commonDivisor, exactNumber } from "./exact";
 import { lastPlanned, measureOf, type GoalTerm } from "./goals";
-import type { Column, Part, StepLine } from "./step";
+import type { Column, Part } from "./step";
+import type { StepLine } from "./stepLines";
 
 export interface PartNetwork {
   readonly network: Network;

@@ -1,13 +1,14 @@
 /** One place's meeting: what is open under it, the goals, and what is settled. */
 import { fixAgreed } from "./agreed";
-import { book } from "./booking";
 import type { Doors } from "./doors";
-import { deliveriesOf, goalsOf, type GoalTerm } from "./goals";
-import { enterBooked, layTable, writeDown, type Entry, type Ledger } from "./ledger";
-import type { Basis, GoalValue, Reconsideration, Step } from "./model";
+import { goalsOf, type GoalTerm } from "./goals";
+import { Harvest } from "./harvest";
+import { layTable, writeDown, type Ledger } from "./ledger";
+import type { GoalValue, Reconsideration, Step } from "./model";
 import { solvePart, type SolvedPart } from "./solvePart";
 import { fixStanding } from "./standing";
-import { partsOf, type Column, type Part, type StepLine } from "./step";
+import { OpenStep } from "./step";
+import { linesUnder } from "./stepLines";
 
 export interface Settled {
   readonly step: Step;
@@ -19,16 +20,18 @@ export async function settle(ledger: Ledger, place: string, doors: Doors, pause:
   const { register } = ledger;
   const table = layTable(ledger);
   const reconsider = [...fixAgreed(ledger, table, place), ...fixStanding(ledger, table, place)];
-  const parts = partsOf(register, place, table);
+  const step = new OpenStep(register, place, { lines: linesUnder(register, place), table });
   const goals = goalsOf(register, place);
-  if (place === register.places.root) ledger.root = { parts, free: table.free };
-  const stepColumns = parts.reduce((sum, part) => sum + part.columns.length, 0);
-  const solved: SolvedPart[] = [];
-  for (const part of parts) {
-    solved.push(await solvePart(part, { quarters: register.quarters, goals, doors, stepColumns, pause }));
+  if (place === register.places.root) ledger.root = step;
+  const harvest = new Harvest(register.quarters);
+  const solved: Solved[] = [];
+  for (const lines of step.parts) {
+    const { part, plan, ...values } = await solvePart(step.lay(lines), { quarters: register.quarters, goals, doors, step, pause });
+    harvest.add(part, plan);
+    solved.push(values);
     await pause();
   }
-  parts.forEach((part, index) => enterPart(ledger, place, part, solved[index].plan));
+  harvest.enter(ledger, table, place);
   writeDown(ledger, place);
   return {
     step: { place, goals: valuesOf(goals, solved), by: [...new Set(solved.map((part) => part.by))].sort() },
@@ -36,45 +39,12 @@ export async function settle(ledger: Ledger, place: string, doors: Doors, pause:
   };
 }
 
-function enterPart(ledger: Ledger, place: string, part: Part, plan: readonly number[]): void {
-  const entries = new Map<number, Map<string, Entry & { readonly quantities: number[] }>>();
-  part.columns.forEach((column, index) => {
-    if (plan[index] === 0) return;
-    const own = entries.get(column.line) ?? new Map<string, Entry & { readonly quantities: number[] }>();
-    entries.set(column.line, own);
-    const entry = own.get(column.way.factory) ?? newEntry(part.lines[column.line], column, place, ledger.register.quarters);
-    own.set(column.way.factory, entry);
-    entry.quantities[column.quarter] += plan[index];
-  });
-  const deliveries = deliveriesOf(part, plan);
-  for (const [index, own] of entries) {
-    const { line, cells, windows, open } = part.lines[index];
-    const booked = book(windows, open, deliveries[index]).map((entry) => ({ ...entry, cell: cells[entry.cell] }));
-    enterBooked(ledger, line, [...own.values()], booked);
-  }
-}
-
-function newEntry({ line }: StepLine, { way }: Column, place: string, quarters: number): Entry & { readonly quantities: number[] } {
-  return {
-    line,
-    supplier: way.factory,
-    place,
-    basis: basisOf(line, way.factory),
-    fixed: false,
-    quantities: new Array<number>(quarters).fill(0),
-    way,
-  };
-}
-
-function basisOf(line: StepLine["line"], supplier: string): Basis {
-  if (line.demand.inHouse) return "transfer";
-  return line.presentSuppliers.has(supplier) ? "continued" : "new";
-}
+type Solved = Pick<SolvedPart, "reached" | "bound" | "by">;
 
 /** What the step reached, goal by goal, summed over its parts; goals that are to be most are told as what they reached. */
-function valuesOf(goals: readonly GoalTerm[], parts: readonly SolvedPart[]): GoalValue[] {
+function valuesOf(goals: readonly GoalTerm[], parts: readonly Solved[]): GoalValue[] {
   return goals.map(({ goal, part }, index) => {
-    const sum = (values: (solved: SolvedPart) => readonly bigint[]): bigint =>
+    const sum = (values: (solved: Solved) => readonly bigint[]): bigint =>
       parts.reduce((total, solved) => total + values(solved)[index], 0n);
     const sign = goal.startsWith("priority") || goal === "kept" || goal === "partner" ? -1n : 1n;
     return { goal, part, reached: sign * sum((solved) => solved.reached), bound: sign * sum((solved) => solved.bound) };

@@ -9,7 +9,8 @@ import { valueOf, type GoalTerm } from "./goals";
 import { solveLinearPart, type PartPlan } from "./linearPart";
 import { flowValues, networkOf, planOf, uniformUse } from "./networkPart";
 import { brokenPairs, keepsRules } from "./rules";
-import type { Column, Part } from "./step";
+import type { Column, OpenStep, Part } from "./step";
+import type { StepLine } from "./stepLines";
 
 /** Steps of up to so many columns are solved to the end. */
 const SMALL = 300;
@@ -17,6 +18,8 @@ const SMALL = 300;
 const LARGE = 3_000;
 
 export interface SolvedPart extends PartPlan {
+  /** The part as it was solved, its lines joined or each for itself: what the columns of the plan mean. */
+  readonly part: Part;
   readonly by: "certificate" | "bound";
 }
 
@@ -24,27 +27,34 @@ export interface PartContext {
   readonly quarters: number;
   readonly goals: readonly GoalTerm[];
   readonly doors: Doors;
-  /** Columns of the whole step. */
-  readonly stepColumns: number;
+  readonly step: Pick<OpenStep, "columns" | "laySingle">;
   readonly pause: () => Promise<void>;
 }
 
 /** Solves a part; the result is exact, or tells by how much each goal may still fall short of its bound. */
 export async function solvePart(part: Part, context: PartContext): Promise<SolvedPart> {
   const use = uniformUse(part, context.quarters);
-  if (!use) return linear(part, context);
+  if (!use) return linear(context.step.laySingle(part), context);
   const flow = await solveFlow(part, use, context);
-  const keeps = keepsRules(part, flow.plan, context.quarters);
-  if (keeps && flow.reached.every((value, goal) => value === flow.bound[goal])) return { ...flow, by: "certificate" };
-  if (part.columns.length <= SMALL) return linear(part, context);
-  if (keeps) return { ...flow, by: "certificate" };
-  return part.columns.length <= LARGE ? linear(part, context) : barring(part, flow, { use, context });
+  const keeps = !hasRules(part.lines) || keepsRules(part, flow.plan, context.quarters);
+  if (keeps && flow.reached.every((value, goal) => value === flow.bound[goal])) return { ...flow, part, by: "certificate" };
+  const single = context.step.laySingle(part);
+  if (single.columns.length <= SMALL) return linear(single, context);
+  if (keeps) return { ...flow, part, by: "certificate" };
+  return single.columns.length <= LARGE ? linear(single, context) : barring(part, flow, { use, context });
 }
 
-async function linear(part: Part, { quarters, goals, doors, stepColumns }: PartContext): Promise<SolvedPart> {
+/** Are there rules that a flow leaves out: lots, unsplit lines, quarters that the booking rule frees? */
+function hasRules(lines: readonly StepLine[]): boolean {
+  return lines.some(
+    ({ line: { demand, product, home }, shared }) => !demand.maySplit || (product.minimumLot ?? 1) > 1 || (shared && home !== undefined),
+  );
+}
+
+async function linear(part: Part, { quarters, goals, doors, step }: PartContext): Promise<SolvedPart> {
   const solve = await doors.solveLinear();
-  const nodes = stepColumns <= SMALL ? undefined : nodesFor(part.columns.length);
-  return { ...solveLinearPart(part, goals, { quarters, solve, nodes }), by: "bound" };
+  const nodes = step.columns <= SMALL ? undefined : nodesFor(part.columns.length);
+  return { ...solveLinearPart(part, goals, { quarters, solve, nodes }), part, by: "bound" };
 }
 
 /** Branch-and-bound nodes per goal for a part of a larger step: fewer the larger the part, never by the clock. */
@@ -65,7 +75,11 @@ async function solveFlow(part: Part, use: Float64Array, { quarters, goals, doors
   const verdict = certify(graph.network, solution);
   if (!verdict.ok) throw new RangeError(`the flow of a part failed its certificate: ${JSON.stringify(verdict)}`);
   const plan = planOf(graph, solution);
-  return { plan, reached: goals.map((goal) => valueOf(goal, part, plan)), bound: flowValues(graph, solution) };
+  const bound = flowValues(graph, solution);
+  // Only where the booking rule decides may a plan fall short of what its flow counts.
+  const byRule = part.lines.some(({ shared }) => shared);
+  const reached = goals.map((goal, index) => (byRule && goal.kind === "booked" ? valueOf(goal, part, plan) : bound[index]));
+  return { plan, reached, bound };
 }
 
 /**
@@ -83,5 +97,5 @@ async function barring(part: Part, first: PartPlan, { use, context }: { use: Flo
   }
   const quantities = new Map(kept.columns.map((column, index) => [column, flow.plan[index]]));
   const plan = part.columns.map((column) => quantities.get(column) ?? 0);
-  return { plan, reached: context.goals.map((goal) => valueOf(goal, part, plan)), bound: first.bound, by: "certificate" };
+  return { plan, part, reached: context.goals.map((goal) => valueOf(goal, part, plan)), bound: first.bound, by: "certificate" };
 }

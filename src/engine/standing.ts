@@ -7,7 +7,8 @@ import type { Way } from "./eligibility";
 import { meetingOf } from "./agreed";
 import { close, enterBooked, roomFor, take, type Entry, type Ledger, type Table } from "./ledger";
 import type { EarlierAgreement, Horizon, Reconsideration, StandingAgreement } from "./model";
-import type { Line, Register } from "./register";
+import type { Line } from "./lines";
+import type { Register } from "./register";
 
 /** Settles the standing agreements that meet at this place, in order of their numbers, and keeps out those that meet higher up. */
 export function fixStanding(ledger: Ledger, table: Table, place: string): readonly Reconsideration[] {
@@ -94,7 +95,7 @@ interface Sides {
   readonly portions: readonly number[];
   readonly way: Way | undefined;
   readonly lines: readonly Line[];
-  readonly open: number[][];
+  readonly open: Float64Array;
   readonly free: Float64Array;
   readonly horizon: Horizon;
 }
@@ -167,7 +168,7 @@ function cellsFor(
   let rest = quantity;
   const taken = [];
   for (const { line, cell } of fitting) {
-    const part = Math.min(rest, open[line.index][cell]);
+    const part = Math.min(rest, open[line.firstCell + cell]);
     if (part > 0) taken.push({ line, cell, quantity: part });
     rest -= part;
   }

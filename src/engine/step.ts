@@ -1,23 +1,14 @@
 /**
  * One place's step as plain columns: line × supplier × quarter of delivery, fallen apart into parts that share neither
  * a line nor a capacity cell. Each part can be balanced alone, because every goal is a sum over lines.
+ *
+ * Columns are many more than lines, so they are laid part by part, when a part is balanced, and then let go.
  */
-import { bookingOrder, overlapping, type Window } from "./booking";
 import type { Way } from "./eligibility";
 import type { Table } from "./ledger";
-import type { Line, Register } from "./register";
-
-/** A demand line with what is open of it at this step. */
-export interface StepLine {
-  readonly line: Line;
-  /** Its open cells: position in the line's cells, quantity and window. */
-  readonly cells: readonly number[];
-  readonly open: readonly number[];
-  readonly windows: readonly Window[];
-  /** Do windows share a quarter, so that the booking rule decides which cell a delivery fills? */
-  readonly shared: boolean;
-  readonly total: number;
-}
+import type { Line } from "./lines";
+import type { Register } from "./register";
+import { openLines, regrouped, singleLines, type StepLine } from "./stepLines";
 
 /** One thing a plan may decide: how many steps of a line a supplier delivers in a quarter. */
 export interface Column {
@@ -43,144 +34,141 @@ export interface Part {
   readonly columns: readonly Column[];
   readonly cells: readonly CapacityCell[];
   /** Position in `cells` by row × quarters + quarter. */
-  readonly cellAt: ReadonlyMap<number, number>;
+  readonly cellAt: { get(key: number): number | undefined };
 }
 
-/** The parts of a place's step, in the canonical order of their first lines. */
-export function partsOf(register: Register, place: string, table: Table): readonly Part[] {
-  const lines = openLines(register, place, table);
-  const homes = homeCells(lines, register.quarters);
-  const columns = lines.map((line, index) => columnsOf(line, { index, register, place, table, homes }));
-  return fallApart(lines, columns, { table, quarters: register.quarters });
-}
+/** What may be balanced at a place, and the columns of each part when they are asked for. */
+export class OpenStep {
+  /** The lines of each part, in the canonical order of their first lines. */
+  readonly parts: readonly (readonly StepLine[])[];
+  /** Columns of the whole step, joined lines each counted for itself. */
+  readonly columns: number;
+  private readonly quarters: number;
+  private readonly homes: ReadonlySet<number>;
+  private readonly waysOf = new Map<readonly Way[], readonly Way[]>();
 
-/** What is open under the place, in the canonical order of content; between lines that differ only in quantities, by these. */
-function openLines(register: Register, place: string, table: Table): StepLine[] {
-  const lines: StepLine[] = [];
-  const under = [...register.linesAt].flatMap(([at, here]) => (register.places.isUnder(at, place) ? here : []));
-  for (const line of under) {
-    if (line.eligible.length === 0) continue;
-    const cells: number[] = [];
-    table.open[line.index].forEach((quantity, cell) => {
-      if (quantity > 0 && line.windows[cell].first <= line.windows[cell].last) cells.push(cell);
-    });
-    if (cells.length === 0) continue;
-    const windows = cells.map((cell) => line.windows[cell]);
-    const open = cells.map((cell) => table.open[line.index][cell]);
-    lines.push({ line, cells, open, windows, shared: overlapping(windows), total: open.reduce((sum, quantity) => sum + quantity, 0) });
+  /** `lines` in canonical order; the table must not change while the step is in use. */
+  constructor(
+    private readonly register: Register,
+    private readonly place: string,
+    private readonly given: { readonly lines: readonly Line[]; readonly table: Table },
+  ) {
+    this.quarters = register.quarters;
+    const lines = regrouped(openLines(given.lines, given.table), this.quarters);
+    this.homes = homeCells(lines, this.quarters);
+    const { parts, columns } = this.fallApart(lines);
+    this.parts = parts;
+    this.columns = columns;
   }
-  return lines.sort(
-    (a, b) => a.line.rank - b.line.rank || compare(openContent(a), openContent(b)) || compare(a.line.demand.no, b.line.demand.no),
-  );
-}
 
-function openContent(line: StepLine): string {
-  return bookingOrder(line.windows)
-    .map((cell) => `${line.windows[cell].first}-${line.windows[cell].last}:${String(line.open[cell]).padStart(16, "0")}`)
-    .join(" ");
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** Capacity cells that handing in-house work over could free. */
-function homeCells(lines: readonly StepLine[], quarters: number): ReadonlySet<number> {
-  const homes = new Set<number>();
-  for (const { line, windows } of lines) {
-    for (const { due } of windows) if (line.home && due !== undefined) line.home.rows.forEach((row) => homes.add(row * quarters + due));
-  }
-  return homes;
-}
-
-interface ColumnContext {
-  readonly index: number;
-  readonly register: Register;
-  readonly place: string;
-  readonly table: Table;
-  readonly homes: ReadonlySet<number>;
-}
-
-function columnsOf(stepLine: StepLine, { index, register, place, table, homes }: ColumnContext): Column[] {
-  const { quarters } = register;
-  const columns: Column[] = [];
-  for (const way of stepLine.line.eligible) {
-    const factory = register.factories.get(way.factory);
-    if (!factory || !register.places.isUnder(factory.place, place)) continue;
-    for (let quarter = 0; quarter < quarters; quarter++) {
-      let upper = 0;
-      stepLine.windows.forEach((window, cell) => {
-        if (window.first <= quarter && quarter <= window.last) upper += stepLine.open[cell];
+  /** The lines of a part as they are joined, or each for itself, with their columns and cells. */
+  lay(lines: readonly StepLine[]): Part {
+    const { quarters } = this;
+    const { free } = this.given.table;
+    const columns: Column[] = [];
+    const cells: CapacityCell[] = [];
+    const cellAt = new Map<number, number>();
+    const addCell = (key: number): void => {
+      if (cellAt.has(key)) return;
+      cellAt.set(key, cells.length);
+      cells.push({ row: Math.floor(key / quarters), quarter: key % quarters, free: free[key] });
+    };
+    lines.forEach((stepLine, line) => {
+      this.eachColumn(stepLine, (way, quarter, upper) => {
+        columns.push({ line, way, quarter, upper });
+        for (const row of way.rows) addCell(row * quarters + quarter);
       });
-      if (
-        upper > 0 &&
-        way.rows.every(
-          (row, position) => homes.has(row * quarters + quarter) || table.free[row * quarters + quarter] >= way.perStep[position],
-        )
-      )
-        columns.push({ line: index, way, quarter, upper });
+      eachHomeCell(stepLine, quarters, addCell);
+    });
+    return { lines, columns, cells, cellAt };
+  }
+
+  /** A part whose joined lines stand each for itself. */
+  laySingle(part: Part): Part {
+    return part.lines.some(({ members }) => members) ? this.lay(singleLines(part.lines)) : part;
+  }
+
+  private eachColumn(stepLine: StepLine, visit: (way: Way, quarter: number, upper: number) => void): void {
+    const { quarters, homes } = this;
+    const { free } = this.given.table;
+    const { windows, open } = stepLine;
+    const uppers = new Array<number>(quarters).fill(0);
+    windows.forEach(({ first, last }, cell) => {
+      for (let quarter = first; quarter <= last; quarter++) uppers[quarter] += open[cell];
+    });
+    for (const way of this.waysUnder(stepLine.line.eligible)) {
+      const { rows, perStep } = way;
+      for (let quarter = 0; quarter < quarters; quarter++) {
+        if (uppers[quarter] === 0) continue;
+        let room = true;
+        for (let position = 0; room && position < rows.length; position++) {
+          const key = rows[position] * quarters + quarter;
+          room = free[key] >= perStep[position] || homes.has(key);
+        }
+        if (room) visit(way, quarter, uppers[quarter]);
+      }
     }
   }
-  return columns;
-}
 
-/** Joins lines that share a capacity cell (union-find) and deals lines, columns and cells out to their parts. */
-function fallApart(
-  lines: readonly StepLine[],
-  columns: readonly (readonly Column[])[],
-  { table, quarters }: { table: Table; quarters: number },
-): Part[] {
-  const parent = lines.map((_, index) => index);
-  const find = (index: number): number => {
-    let root = index;
-    while (parent[root] !== root) root = parent[root];
-    for (let at = index; parent[at] !== root;) [at, parent[at]] = [parent[at], root];
-    return root;
-  };
-  const owner = new Map<number, number>();
-  lines.forEach(({ line, windows }, index) => {
-    if (columns[index].length === 0) return;
-    for (const key of cellKeys(columns[index], line.home, windows, quarters)) {
+  /** Those of a list of makers who sit under the place. */
+  private waysUnder(ways: readonly Way[]): readonly Way[] {
+    const { register, place } = this;
+    if (place === register.places.root) return ways;
+    const known = this.waysOf.get(ways);
+    if (known) return known;
+    const under = ways.filter((way) => register.places.isUnder(way.place, place));
+    this.waysOf.set(ways, under);
+    return under;
+  }
+
+  /** Joins lines that share a capacity cell (union-find) and deals them out to their parts. */
+  private fallApart(lines: readonly StepLine[]): { readonly parts: StepLine[][]; readonly columns: number } {
+    const { quarters } = this;
+    const parent = Int32Array.from(lines, (_, index) => index);
+    const find = (index: number): number => {
+      while (parent[index] !== index) index = parent[index] = parent[parent[index]];
+      return index;
+    };
+    const owner = new Map<number, number>();
+    const join = (key: number, index: number): void => {
       const other = owner.get(key);
       if (other === undefined) owner.set(key, index);
       else {
         const [a, b] = [find(other), find(index)];
         parent[Math.max(a, b)] = Math.min(a, b);
       }
-    }
-  });
-  const members = new Map<number, number[]>();
-  lines.forEach((_, index) => {
-    if (columns[index].length === 0) return;
-    const root = find(index);
-    const known = members.get(root);
-    if (known) known.push(index);
-    else members.set(root, [index]);
-  });
-  return [...members.values()].map((indices) => partOf(indices, lines, columns, { table, quarters }));
+    };
+    let columns = 0;
+    const parts = new Map<number, StepLine[]>();
+    const served = lines.map((stepLine, index) => {
+      let own = 0;
+      this.eachColumn(stepLine, (way, quarter) => {
+        own++;
+        for (const row of way.rows) join(row * quarters + quarter, index);
+      });
+      if (own > 0) eachHomeCell(stepLine, quarters, (key) => join(key, index));
+      columns += own * (stepLine.members?.length ?? 1);
+      return own > 0;
+    });
+    lines.forEach((stepLine, index) => {
+      if (!served[index]) return;
+      const root = find(index);
+      const part = parts.get(root);
+      if (part) part.push(stepLine);
+      else parts.set(root, [stepLine]);
+    });
+    return { parts: [...parts.values()], columns };
+  }
 }
 
-function* cellKeys(columns: readonly Column[], home: Way | undefined, windows: readonly Window[], quarters: number): Generator<number> {
-  for (const { way, quarter } of columns) for (const row of way.rows) yield row * quarters + quarter;
-  if (home) for (const { due } of windows) if (due !== undefined) for (const row of home.rows) yield row * quarters + due;
+/** Capacity cells that handing in-house work over could free. */
+function homeCells(lines: readonly StepLine[], quarters: number): ReadonlySet<number> {
+  const homes = new Set<number>();
+  for (const stepLine of lines) eachHomeCell(stepLine, quarters, (key) => homes.add(key));
+  return homes;
 }
 
-function partOf(
-  indices: readonly number[],
-  lines: readonly StepLine[],
-  columns: readonly (readonly Column[])[],
-  { table, quarters }: { table: Table; quarters: number },
-): Part {
-  const cells: CapacityCell[] = [];
-  const cellAt = new Map<number, number>();
-  const own: Column[] = [];
-  indices.forEach((index, position) => {
-    for (const column of columns[index]) own.push({ ...column, line: position });
-    for (const key of cellKeys(columns[index], lines[index].line.home, lines[index].windows, quarters)) {
-      if (cellAt.has(key)) continue;
-      cellAt.set(key, cells.length);
-      cells.push({ row: Math.floor(key / quarters), quarter: key % quarters, free: table.free[key] });
-    }
-  });
-  return { lines: indices.map((index) => lines[index]), columns: own, cells, cellAt };
+function eachHomeCell({ line, windows }: StepLine, quarters: number, visit: (key: number) => void): void {
+  if (!line.home) return;
+  for (const { due } of windows) if (due !== undefined) for (const row of line.home.rows) visit(row * quarters + due);
 }

@@ -1,7 +1,8 @@
 /** Checks that need more than one row: what does not add up, what looks unlikely, what is worth a look before balancing. */
 import { eligibleWays, gradeRequired, type Way } from "../engine/eligibility";
 import type { Situation } from "../engine/model";
-import { register, type Line, type Register } from "../engine/register";
+import type { Line } from "../engine/lines";
+import { register, type Register } from "../engine/register";
 import { quarterly } from "../engine/standing";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";

@@ -3,6 +3,7 @@
  *   --sizes 1k,10k,100k,1M   which provinces (default: all)        --giants 10k,100k  which one-product giants
  *   --anchors 100k           largest size for the other solvers    --seed 1956
  *   --files 10k              workbooks balanced from file to file
+ *   --balance 10k,100k,1M    only balance() whole, stage by stage
  *   --dimacs FILE.min        solves a DIMACS file; its last line is the optimal cost alone
  *   --write FILE.min         writes a giant of 1,000 lines in transportation form (size by --giants)
  */
@@ -11,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { certify } from "../../src/engine/flow/certify";
 import { glpk, highs, lemon, weighted, type Anchor } from "./anchors";
+import { balanceBench } from "./balanceBench";
 import { readDimacs, writeDimacs } from "./dimacs";
 import { fileToFile } from "./fileToFile";
 import { giant, market, province, type MarketPlan } from "./market";
@@ -23,6 +25,10 @@ export async function bench(words: readonly string[], root: string): Promise<num
   if (dimacs !== undefined) return solveDimacs(dimacs);
   const seed = Number(option("--seed") ?? 1956);
   const sizes = (name: string, or: string): number[] => (option(name) ?? or).split(",").filter(Boolean).map(sizeOf);
+  if (words.includes("--balance")) {
+    for (const lines of sizes("--balance", "")) await balanceBench(lines, seed, print);
+    return 0;
+  }
   const file = option("--write");
   if (file !== undefined) {
     writeFileSync(file, writeDimacs(weighted(market(giant(sizes("--giants", "1k")[0]), seed).part(0))));

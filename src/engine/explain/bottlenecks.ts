@@ -9,9 +9,9 @@
  * Where a unit of one line takes as much as a unit of another, units are counted and the shortage is exact. Else hours (or the
  * smallest unit of count) are, against all that the cells held, and the shortage is at least so much.
  */
-import type { Entry, Ledger } from "../ledger";
+import { openOf as openOfLine, type Entry, type Ledger } from "../ledger";
 import type { Bottleneck, Unresolved } from "../model";
-import type { Line } from "../register";
+import type { Line } from "../lines";
 
 /** One set per group of open lines with reason U8 that share their cells; none where anything taken in has room. */
 export function bottlenecksOf(ledger: Ledger, unresolved: readonly Unresolved[]): readonly Bottleneck[] {
@@ -49,7 +49,7 @@ function workAtHome({ register, open }: Ledger): ReadonlyMap<number, readonly Li
   for (const line of register.lines) {
     if (!line.home || line.eligible.length === 0) continue;
     for (const [cell, { due }] of line.windows.entries()) {
-      if (due === undefined || open[line.index][cell] === 0) continue;
+      if (due === undefined || open[line.firstCell + cell] === 0) continue;
       for (const row of line.home.rows) {
         const key = row * register.quarters + due;
         work.set(key, [...(work.get(key) ?? []), line]);
@@ -179,7 +179,7 @@ function inCommon(ledger: Ledger, { asked, rows, cells, first, got }: Uneven): A
 }
 
 function openOf({ open }: Ledger, line: Line): number {
-  return sumOf(open[line.index], (quantity) => quantity);
+  return openOfLine(open, line).reduce((sum, quantity) => sum + quantity, 0);
 }
 
 /** What each line got at the highest step. */

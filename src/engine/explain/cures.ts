@@ -5,8 +5,9 @@
  * Handing over in-house work that may be handed over is no measure here: the goals have done it wherever it helps.
  */
 import type { Way } from "../eligibility";
+import { openOf } from "../ledger";
 import type { Cure, Measure, Unresolved } from "../model";
-import type { Line } from "../register";
+import type { Line } from "../lines";
 import { changedLine, settledWithRest, type Again } from "./resolve";
 
 /** So many of the largest open lines are explained at once. */
@@ -83,11 +84,11 @@ function* grades(line: Line, { ledger }: Again): Generator<Trial> {
 /** Capacity for the whole of the first open cell, where one eligible factory lacks it on one row only. */
 async function addCapacity(line: Line, again: Again): Promise<Cure | undefined> {
   const { register, open, free } = again.ledger;
-  const cell = open[line.index].findIndex((quantity) => quantity > 0);
+  const cell = openOf(open, line).findIndex((quantity) => quantity > 0);
   if (cell < 0) return undefined;
   const quarter = line.windows[cell].first;
   for (const way of line.eligible) {
-    const lacking = lacks(way, { quantity: open[line.index][cell], quarter, free, quarters: register.quarters });
+    const lacking = lacks(way, { quantity: open[line.firstCell + cell], quarter, free, quarters: register.quarters });
     if (lacking.length !== 1) continue;
     const [{ row, units }] = lacking;
     const { capacity, rate } = register.rows[row];

@@ -8,7 +8,7 @@
 import { firstQuarterOf } from "../booking";
 import { roomFor, type Ledger } from "../ledger";
 import type { LongTermProposal } from "../model";
-import type { Line } from "../register";
+import type { Line } from "../lines";
 
 export function longTermProposals(ledger: Ledger): readonly LongTermProposal[] {
   const { register } = ledger;

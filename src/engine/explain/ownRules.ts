@@ -1,6 +1,6 @@
 /** U5 of lots and splits: the cells that the highest step would settle without the line's own lot and split rules. */
 import type { Unresolved } from "../model";
-import type { Line } from "../register";
+import type { Line } from "../lines";
 import type { Part } from "../step";
 import { cellKey } from "./reasons";
 import { changedLine, openAfter, type Again } from "./resolve";
@@ -12,13 +12,13 @@ export async function settledWithoutOwnRules(unresolved: readonly Unresolved[], 
   for (const { demandNo } of unresolved) {
     const line = ledger.register.lineByNo.get(demandNo);
     if (!line || !hasOwnRules(line)) continue;
-    const part = ledger.root?.parts.find(({ lines }) => lines.some((entry) => entry.line.index === line.index));
-    const cells = part?.lines.find((entry) => entry.line.index === line.index)?.cells;
-    if (!part || !cells) continue;
-    const left = await openAfter(withoutOwnRules(part, line, again), line, again);
+    const lines = ledger.root?.parts.find((part) => part.some((entry) => entry.line.index === line.index));
+    const cells = lines?.find((entry) => entry.line.index === line.index)?.cells;
+    if (!ledger.root || !lines || !cells) continue;
+    const left = await openAfter(withoutOwnRules(ledger.root.lay(lines), line, again), { line, step: ledger.root }, again);
     left.forEach((quantity, cell) => {
       // a cell kept for a partner outside the office never came to the step
-      if (quantity === 0 && cells.includes(cell) && ledger.open[line.index][cell] > 0) settled.add(cellKey(line, cell));
+      if (quantity === 0 && cells.includes(cell) && ledger.open[line.firstCell + cell] > 0) settled.add(cellKey(line, cell));
     });
   }
   return settled;

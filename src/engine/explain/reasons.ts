@@ -8,7 +8,7 @@
 import { FILTERS, passes, type Way } from "../eligibility";
 import { roomFor, type Entry, type Ledger } from "../ledger";
 import type { ReasonCode, Unresolved } from "../model";
-import type { Line } from "../register";
+import type { Line } from "../lines";
 
 /** Every line with open cells, in canonical order; `settledWithoutRules` tells the cells that the line's own rules alone kept open. */
 export function reasonsFor(ledger: Ledger, settledWithoutRules: ReadonlySet<string> = new Set()): readonly Unresolved[] {
@@ -16,7 +16,7 @@ export function reasonsFor(ledger: Ledger, settledWithoutRules: ReadonlySet<stri
   return ledger.register.lines.flatMap((line) => {
     if (line.demand.inHouse) return [];
     const cells = line.demand.cells.flatMap((cell, index) => {
-      const quantity = ledger.open[line.index][index];
+      const quantity = ledger.open[line.firstCell + index];
       return quantity > 0
         ? [{ period: cell.period, quantity, reason: reasonOf(ledger, { line, cell: index, uses, settledWithoutRules }) }]
         : [];

@@ -1,14 +1,13 @@
 /** Solving again: one part of the highest step with something changed, or one line with what remains. */
-import { book } from "../booking";
+import { book, overlapping, windowOf } from "../booking";
 import type { Doors } from "../doors";
 import { eligibleWays, gradeRequired, type LineRules } from "../eligibility";
 import { deliveriesOf, goalsOf, type GoalTerm } from "../goals";
 import type { Ledger } from "../ledger";
 import type { Demand, Product } from "../model";
-import { windowOf } from "../booking";
-import type { Line } from "../register";
+import { ALONE, type Line } from "../lines";
 import { solvePart } from "../solvePart";
-import { partsOf, type Part } from "../step";
+import { OpenStep, type Part } from "../step";
 
 export interface Again {
   readonly ledger: Ledger;
@@ -20,16 +19,23 @@ export function solveAgain(ledger: Ledger, doors: Doors): Again {
   return { ledger, doors, goals: goalsOf(ledger.register, ledger.register.places.root) };
 }
 
-/** What would stay open of each cell of a line if its part of the highest step were solved with this part instead. */
-export async function openAfter(part: Part, line: Line, { ledger, doors, goals }: Again): Promise<readonly number[]> {
+/** What would stay open of each cell of a line if its part of a step were solved as this part; cells that are not in it: 0. */
+export async function openAfter(
+  part: Part,
+  { line, step }: { readonly line: Line; readonly step: OpenStep },
+  { ledger, doors, goals }: Again,
+): Promise<readonly number[]> {
   const { quarters } = ledger.register;
   const pause = (): Promise<void> => doors.pause({ stage: "explaining", done: 0, total: 1 });
-  const { plan } = await solvePart(part, { quarters, goals, doors, stepColumns: part.columns.length, pause });
-  const index = part.lines.findIndex((entry) => entry.line.index === line.index);
-  const { cells, windows, open } = part.lines[index];
+  const again = { columns: part.columns.length, laySingle: (joined: Part) => step.laySingle(joined) };
+  const solved = await solvePart(part, { quarters, goals, doors, step: again, pause });
   const left = line.demand.cells.map(() => 0);
-  cells.forEach((cell, position) => (left[cell] = open[position]));
-  for (const { cell, quantity } of book(windows, open, deliveriesOf(part, plan)[index])) left[cells[cell]] -= quantity;
+  const deliveries = deliveriesOf(solved.part, solved.plan);
+  solved.part.lines.forEach(({ line: other, cells, windows, open }, index) => {
+    if (other.index !== line.index) return;
+    cells.forEach((cell, position) => (left[cell] = open[position]));
+    for (const { cell, quantity } of book(windows, open, deliveries[index])) left[cells[cell]] -= quantity;
+  });
   return left;
 }
 
@@ -45,12 +51,15 @@ export function changedLine(
     product: { ...line.product, ...change.product },
     rejected: change.rejected ?? line.rejected,
   };
+  const windows = rules.demand.cells.map((cell) => windowOf(cell.period, rules.demand, register.situation.horizon));
   return {
     ...line,
     ...rules,
     grade: gradeRequired(rules.demand, rules.product),
-    windows: rules.demand.cells.map((cell) => windowOf(cell.period, rules.demand, register.situation.horizon)),
+    windows,
+    shared: overlapping(windows),
     eligible: eligibleWays(register.ways.get(line.product.key) ?? [], rules),
+    alike: ALONE,
   };
 }
 
@@ -60,13 +69,15 @@ export function changedLine(
  */
 export async function settledWithRest(line: Line, again: Again, free: Float64Array = again.ledger.free): Promise<number> {
   const { register, open } = again.ledger;
-  const alone = { ...register, linesAt: new Map([[line.place, [line]]]) };
-  const total = open[line.index].reduce((sum, quantity) => sum + quantity, 0);
-  let left = total;
-  for (const part of partsOf(alone, register.places.root, { open, free })) {
-    const after = await openAfter(part, line, again);
-    const before = part.lines[0].open.reduce((sum, quantity) => sum + quantity, 0);
-    left -= before - after.reduce((sum, quantity) => sum + quantity, 0);
+  const step = new OpenStep(register, register.places.root, { lines: [line], table: { open, free } });
+  let settled = 0;
+  for (const lines of step.parts) {
+    const after = await openAfter(step.lay(lines), { line, step }, again);
+    settled += sum(lines.map(({ total }) => total)) - sum(after);
   }
-  return total - left;
+  return settled;
+}
+
+function sum(quantities: readonly number[]): number {
+  return quantities.reduce((total, quantity) => total + quantity, 0);
 }

@@ -2,7 +2,7 @@
 import type { Way } from "../eligibility";
 import { roomFor, type Entry, type Ledger } from "../ledger";
 import type { Agreement, CapacityUse, Goal, Transfer } from "../model";
-import type { Line } from "../register";
+import type { Line } from "../lines";
 
 /** One transfer per line, old and new maker and place, in the order of the agreements. `agreements` are the entries' own, by their order. */
 export function transfersOf(ledger: Ledger, agreements: readonly Agreement[]): readonly Transfer[] {

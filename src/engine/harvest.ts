@@ -1,0 +1,88 @@
+/**
+ * What the plans of a step's parts settle, gathered line by line: one entry per line and supplier, whatever part it came from,
+ * in the canonical order of lines and suppliers. What joined lines were given together is dealt out to them in their order:
+ * the first is served first, from the first supplier and quarter on.
+ */
+import { book } from "./booking";
+import type { Way } from "./eligibility";
+import { enterBooked, openOf, type Entry, type Ledger, type Table } from "./ledger";
+import type { Line } from "./lines";
+import type { Basis } from "./model";
+import type { Part } from "./step";
+
+interface Settlement {
+  readonly line: Line;
+  readonly way: Way;
+  readonly quarter: number;
+  readonly quantity: number;
+}
+
+interface LineHarvest {
+  readonly line: Line;
+  readonly place: string;
+  readonly own: readonly Settlement[];
+  /** What was open of its cells when the step began. */
+  readonly open: Float64Array;
+}
+
+export class Harvest {
+  private readonly settlements: Settlement[] = [];
+
+  constructor(private readonly quarters: number) {}
+
+  add({ lines, columns }: Part, plan: readonly number[]): void {
+    let member = 0;
+    let left = 0;
+    for (let index = 0; index < columns.length; index++) {
+      const { line: at, way, quarter } = columns[index];
+      if (index === 0 || columns[index - 1].line !== at) [member, left] = [0, lines[at].members?.[0].total ?? Infinity];
+      for (let rest = plan[index]; rest > 0;) {
+        const { line } = lines[at].members?.[member] ?? lines[at];
+        const quantity = Math.min(rest, left);
+        this.settlements.push({ line, way, quarter, quantity });
+        rest -= quantity;
+        left -= quantity;
+        if (left === 0) left = lines[at].members?.[++member]?.total ?? Infinity;
+      }
+    }
+  }
+
+  /** Enters everything in the ledger, booked to the cells of its line as the table had them when the step began. */
+  enter(ledger: Ledger, table: Table, place: string): void {
+    const { settlements } = this;
+    const order = Float64Array.from(settlements, ({ line }, index) => line.index * settlements.length + index).sort();
+    for (let start = 0, end = 0; start < order.length; start = end) {
+      const { line } = settlements[order[start] % settlements.length];
+      const own: Settlement[] = [];
+      for (; end < order.length; end++) {
+        const settlement = settlements[order[end] % settlements.length];
+        if (settlement.line !== line) break;
+        own.push(settlement);
+      }
+      this.enterLine(ledger, { line, place, own, open: openOf(table.open, line) });
+    }
+  }
+
+  private enterLine(ledger: Ledger, { line, place, own, open }: LineHarvest): void {
+    const deliveries = new Array<number>(this.quarters).fill(0);
+    const quantities = new Map<Way, number[]>();
+    for (const { way, quarter, quantity } of own) {
+      deliveries[quarter] += quantity;
+      const known = quantities.get(way) ?? new Array<number>(this.quarters).fill(0);
+      known[quarter] += quantity;
+      quantities.set(way, known);
+    }
+    const booked = book(line.windows, open, deliveries);
+    const ways = quantities.size === 1 ? [...quantities.keys()] : line.eligible.filter((way) => quantities.has(way));
+    const entries = ways.map((way): Entry => {
+      const supplier = way.factory;
+      return { line, supplier, place, basis: basisOf(line, supplier), fixed: false, quantities: quantities.get(way) ?? [], way };
+    });
+    enterBooked(ledger, line, entries, booked);
+  }
+}
+
+function basisOf(line: Line, supplier: string): Basis {
+  if (line.demand.inHouse) return "transfer";
+  return line.presentSuppliers.has(supplier) ? "continued" : "new";
+}
