@@ -10,8 +10,9 @@ import { explain } from "./explain/explain";
 import { openLedger } from "./ledger";
 import type { Balance, Situation } from "./model";
 import { proofOf } from "./proof";
-import { register } from "./register";
+import { registerInSteps } from "./register";
 import { settle, type Settled } from "./settle";
+import { inSlices } from "./slices";
 
 /**
  * Balances a situation. The result depends on nothing but the situation: not on the order of its rows, the machine or
@@ -23,7 +24,7 @@ import { settle, type Settled } from "./settle";
  * result.proof.status // "optimal" or "gap"
  */
 export async function balance(situation: Situation, doors: Doors): Promise<Balance> {
-  const known = register(situation);
+  const known = await inSlices(registerInSteps(situation), () => doors.pause({ stage: "ordering", done: 0, total: 1 }));
   const ledger = openLedger(known);
   const settled: Settled[] = [];
   for (const place of known.places.order) {

@@ -4,7 +4,7 @@ import type { SolveLinear } from "./linear/model";
 
 /** How far a balance is. */
 export interface BalanceProgress {
-  readonly stage: "fixing" | "settling" | "explaining";
+  readonly stage: "ordering" | "settling" | "explaining";
   /** The place whose step it is, how many are done, and how many there are. */
   readonly place?: string;
   readonly done: number;

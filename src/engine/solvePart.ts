@@ -4,11 +4,11 @@
  */
 import type { Doors } from "./doors";
 import { certify } from "./flow/certify";
-import type { NetworkSolution } from "./flow/network";
 import { valueOf, type GoalTerm } from "./goals";
 import { solveLinearPart, type PartPlan } from "./linearPart";
 import { flowValues, networkOf, planOf, uniformUse } from "./networkPart";
 import { brokenPairs, keepsRules } from "./rules";
+import { inSlices } from "./slices";
 import type { Column, OpenStep, Part } from "./step";
 import type { StepLine } from "./stepLines";
 
@@ -65,13 +65,7 @@ function nodesFor(columns: number): number {
 /** The flow of a part: its plan, what the plan reaches by the rules, and the flow's own values, which bound every plan. */
 async function solveFlow(part: Part, use: Float64Array, { quarters, goals, doors, pause }: PartContext): Promise<PartPlan> {
   const graph = networkOf(part, goals, { use, quarters });
-  const run = doors.solveNetwork(graph.network);
-  let turn = run.next();
-  while (!turn.done) {
-    await pause();
-    turn = run.next();
-  }
-  const solution: NetworkSolution = turn.value;
+  const solution = await inSlices(doors.solveNetwork(graph.network), pause);
   const verdict = certify(graph.network, solution);
   if (!verdict.ok) throw new RangeError(`the flow of a part failed its certificate: ${JSON.stringify(verdict)}`);
   const plan = planOf(graph, solution);

@@ -1,7 +1,7 @@
 /** The named stages of a run, as the pane and the command line show them. */
 import type { Text, TextOf } from "./language";
 
-export type Stage = "reading" | "checking" | "fixing" | "settling" | "explaining" | "writing";
+export type Stage = "reading" | "checking" | "ordering" | "settling" | "explaining" | "writing";
 
 /** A stage, and how far it is where that can be told. */
 export interface Progress {
@@ -14,7 +14,7 @@ export interface Progress {
 export const stageNames: Readonly<Record<Stage, Text>> = {
   reading: { "zh-CN": "读取工作簿", en: "reading the workbook" },
   checking: { "zh-CN": "检查", en: "checking" },
-  fixing: { "zh-CN": "落实议定和长期协作", en: "fixing what is agreed" },
+  ordering: { "zh-CN": "整理各行", en: "putting rows in order" },
   settling: { "zh-CN": "平衡", en: "balancing" },
   explaining: { "zh-CN": "查明原因和解决办法", en: "finding reasons and cures" },
   writing: { "zh-CN": "写入结果", en: "writing the result" },

@@ -50,7 +50,7 @@ export function RunningState({ progress, onCancel }: { readonly progress?: Progr
 function stageOf(progress: Progress | undefined): PaneStage {
   if (progress === undefined) return "reading";
   switch (progress.stage) {
-    case "fixing":
+    case "ordering":
       return "places";
     case "settling":
       return (progress.done ?? 0) + 1 >= (progress.total ?? 0) ? "office" : "places";
