@@ -82,8 +82,19 @@ export function agreementRows(
     rows.push(written.kept(row));
     used.add(row.no);
   }
-  rows.sort((a, b) => naturalOrder(a.demandNo, b.demandNo) || naturalOrder(a.no, b.no));
-  return { rows, numbers };
+  return { rows: inOrder(rows), numbers };
+}
+
+/** By demand number, then by number; each demand number is compared once for all its rows. */
+function inOrder(rows: readonly AgreementRow[]): readonly AgreementRow[] {
+  const byDemand = new Map<string, AgreementRow[]>();
+  for (const row of rows) {
+    const others = byDemand.get(row.demandNo);
+    if (others) others.push(row);
+    else byDemand.set(row.demandNo, [row]);
+  }
+  const demandNos = [...byDemand.keys()].sort(naturalOrder);
+  return demandNos.flatMap((demandNo) => byDemand.get(demandNo)?.sort((a, b) => naturalOrder(a.no, b.no)) ?? []);
 }
 
 /** What a meeting decided stays to be seen; reconsidered standing agreements are worked out anew each time. */
@@ -91,6 +102,9 @@ function staysOnTheSheet(row: EarlierAgreement): boolean {
   if (row.status === "Reconsider") return row.basis !== "standing";
   return row.status === "Rejected" || row.status === "Void";
 }
+
+/** What a row has in common with what the engine made and what stood there before. */
+type AgreementFacts = Omit<EarlierAgreement, "no">;
 
 /** Rows with what the clerk wrote beside the same number last time. */
 class Written {
@@ -102,7 +116,7 @@ class Written {
 
   made(agreement: Agreement, no: string): AgreementRow {
     const byHand = agreement.status === "Agreed" && (this.changedByHand.has(no) || this.markedByHand(no));
-    return this.row({ ...agreement, no, reason: { kind: "why", why: agreement.why }, byHand });
+    return this.row(agreement, { no, reason: { kind: "why", why: agreement.why }, byHand });
   }
 
   /** The row of what found no place: the agreement's own where nothing of it did, else a row of its own beside it. */
@@ -112,16 +126,17 @@ class Written {
   ): AgreementRow | undefined {
     const { standing, used, running } = context;
     const reason: AgreementReason = { kind: "reconsider", cause: entry.cause, of: entry.no };
-    const common = { status: "Reconsider", quantities: entry.missing, reason, byHand: false } as const;
+    const common = { status: "Reconsider", quantities: entry.missing } as const;
     if (standing) {
       const { supplier, buyer, product } = standing;
       const no = this.earlierReconsidered(entry.no) ?? running.next(entry.no);
-      return this.row({ ...common, no, supplier, buyer, product, settledAt: "", demandNo: "", basis: "standing" });
+      const facts = { ...common, supplier, buyer, product, settledAt: "", demandNo: "", basis: "standing" } as const;
+      return this.row(facts, { no, reason, byHand: false });
     }
     const row = this.earlier.get(entry.no);
     if (!row) return undefined;
     const no = used.has(row.no) ? running.next(row.demandNo) : row.no;
-    return this.row({ ...row, ...common, no });
+    return this.row({ ...row, ...common }, { no, reason, byHand: false });
   }
 
   kept(row: EarlierAgreement): AgreementRow {
@@ -130,14 +145,23 @@ class Written {
       text: this.sheet?.cell(row.no, "why") ?? null,
       km: this.sheet?.cell(row.no, "km") ?? null,
     };
-    return this.row({ ...row, reason, byHand: false });
+    return this.row(row, { no: row.no, reason, byHand: false });
   }
 
-  private row(facts: Omit<AgreementRow, "version" | "supplierReply" | "buyerReply" | "remark">): AgreementRow {
-    const { no, status, settledAt, supplier, buyer, demandNo, product, quantities, basis, reason, byHand } = facts;
+  private row(facts: AgreementFacts, { no, reason, byHand }: Pick<AgreementRow, "no" | "reason" | "byHand">): AgreementRow {
     return {
-      ...{ no, status, settledAt, supplier, buyer, demandNo, product, quantities, basis, reason, byHand },
-      version: this.version(no, quantities),
+      no,
+      status: facts.status,
+      settledAt: facts.settledAt,
+      supplier: facts.supplier,
+      buyer: facts.buyer,
+      demandNo: facts.demandNo,
+      product: facts.product,
+      quantities: facts.quantities,
+      basis: facts.basis,
+      reason,
+      byHand,
+      version: this.version(no, facts.quantities),
       supplierReply: this.sheet?.cell(no, "supplierReply") ?? null,
       buyerReply: this.sheet?.cell(no, "buyerReply") ?? null,
       remark: this.sheet?.cell(no, "remark") ?? null,

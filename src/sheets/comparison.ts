@@ -31,7 +31,7 @@ export interface Comparison {
 /** Undefined where there is no Last year. */
 export function compareWithLastYear(reading: Reading, rows: readonly AgreementRow[], lookup: Lookup): Comparison | undefined {
   if (reading.lastYear.length === 0) return undefined;
-  const year = Math.max(...reading.lastYear.map((row) => row.year));
+  const year = reading.lastYear.reduce((latest, row) => Math.max(latest, row.year), -Infinity);
   const before = reading.lastYear.filter((row) => row.year === year);
   const settled = rows.filter(isSettled);
   const whole = wholeYearQuarters(reading);

@@ -47,12 +47,13 @@ export function layTable(draft: SheetDraft, setting: TableSetting): LaidTable {
   const losses: CarryLoss[] = [];
   const own = earlier?.ownColumns ?? [];
   const rows: (readonly WrittenCell[])[] = [[setting.title], [setting.note], headings(draft, earlier)];
-  const carry = earlier && own.length > 0 ? ownCellsCarried(draft, earlier, losses) : () => [];
+  const numberOf = numbersIn(draft);
+  const carry = earlier && own.length > 0 ? ownCellsCarried(draft, earlier, losses) : undefined;
   for (const cells of draft.rows) {
-    const kept = carry(numberOf(draft, cells), rows.length);
+    const kept = carry?.(numberOf(cells), rows.length) ?? [];
     rows.push(kept.length > 0 ? [...cells, ...kept] : cells);
   }
-  if (earlier) losses.push(...rowsGone(draft, earlier));
+  if (earlier) for (const gone of rowsGone(draft, earlier)) losses.push(gone);
   const last = Math.max(rows.length - 1, HEADER_ROW + 1);
   const width = draft.columns.length + own.length;
   return {
@@ -78,9 +79,10 @@ function headings(draft: SheetDraft, earlier: EarlierOutput | undefined): Writte
   return earlier ? [...ours, ...earlier.ownColumns.map((column) => earlier.value(earlier.headerRow, column))] : ours;
 }
 
-function numberOf(draft: SheetDraft, cells: readonly WrittenCell[]): string {
-  const value = (field: string): WrittenCell => cells[draft.columns.findIndex((column) => column.field === field)];
-  return rowNumber(draft.numberFields.map((field) => plain(value(field))));
+/** The number of a row. */
+function numbersIn({ columns, numberFields }: SheetDraft): (cells: readonly WrittenCell[]) => string {
+  const places = numberFields.map((field) => columns.findIndex((column) => column.field === field));
+  return (cells) => rowNumber(places.map((place) => plain(cells[place])));
 }
 
 function plain(cell: WrittenCell | undefined): Exclude<WrittenCell, { formula: string }> | undefined {
@@ -122,7 +124,7 @@ function movedColumns(draft: SheetDraft, earlier: EarlierOutput): (column: numbe
 
 /** Rows that are no longer made, but beside which the clerk had written something. */
 function rowsGone(draft: SheetDraft, earlier: EarlierOutput): CarryLoss[] {
-  const here = new Set(draft.rows.map((cells) => numberOf(draft, cells)));
+  const here = new Set(draft.rows.map(numbersIn(draft)));
   const clerk = draft.columns.filter((column) => column.clerk).flatMap((column) => earlier.columnOf.get(column.field) ?? []);
   const gone: CarryLoss[] = [];
   for (const no of earlier.numbers()) {

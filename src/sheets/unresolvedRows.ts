@@ -67,7 +67,8 @@ export function unresolvedRows(
       });
     }
   }
-  rows.push(...reading.leftOut.map((line) => leftOutRow(line, reading)));
+  const problems = mustFixByRow(reading);
+  for (const line of reading.leftOut) rows.push(leftOutRow(line, problems.get(`${line.sheet}\n${line.row}`) ?? 0));
   return rows.sort((a, b) => naturalOrder(a.demandNo, b.demandNo) || (a.reason < b.reason ? -1 : 1));
 }
 
@@ -85,9 +86,16 @@ function curesOf(cures: readonly Cure[], reading: Reading, lookup: Lookup): Cure
   return cures.map((cure) => ({ measure: cureFacts(cure.measure, reading, lookup), resolves: cure.resolves }));
 }
 
-function leftOutRow(line: LeftOutLine, { problems }: Reading): UnresolvedRow {
+/** How many must-fix problems each row has, by sheet and row. */
+function mustFixByRow({ problems }: Reading): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { severity, sheet, row } of problems)
+    if (severity === "must fix") counts.set(`${sheet}\n${row}`, 1 + (counts.get(`${sheet}\n${row}`) ?? 0));
+  return counts;
+}
+
+function leftOutRow(line: LeftOutLine, problems: number): UnresolvedRow {
   const quantities = new Map(Object.entries(line.quantities));
-  const own = problems.filter((problem) => problem.severity === "must fix" && problem.sheet === line.sheet && problem.row === line.row);
   return {
     ...{
       no: `${line.demandNo}-U0`,
@@ -99,6 +107,6 @@ function leftOutRow(line: LeftOutLine, { problems }: Reading): UnresolvedRow {
       cures: [],
     },
     total: [...quantities.values()].reduce((sum, quantity) => sum + quantity, 0),
-    proof: { code: "U0", facts: { problems: Math.max(1, own.length) } },
+    proof: { code: "U0", facts: { problems: Math.max(1, problems) } },
   };
 }

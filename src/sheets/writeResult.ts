@@ -34,7 +34,7 @@ export function writeResult(input: ResultInput): WrittenResult {
   const losses: CarryLoss[] = [];
   const tables = [...result.drafts].map(([kind, draft]) => {
     const laid = layTable(draft, { ...look(kind), choices: kind === "Agreements" ? agreementChoices(result.reading.language) : undefined });
-    losses.push(...laid.losses);
+    for (const loss of laid.losses) losses.push(loss);
     return laid.sheet;
   });
   const problems = [...result.reading.problems, ...carryProblems(result, losses, (kind) => look(kind).name)];
