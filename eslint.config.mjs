@@ -25,7 +25,7 @@ export default tseslint.config(
     ...jest.configs["flat/recommended"],
     rules: {
       ...jest.configs["flat/recommended"].rules,
-      "jest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "fc.assert", "**.assert"] }],
+      "jest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "**.expect*", "fc.assert", "**.assert"] }],
       "jest/no-standalone-expect": "off",
       "jest/no-conditional-expect": "off",
       "jest/no-export": "off",

@@ -14,11 +14,13 @@ export interface PageOffice {
   readonly language: string;
   /** Minor number of ExcelApi 1.x. */
   readonly level?: number;
+  /** An expression of the page that readiness waits for. */
+  readonly readyAfter?: string;
   /** As Office.context.officeTheme gives it; absent where Office gives none, as on the web. */
   readonly theme?: Readonly<Record<string, string | boolean>>;
 }
 
-export function pageOffice({ language, level = 14, theme }: PageOffice): string {
+export function pageOffice({ language, level = 14, theme, readyAfter = "undefined" }: PageOffice): string {
   const context = JSON.stringify({
     displayLanguage: language,
     contentLanguage: language,
@@ -38,7 +40,7 @@ export function pageOffice({ language, level = 14, theme }: PageOffice): string 
     },
   };
   const info = { host: "Excel", platform: "PC" };
-  const onReady = (ready) => Promise.resolve(info).then((given) => (ready?.(given), given));
+  const onReady = (ready) => Promise.resolve(${readyAfter}).then(() => (ready?.(info), info));
   window.Office = Object.create(window.Office, { context: { value: context }, onReady: { value: onReady } });
   Object.getPrototypeOf(OfficeExtension.Utility)._doApiNotSupportedCheck = true;
   OSF.DDA.RichApi.executeRichApiRequestAsync = (message, answered) => void window.answerExcel(message[4]).then(answered);
