@@ -1,4 +1,5 @@
 /** A result in words: what was settled at each place, what is unresolved and why, the top lines of the rest. */
+import { causeSentence, changeLine } from "../i18n/changes";
 import { familyNames, priorityNames } from "../i18n/outputs";
 import type { Language } from "../i18n/language";
 import { reasons, reasonSentence } from "../i18n/reasons";
@@ -33,6 +34,7 @@ export function resultWords({ result }: Done, language: Language): readonly stri
     ...section("fulfilled", fulfilled(result, language), language),
     ...section("unresolved", unresolved(result, language), language),
     ...section("transfers", top(transfers(result, language), language), language),
+    ...section("changes", top(changes(result, language), language), language),
     ...section("longTerm", top(longTerm(result, language), language), language),
     ...section("proof", [proof(result, language)], language),
     `${settlementTexts.checkCode[language]} ${result.checkCode}`,
@@ -45,6 +47,10 @@ function section(heading: keyof typeof settlementTexts, lines: readonly string[]
 
 function top(lines: readonly string[], language: Language): readonly string[] {
   return lines.length <= TOP ? lines : [...lines.slice(0, TOP), andMore[language]({ more: lines.length - TOP })];
+}
+
+function changes({ changes: found = [] }: Result, language: Language): readonly string[] {
+  return found.map((change) => changeLine[language]({ ...change, cause: causeSentence(change.cause, language) }));
 }
 
 function title({ reading }: Result, language: Language): string {

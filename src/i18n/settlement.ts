@@ -1,4 +1,5 @@
 /** What the command line prints of a result: what was settled at each place, what is open and why. */
+import { changeTexts } from "./changes";
 import type { Severity } from "../sheets/reading";
 import type { Text, TextOf } from "./language";
 import { amount, percent } from "./wording";
@@ -7,6 +8,7 @@ export const settlementTexts = {
   settled: { "zh-CN": "各级平衡", en: "Settled at" },
   fulfilled: { "zh-CN": "满足情况", en: "Fulfilled" },
   unresolved: { "zh-CN": "未解决", en: "Unresolved" },
+  changes: changeTexts.heading,
   transfers: { "zh-CN": "任务转移", en: "Transfers" },
   longTerm: { "zh-CN": "拟议长期协作", en: "Long-term agreements proposed" },
   remaining: { "zh-CN": "剩余能力最多的", en: "Most capacity remaining" },

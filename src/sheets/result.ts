@@ -5,6 +5,7 @@
 import type { Balance, Transfer } from "../engine/model";
 import { agreementRows, type AgreementRows } from "./agreementRows";
 import { agreementsSheet } from "./agreementsSheet";
+import { changesSince, type Change } from "./changes";
 import { compareWithLastYear, continuity, type Comparison, type Continuity } from "./comparison";
 import { checkCode } from "./digest";
 import { locateOutputs, type EarlierOutputs } from "./locateOutputs";
@@ -37,6 +38,8 @@ export interface Result {
   readonly totals: Totals;
   readonly comparison: Comparison | undefined;
   readonly continuity: Continuity;
+  /** Undefined where there was no balance before. */
+  readonly changes: readonly Change[] | undefined;
   readonly highest: HighestNumbers;
   readonly drafts: ReadonlyMap<OutputKind, SheetDraft>;
   /** SHA-256 by kind of sheet, inputs and outputs. */
@@ -49,7 +52,8 @@ export function composeResult({ reading, balance, sheets, definedCells, run }: R
   const running = new RunningNumbers(earlier.record?.highest ?? new Map());
   const known = lookup(reading.situation);
   const sheet = earlier.tables.get("Agreements");
-  const agreements = agreementRows(reading, balance, { sheet, changedByHand: changedNumbers(earlier), running });
+  const changedByHand = changedNumbers(earlier);
+  const agreements = agreementRows(reading, balance, { sheet, changedByHand, running });
   const transfers = transferRows(balance.transfers, agreements.numbers, { earlier: earlier.tables.get("Transfers"), running });
   const proofs = new ProofFacts(reading.situation, balance);
   const unresolved = unresolvedRows(reading, balance, { lookup: known, proofs });
@@ -66,6 +70,7 @@ export function composeResult({ reading, balance, sheets, definedCells, run }: R
     bottlenecks: balance.bottlenecks.map((bottleneck) => proofs.bottleneckFacts(bottleneck)),
     totals: countTotals(reading.situation, balance),
     comparison: compareWithLastYear(reading, agreements.rows, known),
+    changes: changesSince({ reading, agreements, earlier, lookup: known, changedByHand, digests }),
     continuity: continuity(reading, agreements.rows, known),
   };
 }

@@ -3,6 +3,7 @@
  * every agreement row as it was written (so that a row the clerk typed or changed is known again), and the highest running
  * numbers ever used. Its last cell is the last run's "complete", written after everything else.
  */
+import type { AgreementStatus } from "../engine/model";
 import type { CellValue, Sheet } from "../workbook/workbook";
 import { fieldColumns } from "./column";
 import { RowDigest, SheetDigest } from "./digest";
@@ -17,6 +18,8 @@ export interface RunRecord {
   readonly runs: readonly RunRow[];
   /** By agreement number. */
   readonly rowDigests: ReadonlyMap<string, string>;
+  /** By agreement number, as the run wrote it. */
+  readonly statuses: ReadonlyMap<string, AgreementStatus>;
   readonly highest: HighestNumbers;
 }
 
@@ -42,13 +45,24 @@ export function runRecordRows(record: RunRecord, language: "zh-CN" | "en"): Cell
   const names = new Map(fieldColumns(runRecordTable).map((entry) => [entry.field, entry.names[language]]));
   return [
     [SECTIONS.rowDigests],
-    ...[...record.rowDigests].map(([no, digest]) => [no, digest]),
+    ...[...record.rowDigests].map(([no, digest]) => [no, digest, statusMark(record.statuses.get(no))]),
     [SECTIONS.highest],
     ...[...record.highest].map(([stem, running]) => [stem, running]),
     RUN_FIELDS.map((field) => names.get(field) ?? field),
     ...record.runs.map((run) => RUN_FIELDS.map((field) => run[field] || null)),
   ];
 }
+
+/** Most rows are proposed, so that is left blank. */
+function statusMark(status: AgreementStatus | undefined): string | null {
+  return status === undefined || status === "Proposed" ? null : status;
+}
+
+function statusOf(cell: CellValue | undefined): AgreementStatus | undefined {
+  const text = cellText(cell);
+  return text === "" ? "Proposed" : STATUSES.find((status) => status === text);
+}
+const STATUSES: readonly AgreementStatus[] = ["Agreed", "Rejected", "Reconsider", "Void"];
 
 /** Reads the record; absent where the sheet is none of ours. */
 export function readRunRecord(sheet: Sheet): RunRecord | undefined {
@@ -62,17 +76,21 @@ export function readRunRecord(sheet: Sheet): RunRecord | undefined {
     );
   }
   const rowDigests = new Map<string, string>();
+  const statuses = new Map<string, AgreementStatus>();
   const highest = new Map<string, number>();
   let section = "";
   for (const row of sheet.values.slice(0, header)) {
     const first = cellText(row[0]);
     if (first === SECTIONS.rowDigests || first === SECTIONS.highest) section = first;
-    else if (section === SECTIONS.rowDigests && first !== "") rowDigests.set(first, cellText(row[1]));
-    else if (section === SECTIONS.highest && first !== "") highest.set(first, Number(row[1]));
+    else if (section === SECTIONS.rowDigests && first !== "") {
+      rowDigests.set(first, cellText(row[1]));
+      const status = statusOf(row[2]);
+      if (status) statuses.set(first, status);
+    } else if (section === SECTIONS.highest && first !== "") highest.set(first, Number(row[1]));
   }
   const runs = sheet.values.slice(header + 1).filter((row) => row.some((cell) => cell !== null && cell !== ""));
   const text = (row: readonly CellValue[], field: RunRecordField): string => cellText(row[columns.get(field) ?? -1]);
-  return { rowDigests, highest, runs: runs.map((row) => runOf((field) => text(row, field))) };
+  return { rowDigests, statuses, highest, runs: runs.map((row) => runOf((field) => text(row, field))) };
 }
 
 function isRunHeader(row: readonly CellValue[]): boolean {
@@ -104,10 +122,13 @@ export function digestsOf({ digests }: Pick<RunRow, "digests">): ReadonlyMap<str
 }
 
 /** Of what the record itself says of a run: all but the digests, whether it is complete, and when it was (which nobody can compute again). */
-export function recordDigest({ rowDigests, highest }: Omit<RunRecord, "runs">, run: Omit<RunRow, "digests" | "complete" | "time">): string {
+export function recordDigest(
+  { rowDigests, statuses, highest }: Omit<RunRecord, "runs">,
+  run: Omit<RunRow, "digests" | "complete" | "time">,
+): string {
   const digest = new SheetDigest(["0", "1"]);
   for (const field of ["action", "office", "engine", "goals", "checkCode", "proof"] as const) digest.add([field, run[field]]);
-  for (const [no, row] of rowDigests) digest.add([no, row]);
+  for (const [no, row] of rowDigests) digest.add([no, `${row} ${statuses.get(no) ?? "?"}`]);
   for (const [stem, running] of highest) digest.add([stem, running]);
   return digest.hex();
 }

@@ -1,7 +1,7 @@
 /** The Run record laid out: hidden, the sections first, the runs last, so that the sheet's last cell is the last run's "complete". */
 import { goalNames } from "../i18n/outputs";
 import { proofSentence } from "../i18n/summary";
-import type { Goal, Proof } from "../engine/model";
+import type { AgreementStatus, Goal, Proof } from "../engine/model";
 import type { PrintSetup, WrittenSheet } from "../workbook/workbook";
 import { codeUnitOrder } from "./naturalOrder";
 import type { HighestNumbers } from "./numbering";
@@ -18,6 +18,7 @@ export interface RunRecordInput {
   readonly record: RunRecord | undefined;
   readonly highest: HighestNumbers;
   readonly rowDigests: ReadonlyMap<string, string>;
+  readonly statuses: ReadonlyMap<string, AgreementStatus>;
   readonly run: Run;
   readonly facts: RunFacts;
 }
@@ -30,12 +31,23 @@ export interface RunFacts {
   readonly proof: Proof;
 }
 
-export function runRecordSheet({ name, title, footer, language, record, highest, rowDigests, run, facts }: RunRecordInput): WrittenSheet {
+export function runRecordSheet({
+  name,
+  title,
+  footer,
+  language,
+  record,
+  highest,
+  rowDigests,
+  statuses,
+  run,
+  facts,
+}: RunRecordInput): WrittenSheet {
   const numbers = new Map([...highest].sort(([one], [other]) => codeUnitOrder(one, other)));
   const row = runRow(run, facts, language);
-  const digests = new Map([...facts.digests, ["Run record", recordDigest({ rowDigests, highest: numbers }, row)]]);
+  const digests = new Map([...facts.digests, ["Run record", recordDigest({ rowDigests, statuses, highest: numbers }, row)]]);
   const runs = withRun(record?.runs ?? [], { ...row, digests: digestLines(digests) });
-  const rows = runRecordRows({ runs, rowDigests, highest: numbers }, language);
+  const rows = runRecordRows({ runs, rowDigests, statuses, highest: numbers }, language);
   return {
     name,
     definedName: runRecordTable.definedName,

@@ -2,6 +2,7 @@
  * The Summary · 平衡总结, plain: what was fulfilled, where, why the rest is open, against last year, continuity, long-term
  * proposals, the goals in their order, the proof, and what was left out or estimated.
  */
+import { changeTexts } from "../i18n/changes";
 import { familyNames, goalNames, priorityNames } from "../i18n/outputs";
 import { bottleneckSentence, reasons } from "../i18n/reasons";
 import {
@@ -23,6 +24,7 @@ import { goalsInOrder } from "./goalsInOrder";
 import { summaryTable } from "./outputs";
 import type { SheetLanguage } from "./reading";
 import type { Result } from "./result";
+import { changeRows } from "./summaryChanges";
 import { FAMILIES, PRIORITIES } from "./totals";
 
 type Row = readonly WrittenCell[];
@@ -41,6 +43,7 @@ export function summarySheet(result: Result, setting: SummarySetting): WrittenSh
   fulfilment(page, result);
   places(page, result);
   openReasons(page, result);
+  changes(page, result);
   comparison(page, result);
   continuityAndProposals(page, result);
   goalsAndProof(page, result);
@@ -155,6 +158,15 @@ function openReasons(page: Page, { unresolved, bottlenecks }: Result): void {
   if (bottlenecks.length === 0) return;
   page.add([page.text("bottlenecks")], "label");
   for (const bottleneck of bottlenecks) page.sentence(bottleneckSentence[page.language](bottleneck));
+}
+
+function changes(page: Page, result: Result): void {
+  const [headings, ...rows] = changeRows(result);
+  if (!headings) return;
+  page.add([]);
+  page.add([changeTexts.heading[page.language]], "label");
+  page.add(headings, "header");
+  for (const row of rows) page.add(row, undefined, { 3: "text", 4: "text" });
 }
 
 function comparison(page: Page, result: Result): void {

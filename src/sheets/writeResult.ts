@@ -43,6 +43,7 @@ export function writeResult(input: ResultInput): WrittenResult {
   const record = runRecordSheet({
     ...look("Run record"),
     ...{ language: result.reading.language, record: result.earlier.record, highest: result.highest, run: result.run },
+    statuses: new Map(result.agreements.rows.map(({ no, status }) => [no, status])),
     rowDigests: agreementDigests(result.drafts.get("Agreements")),
     facts: {
       office: result.reading.cover.office,
