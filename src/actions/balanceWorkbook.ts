@@ -14,7 +14,13 @@ export interface BalanceOptions extends ReadOptions, RunControl {
 }
 
 export type BalanceOutcome =
-  | { readonly kind: "done"; readonly result: Result; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: "done";
+      readonly result: Result;
+      readonly problems: readonly Problem[];
+      /** Names of the sheets written that a clerk sees. */
+      readonly sheetNames: readonly string[];
+    }
   | { readonly kind: "must fix"; readonly reading: Reading; readonly problems: readonly Problem[] }
   | { readonly kind: "called off" };
 
@@ -37,7 +43,8 @@ export async function balanceWorkbook(workbook: Workbook, options: BalanceOption
     report(options, { stage: "writing" });
     const written = writeResult({ ...read, balance: balanced, run: { engine: ENGINE_VERSION, time: options.time } });
     await workbook.write(written.sheets);
-    return { kind: "done", result: written.result, problems: written.problems };
+    const sheetNames = written.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
+    return { kind: "done", result: written.result, problems: written.problems, sheetNames };
   } catch (error) {
     if (error instanceof CalledOff) return { kind: "called off" };
     throw error;

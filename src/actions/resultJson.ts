@@ -18,6 +18,8 @@ import { PRIORITIES } from "../sheets/totals";
 import { ENGINE_VERSION } from "./engineVersion";
 import type { BalanceOutcome } from "./balanceWorkbook";
 
+type Told = Omit<Extract<BalanceOutcome, { kind: "done" }>, "sheetNames"> | Extract<BalanceOutcome, { kind: "must fix" }>;
+
 type Quantities = Readonly<Record<string, number>>;
 interface Fulfilled {
   readonly demanded: number;
@@ -80,7 +82,7 @@ export interface ProblemJson {
 }
 
 /** The JSON of a balance. Where something had to be fixed first it is incomplete: only problems are filled. */
-export function resultJson(outcome: Exclude<BalanceOutcome, { kind: "called off" }>, language: Language): ResultJson {
+export function resultJson(outcome: Told, language: Language): ResultJson {
   const problems = problemsJson(outcome.problems, language);
   if (outcome.kind === "must fix") {
     const goals = goalsInOrder(outcome.reading.situation);

@@ -275,6 +275,16 @@ export interface Bottleneck {
   readonly exact: boolean;
 }
 
+/** A capacity row of which a little more would settle something: so many units in any of these quarters, so many steps of a line. */
+export interface Scarcity {
+  readonly capacityNo: string;
+  readonly quarters: readonly number[];
+  /** Whole hours, tonnes or units of the row's product. */
+  readonly units: number;
+  readonly demandNo: string;
+  readonly steps: number;
+}
+
 /** What is left of a capacity row, by quarter; same units as the row. */
 export interface Remaining {
   readonly capacityNo: string;
@@ -351,5 +361,6 @@ export interface Balance {
   readonly transfers: readonly Transfer[];
   readonly longTerm: readonly LongTermProposal[];
   readonly bottlenecks: readonly Bottleneck[];
+  readonly scarcest: readonly Scarcity[];
   readonly cures: ReadonlyMap<string, readonly Cure[]>;
 }

@@ -30,16 +30,6 @@ export const paneTexts = {
   cancel: { "zh-CN": "取消", en: "Cancel" },
   save: { "zh-CN": "保存文件", en: "Save the file" },
   undo: { "zh-CN": "撤销", en: "Undo" },
-  checkCode: { "zh-CN": "核对码", en: "Check code" },
-  whyUnresolved: { "zh-CN": "未解决的原因", en: "Why unresolved" },
-  nothingUnresolved: { "zh-CN": "全部需要已落实。", en: "Every need is settled." },
-  priorities: { "zh-CN": "轻重缓急", en: "Priorities" },
-  quantities: { "zh-CN": "数量", en: "Quantities" },
-  places: { "zh-CN": "各级平衡", en: "Places" },
-  bottlenecks: { "zh-CN": "薄弱环节", en: "Bottlenecks" },
-  points: { "zh-CN": "分", en: "points" },
-  cure: { "zh-CN": "办法", en: "Cure" },
-  allSheets: { "zh-CN": "其余见“未解决”表。", en: "The rest is on the sheet Unresolved." },
   nothingToCheck: { "zh-CN": "还没有打开工作簿。", en: "No workbook is open yet." },
   nothingToShare: {
     "zh-CN": "上报、汇总和下发还不能在这里办。",
@@ -59,32 +49,6 @@ export const paneTexts = {
   calledOff: { "zh-CN": "已取消,什么也没有写。", en: "Called off; nothing was written." },
   undone: { "zh-CN": "已恢复平衡前的内容。", en: "The workbook is as it was before." },
 } satisfies Record<string, Text>;
-
-/** `96.2 % of 3,214,000 pieces settled`. */
-export const headline: TextOf<{ readonly fulfilled: number; readonly demanded: number; readonly unit: string }> = {
-  "zh-CN": ({ fulfilled, demanded, unit }) => `${amount(demanded)} ${unit}中 ${sharePercent(fulfilled, demanded)} % 已落实`,
-  en: ({ fulfilled, demanded, unit }) => `${sharePercent(fulfilled, demanded)} % of ${amount(demanded)} ${unit} settled`,
-};
-
-/** One decimal; never 100 while something is open, never 0 while something is settled. */
-export function sharePercent(fulfilled: number, demanded: number): string {
-  const tenths = demanded === 0 ? 1_000 : Math.round((fulfilled / demanded) * 1_000);
-  const honest = fulfilled < demanded ? Math.min(tenths, 999) : tenths;
-  return (Math.max(honest, fulfilled > 0 ? 1 : 0) / 10).toFixed(1).replace(/\.0$/, "");
-}
-
-export const countsLine: TextOf<{
-  readonly agreements: number;
-  readonly unresolved: number;
-  readonly transfers: number;
-  readonly proved: boolean;
-  readonly gap: number;
-}> = {
-  "zh-CN": ({ agreements, unresolved, transfers, proved, gap }) =>
-    `协议 ${amount(agreements)} 项 · 未解决 ${amount(unresolved)} 项 · 转移 ${amount(transfers)} 项 · ${proved ? "已证明最优" : `与最优相差不超过 ${amount(gap)} 分`}`,
-  en: ({ agreements, unresolved, transfers, proved, gap }) =>
-    `${amount(agreements)} agreements · ${amount(unresolved)} unresolved · ${amount(transfers)} transfers · ${proved ? "proved optimal" : `within ${amount(gap)} points`}`,
-};
 
 /** The office and its horizon: `黑龙江省 · 56年四季度—57年四季度`. */
 export const officeLine: TextOf<{ readonly office: string; readonly from: string; readonly to: string }> = {
@@ -113,13 +77,11 @@ export const rowsOf: TextOf<number> = {
   "zh-CN": (rows) => `${amount(rows)} 行`,
   en: (rows) => (rows === 1 ? "1 row" : `${amount(rows)} rows`),
 };
-export const agreementsOf: TextOf<number> = {
-  "zh-CN": (count) => `${amount(count)} 项协议`,
-  en: (count) => (count === 1 ? "1 agreement" : `${amount(count)} agreements`),
-};
-export const curedBy: TextOf<{ readonly measure: string; readonly resolves: number; readonly unit: string }> = {
-  "zh-CN": ({ measure, resolves, unit }) => `${measure}(可解决 ${amount(resolves)} ${unit})`,
-  en: ({ measure, resolves, unit }) => `${measure} (settles ${amount(resolves)} ${unit})`,
+/** Demand: how many lines, of how many factories. */
+export const linesOf: TextOf<{ readonly lines: number; readonly factories: number }> = {
+  "zh-CN": ({ lines, factories }) => `${amount(lines)} 行,${amount(factories)} 个工厂`,
+  en: ({ lines, factories }) =>
+    `${lines === 1 ? "1 line" : `${amount(lines)} lines`}, ${factories === 1 ? "1 factory" : `${amount(factories)} factories`}`,
 };
 
 /** What a receipt says of a sheet's rows. */
@@ -159,9 +121,15 @@ export const paneStages: Readonly<Record<PaneStage, Text>> = {
   explaining: { "zh-CN": "查明原因", en: "Explaining" },
   writing: { "zh-CN": "写入", en: "Writing" },
 };
-export const placesSoFar: TextOf<{ readonly done: number; readonly total: number; readonly now: string }> = {
-  "zh-CN": ({ done, total, now }) => `下属 ${total} 地(第 ${done} 个,${now})`,
-  en: ({ done, total, now }) => `${total} places (${done} of ${total}, now ${now})`,
+/** The meetings below the office: how many, and while they are held which of them. */
+export const placesSoFar: TextOf<{ readonly places: number; readonly done?: number; readonly now?: string }> = {
+  "zh-CN": ({ places, done, now }) => `下属 ${amount(places)} 地${done === undefined ? "" : `(第 ${amount(done)} 个,${now})`}`,
+  en: ({ places, done, now }) =>
+    `${amount(places)} ${places === 1 ? "place" : "places"}${done === undefined ? "" : ` (${amount(done)} of ${amount(places)}, now ${now})`}`,
+};
+export const balancingStage: TextOf<string> = {
+  "zh-CN": (stage) => `正在平衡:${stage}`,
+  en: (stage) => `Balancing: ${stage}`,
 };
 
 export const inputNames: Readonly<Record<InputKind, Text>> = {
@@ -169,13 +137,13 @@ export const inputNames: Readonly<Record<InputKind, Text>> = {
   Places: { "zh-CN": "地区", en: "Places" },
   Distances: { "zh-CN": "里程", en: "Distances" },
   Factories: { "zh-CN": "工厂", en: "Factories" },
-  Equipment: { "zh-CN": "设备", en: "Equipment" },
+  Equipment: { "zh-CN": "设备类别", en: "Equipment" },
   Products: { "zh-CN": "产品", en: "Products" },
   Demand: { "zh-CN": "需要", en: "Demand" },
   Capacity: { "zh-CN": "能力", en: "Capacity" },
   "Standing agreements": { "zh-CN": "长期协作", en: "Standing agreements" },
   "Last year": { "zh-CN": "上年成果", en: "Last year" },
-  "Received demand": { "zh-CN": "收到的需要", en: "Received demand" },
-  "Received capacity": { "zh-CN": "收到的能力", en: "Received capacity" },
-  "Settled below": { "zh-CN": "下级已落实", en: "Settled below" },
+  "Received demand": { "zh-CN": "上报需要", en: "Received demand" },
+  "Received capacity": { "zh-CN": "上报能力", en: "Received capacity" },
+  "Settled below": { "zh-CN": "下级已议定", en: "Settled below" },
 };

@@ -1,12 +1,12 @@
-import { Button, Link, mergeClasses, Text } from "@fluentui/react-components";
-import { balanceWithout, fixProblems, inputNames, officeLine, paneTexts, problemCounts, rowsOf } from "../i18n/pane";
-import { periodName } from "../i18n/wording";
+import { Button, mergeClasses, Text } from "@fluentui/react-components";
+import { balanceWithout, fixProblems, inputNames, linesOf, paneTexts, problemCounts, rowsOf } from "../i18n/pane";
 import type { InputKind } from "../sheets/reading";
 import type { Board } from "./board";
+import { CellLink } from "./CellLink";
 import type { Desk } from "./desk";
+import type { CheckView, ReceiptView } from "./jobs/views";
 import { useLooks } from "./looks";
 import { useWords } from "./words";
-import type { CheckView } from "./jobs/views";
 
 interface Ready {
   readonly board: Extract<Board, { kind: "reading" | "ready" }>;
@@ -16,7 +16,7 @@ interface Ready {
   readonly onReadAgain?: () => void;
 }
 
-/** The office, what was found, and Balance; it is there before reading has ended. */
+/** What was found, and Balance; it is there before reading has ended. */
 export function ReadyState({ board, onBalance, onFix, onReadAgain }: Ready) {
   const { say, tell } = useWords();
   const looks = useLooks();
@@ -24,12 +24,7 @@ export function ReadyState({ board, onBalance, onFix, onReadAgain }: Ready) {
   const waiting = board.kind === "reading" && board.wanted;
   return (
     <div className={looks.stack}>
-      {board.desk.name !== "" && <Text className={looks.quiet}>{board.desk.name}</Text>}
-      {check ? (
-        <Found check={check} show={board.desk.show} />
-      ) : (
-        <Text role="status">{say(waiting ? paneTexts.waiting : paneTexts.reading)}</Text>
-      )}
+      {check && <Found check={check} show={board.desk.show} />}
       {check && check.mustFix > 0 ? (
         <>
           <Button appearance="primary" size="large" onClick={onFix}>
@@ -56,27 +51,22 @@ export function ReadyState({ board, onBalance, onFix, onReadAgain }: Ready) {
 }
 
 function Found({ check, show }: { readonly check: CheckView; readonly show: Desk["show"] }) {
-  const { say, tell, language } = useWords();
+  const { say, tell } = useWords();
   const looks = useLooks();
   const counted = check.receipts.filter((receipt) => receipt.kind !== undefined && receipt.kind in inputNames && receipt.rows.read > 0);
+  const count = ({ kind, rows }: ReceiptView): string =>
+    kind === "Demand" ? tell(linesOf, { lines: rows.read, factories: check.factories }) : tell(rowsOf, rows.read);
   return (
     <>
-      <Text weight="semibold">
-        {tell(officeLine, { office: check.office, from: periodName(check.from, language), to: periodName(check.to, language) })}
-      </Text>
       <ul className={mergeClasses(looks.list, looks.tight)} aria-label={say(paneTexts.found)}>
         {counted.map((receipt) => (
           <li key={receipt.sheet} className={looks.row}>
             <span className={looks.breakable}>
-              {show ? (
-                <Link as="button" onClick={() => void show({ sheet: receipt.sheet, row: 0, column: 0 })}>
-                  {sheetTitle(receipt.sheet, say(inputNames[receipt.kind as InputKind]))}
-                </Link>
-              ) : (
-                sheetTitle(receipt.sheet, say(inputNames[receipt.kind as InputKind]))
-              )}
+              <CellLink cell={{ sheet: receipt.sheet, row: 0 }} show={show}>
+                {sheetTitle(receipt.sheet, say(inputNames[receipt.kind as InputKind]))}
+              </CellLink>
             </span>
-            <span className={looks.number}>{tell(rowsOf, receipt.rows.read)}</span>
+            <span className={looks.number}>{count(receipt)}</span>
           </li>
         ))}
       </ul>

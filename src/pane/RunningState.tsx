@@ -1,41 +1,47 @@
-import { Button, ProgressBar, Text } from "@fluentui/react-components";
-import { CheckmarkCircleFilled, CircleRegular } from "@fluentui/react-icons";
+import { Button, ProgressBar } from "@fluentui/react-components";
+import { CheckmarkCircleFilled, CircleHalfFillRegular, CircleRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
-import type { Progress } from "../i18n/progress";
 import { paneStages, paneTexts, placesSoFar, type PaneStage } from "../i18n/pane";
+import type { Progress } from "../i18n/progress";
 import { useLooks } from "./looks";
+import { shareDone, STAGES, stageOf } from "./runStages";
 import { useWords } from "./words";
-
-const STAGES: readonly PaneStage[] = ["reading", "checking", "places", "office", "explaining", "writing"];
 
 /** Milliseconds before a bar is worth showing. */
 const SHORT = 1_000;
 
-/** The named stages of a run with their ticks; under a second only the words stand there. */
-export function RunningState({ progress, onCancel }: { readonly progress?: Progress; readonly onCancel: () => void }) {
-  const { say, tell } = useWords();
+interface Running {
+  readonly progress?: Progress;
+  /** The office's name, where it is known. */
+  readonly office?: string;
+  readonly onCancel: () => void;
+}
+
+/** One bar and the named stages of a run with their ticks; nothing of it under a second. */
+export function RunningState({ progress, office, onCancel }: Running) {
+  const { say } = useWords();
   const looks = useLooks();
   const [long, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), SHORT);
     return () => clearTimeout(timer);
   }, []);
-  if (!long) return <Text role="status">{say(paneTexts.balancing)}</Text>;
+  const [places, setPlaces] = useState<number>();
+  const told = progress?.stage === "settling" && progress.total !== undefined ? progress.total - 1 : places;
+  if (told !== places) setPlaces(told);
+  if (!long) return null;
   const stage = stageOf(progress);
   const at = STAGES.indexOf(stage);
   return (
     <div className={looks.stack}>
-      <Text role="status">{say(paneTexts.balancing)}</Text>
-      <ProgressBar value={shareDone(at, progress)} aria-label={say(paneTexts.balancing)} thickness="large" />
+      <ProgressBar value={shareDone(progress)} aria-label={say(paneTexts.balancing)} thickness="large" />
       <ol className={looks.list}>
         {STAGES.map((name, index) => (
-          <li key={name} aria-current={index === at ? "step" : undefined}>
-            {index < at ? <CheckmarkCircleFilled aria-hidden /> : <CircleRegular aria-hidden />}{" "}
-            {name === "places" && name === stage && progress?.place !== undefined
-              ? tell(placesSoFar, { done: (progress.done ?? 0) + 1, total: (progress.total ?? 1) - 1, now: progress.place })
-              : name === "office" && name === stage && progress?.place !== undefined
-                ? progress.place
-                : say(paneStages[name])}
+          <li key={name} className={looks.stage} aria-current={index === at ? "step" : undefined}>
+            <Tick done={index < at} now={index === at} />
+            <span>
+              <StageName name={name} now={index === at} {...{ progress, office, places }} />
+            </span>
           </li>
         ))}
       </ol>
@@ -47,19 +53,24 @@ export function RunningState({ progress, onCancel }: { readonly progress?: Progr
   );
 }
 
-function stageOf(progress: Progress | undefined): PaneStage {
-  if (progress === undefined) return "reading";
-  switch (progress.stage) {
-    case "ordering":
-      return "places";
-    case "settling":
-      return (progress.done ?? 0) + 1 >= (progress.total ?? 0) ? "office" : "places";
-    default:
-      return progress.stage;
-  }
+function Tick({ done, now }: { readonly done: boolean; readonly now: boolean }) {
+  if (done) return <CheckmarkCircleFilled aria-hidden />;
+  return now ? <CircleHalfFillRegular aria-hidden /> : <CircleRegular aria-hidden />;
 }
 
-function shareDone(at: number, progress: Progress | undefined): number {
-  const within = progress?.total ? Math.min(1, (progress.done ?? 0) / progress.total) : 0;
-  return (at + within) / STAGES.length;
+interface Named extends Pick<Running, "progress" | "office"> {
+  readonly name: PaneStage;
+  readonly now: boolean;
+  /** How many places meet before the office, once that is known. */
+  readonly places: number | undefined;
+}
+
+function StageName({ name, now, progress, office, places }: Named) {
+  const { say, tell } = useWords();
+  if (name === "office" && office !== undefined && office !== "") return office;
+  if (name !== "places" || !places) return say(paneStages[name]);
+  return tell(placesSoFar, {
+    places,
+    ...(now && progress?.place !== undefined && { done: (progress.done ?? 0) + 1, now: progress.place }),
+  });
 }

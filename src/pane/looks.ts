@@ -28,6 +28,8 @@ export const useLooks = makeStyles({
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: "12px" },
   numbered: { margin: 0, paddingInlineStart: "24px", display: "flex", flexDirection: "column", rowGap: "8px" },
+  stage: { display: "flex", columnGap: "8px", alignItems: "center" },
+  inline: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "4px" },
   offer: { display: "flex", flexDirection: "column", rowGap: "4px", alignItems: "flex-start", paddingBottom: "8px" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   headline: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },

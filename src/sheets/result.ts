@@ -11,6 +11,7 @@ import { checkCode } from "./digest";
 import { locateOutputs, type EarlierOutputs } from "./locateOutputs";
 import { lookup, type Lookup } from "./lookup";
 import { RunningNumbers, type HighestNumbers } from "./numbering";
+import { placeFlows, type PlaceFlow } from "./placeFlows";
 import { ProofFacts } from "./proofFacts";
 import type { OutputKind, Reading } from "./reading";
 import type { BottleneckFacts } from "./reasonFacts";
@@ -18,6 +19,7 @@ import { remainingRows, remainingSheet, type RemainingRow } from "./remainingShe
 import type { ResultInput, Run } from "./resultInput";
 import { rowsChangedByHand } from "./runRecord";
 import { draftDigest, inputDigests } from "./sheetDigests";
+import { scarcityFacts, type ScarcityFacts } from "./scarcityFacts";
 import type { SheetDraft } from "./sheetDraft";
 import { countTotals, type Totals } from "./totals";
 import { transferRows, transfersSheet } from "./transfersSheet";
@@ -35,7 +37,9 @@ export interface Result {
   readonly remaining: readonly RemainingRow[];
   readonly transfers: readonly Transfer[];
   readonly bottlenecks: readonly BottleneckFacts[];
+  readonly scarcest: readonly ScarcityFacts[];
   readonly totals: Totals;
+  readonly flows: readonly PlaceFlow[];
   readonly comparison: Comparison | undefined;
   readonly continuity: Continuity;
   /** Undefined where there was no balance before. */
@@ -68,7 +72,9 @@ export function composeResult({ reading, balance, sheets, definedCells, run }: R
     ...rows,
     ...{ balance, run, drafts, digests, checkCode: checkCode(digests), highest: running.all() },
     bottlenecks: balance.bottlenecks.map((bottleneck) => proofs.bottleneckFacts(bottleneck)),
+    scarcest: balance.scarcest.map((scarcity) => scarcityFacts(scarcity, reading, known)),
     totals: countTotals(reading.situation, balance),
+    flows: placeFlows(agreements.rows, known),
     comparison: compareWithLastYear(reading, agreements.rows, known),
     changes: changesSince({ reading, agreements, earlier, lookup: known, changedByHand, digests }),
     continuity: continuity(reading, agreements.rows, known),

@@ -8,9 +8,10 @@ import { longTermProposals } from "./longTerm";
 import { settledWithoutOwnRules } from "./ownRules";
 import { reasonsFor } from "./reasons";
 import { solveAgain } from "./resolve";
+import { scarcest } from "./scarcest";
 import { transfersOf } from "./transfers";
 
-export type Explained = Pick<Balance, "unresolved" | "transfers" | "longTerm" | "bottlenecks" | "cures">;
+export type Explained = Pick<Balance, "unresolved" | "transfers" | "longTerm" | "bottlenecks" | "scarcest" | "cures">;
 
 /** Explains a balance from its ledger; `agreements` are those of the ledger's entries, in their order. */
 export async function explain(ledger: Ledger, agreements: readonly Agreement[], doors: Doors): Promise<Explained> {
@@ -23,6 +24,7 @@ export async function explain(ledger: Ledger, agreements: readonly Agreement[], 
     transfers: transfersOf(ledger, agreements),
     longTerm: longTermProposals(ledger),
     bottlenecks: bottlenecksOf(ledger, unresolved),
+    scarcest: scarcest(ledger, unresolved),
     cures: await curesFor(unresolved, again),
   };
 }

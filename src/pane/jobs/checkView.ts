@@ -19,6 +19,7 @@ export function checkView(reading: Reading, problems: readonly Problem[]): Check
     ...{ mustFix: mustFix.length, explain: count("explain"), hints: count("hint") },
     rowsToLeaveOut: mustFix.length > 0 && !stopping(reading, true) ? rows.size : 0,
     receipts: reading.receipts.map(receiptView),
+    factories: new Set(reading.situation.demands.map(({ factory }) => factory)).size,
     laterGoals: reading.situation.laterGoals,
     anything: reading.receipts.some(({ kind }) => kind === "Demand" || kind === "Capacity"),
   };

@@ -1,37 +1,50 @@
 import type { BalanceOutcome } from "../../actions/balanceWorkbook";
+import { causeSentence } from "../../i18n/changes";
 import { measureSentence } from "../../i18n/cures";
 import type { Language, Text } from "../../i18n/language";
 import { familyNames, priorityNames } from "../../i18n/outputs";
-import { curedBy } from "../../i18n/pane";
+import { curedBy, resultTexts, scarcityPlace, scarcitySentence } from "../../i18n/paneResult";
 import { bottleneckSentence, reasons, reasonSentence } from "../../i18n/reasons";
-import type { IssueView, ResultView, Share } from "./views";
+import type { Amount, IssueView, LastYearView, ResultView, Share } from "./views";
 
 type Result = Extract<BalanceOutcome, { kind: "done" }>["result"];
 
 /** More are on the sheet Unresolved. */
 const MOST_ISSUES = 200;
+const WIDEST = 10;
+const MOST_CHANGES = 20;
 
 /** What the Result state draws of a balance. */
-export function resultView(result: Result): ResultView {
-  const { totals, balance } = result;
+export function resultView(result: Result, sheets: readonly string[]): ResultView {
+  const { totals, balance, reading, flows } = result;
   const families = [...totals.families].map(([family, counted]): Share => ({ name: familyNames[family], ...counted }));
   const settled = totals.places.filter((place) => place.agreements > 0);
+  const { status, gap, firstUnproved } = balance.proof;
   return {
     headline: families.find((family) => family.demanded > 0),
     agreements: totals.places.reduce((sum, place) => sum + place.agreements, 0),
     unresolved: result.unresolved.length,
     transfers: result.transfers.length,
-    proof: { proved: balance.proof.status === "optimal", gap: balance.proof.gap },
+    proof: {
+      ...{ proved: status === "optimal", gap },
+      gapUnit: firstUnproved?.goal === "near" ? resultTexts.kilogramKilometres : resultTexts.points,
+    },
+    sheets,
     issues: result.unresolved.slice(0, MOST_ISSUES).map((row) => issueView(row, result)),
     priorities: [...totals.priorities]
       .filter(([, { demanded }]) => demanded > 0)
       .map(([priority, counted]): Share => ({ name: priorityNames[priority], ...counted })),
     families,
-    places: settled.map(({ place, agreements, quantities }) => ({
-      ...{ place, agreements },
-      amounts: [...quantities].map(([family, quantity]) => ({ name: familyNames[family], quantity })),
-    })),
+    places: settled.map(({ place, agreements, quantities }) => ({ place, agreements, amounts: amountsOf(quantities) })),
     bottlenecks: result.bottlenecks.map((facts) => inBoth((language) => bottleneckSentence[language](facts))),
+    scarcest: result.scarcest.map((facts) => ({
+      at: inBoth((language) => scarcityPlace[language](facts)),
+      gain: inBoth((language) => scarcitySentence[language](facts)),
+      cell: reading.cells.get(facts.capacityNo),
+    })),
+    flows: flows.slice(0, WIDEST).map(({ amounts, ...flow }) => ({ ...flow, amounts: amountsOf(amounts) })),
+    lastYear: lastYearView(result),
+    changes: changesView(result),
     checkCode: result.checkCode,
   };
 }
@@ -47,6 +60,32 @@ function issueView(row: Result["unresolved"][number], { lookup, reading }: Resul
       best && inBoth((language) => curedBy[language]({ measure: measureSentence(best.measure, language), resolves: best.resolves, unit })),
     line: reading.cells.get(row.demandNo),
   };
+}
+
+function lastYearView({ comparison, continuity }: Result): LastYearView | undefined {
+  if (!comparison) return undefined;
+  const { year, tasks, families, value } = comparison;
+  return {
+    ...{ year, continuity },
+    rows: [
+      { name: resultTexts.tasks, ...tasks },
+      ...[...families].map(([family, compared]) => ({ name: familyNames[family], ...compared })),
+      ...(value ? [{ name: resultTexts.value, ...value }] : []),
+    ],
+  };
+}
+
+function changesView({ changes }: Result): ResultView["changes"] {
+  if (!changes) return undefined;
+  const first = changes.slice(0, MOST_CHANGES).map(({ cause, ...change }) => ({
+    ...change,
+    cause: inBoth((language) => causeSentence(cause, language)),
+  }));
+  return { count: changes.length, first };
+}
+
+function amountsOf(amounts: ReadonlyMap<keyof typeof familyNames, number>): readonly Amount[] {
+  return [...amounts].map(([family, quantity]) => ({ name: familyNames[family], quantity }));
 }
 
 function inBoth(sentence: (language: Language) => string): Text {

@@ -44,5 +44,5 @@ async function balanced({ workbook, written }: Opened, { language, withoutInvali
   if (outcome.kind === "called off") return outcome;
   if (outcome.kind === "must fix") return { kind: "must fix", check: checkView(outcome.reading, outcome.problems), written: written() };
   const check = checkView(outcome.result.reading, outcome.problems);
-  return { kind: "balanced", check, result: resultView(outcome.result), written: written() };
+  return { kind: "balanced", check, result: resultView(outcome.result, outcome.sheetNames), written: written() };
 }

@@ -1,6 +1,7 @@
 /** What the pane draws, as plain data that can cross from a worker; every sentence in every language. */
 import type { LaterGoal } from "../../engine/model";
 import type { Text } from "../../i18n/language";
+import type { Continuity } from "../../sheets/comparison";
 import type { Severity, SheetKind } from "../../sheets/reading";
 
 export interface ProblemView {
@@ -31,6 +32,8 @@ export interface CheckView {
   /** Rows that a balance could leave out so as to do without the must-fix problems; 0: leaving rows out does not heal them. */
   readonly rowsToLeaveOut: number;
   readonly receipts: readonly ReceiptView[];
+  /** How many factories need something. */
+  readonly factories: number;
   /** The goals that the clerk may reorder, in his order. */
   readonly laterGoals: readonly LaterGoal[];
   /** A sheet of needs or of capacity is there. */
@@ -52,25 +55,74 @@ export interface IssueView {
   readonly reason: Text;
   readonly proof: Text;
   readonly cure?: Text;
-  /** Where the line stands, from 0. */
-  readonly line?: { readonly sheet: string; readonly row: number };
+  readonly line?: RowAddress;
+}
+
+export interface Amount {
+  readonly name: Text;
+  readonly quantity: number;
+}
+
+/** What goes from one place to another. */
+export interface FlowView {
+  readonly from: string;
+  readonly to: string;
+  readonly agreements: number;
+  readonly points: number;
+  readonly amounts: readonly Amount[];
+}
+
+export interface ScarcityView {
+  /** Where and when. */
+  readonly at: Text;
+  /** What a little more would settle. */
+  readonly gain: Text;
+  readonly cell?: RowAddress;
+}
+
+/** Where a row stands, from 0. */
+export interface RowAddress {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+export interface LastYearView {
+  readonly year: number;
+  readonly rows: readonly { readonly name: Text; readonly now: number; readonly before: number }[];
+  readonly continuity: Continuity;
+}
+
+/** An agreement that differs from the last plan; `before` absent where nobody can tell any more. */
+export interface ChangeView {
+  readonly no: string;
+  readonly supplier: string;
+  readonly buyer: string;
+  readonly product: string;
+  readonly unit: string;
+  readonly before?: number;
+  readonly after: number;
+  readonly cause: Text;
 }
 
 export interface ResultView {
-  /** The largest family of units; absent where nothing was needed. */
+  /** The first family of units of which any is needed; absent where nothing is. */
   readonly headline?: Share;
   readonly agreements: number;
   readonly unresolved: number;
   readonly transfers: number;
-  readonly proof: { readonly proved: boolean; readonly gap: number };
+  readonly proof: { readonly proved: boolean; readonly gap: number; readonly gapUnit: Text };
+  /** Names of the sheets written. */
+  readonly sheets: readonly string[];
   readonly issues: readonly IssueView[];
   readonly priorities: readonly Share[];
   readonly families: readonly Share[];
-  readonly places: readonly {
-    readonly place: string;
-    readonly agreements: number;
-    readonly amounts: readonly { readonly name: Text; readonly quantity: number }[];
-  }[];
+  readonly places: readonly { readonly place: string; readonly agreements: number; readonly amounts: readonly Amount[] }[];
   readonly bottlenecks: readonly Text[];
+  readonly scarcest: readonly ScarcityView[];
+  /** The widest ones. */
+  readonly flows: readonly FlowView[];
+  readonly lastYear?: LastYearView;
+  /** Against the balance before, where there was one: how many agreements differ, and the first of them. */
+  readonly changes?: { readonly count: number; readonly first: readonly ChangeView[] };
   readonly checkCode: string;
 }

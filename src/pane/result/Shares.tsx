@@ -1,17 +1,19 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Text } from "../i18n/language";
-import { sharePercent } from "../i18n/pane";
-import { amount } from "../i18n/wording";
-import { useLooks } from "./looks";
-import { useWords } from "./words";
-import type { Share } from "./jobs/views";
+import type { Text } from "../../i18n/language";
+import { sharePercent } from "../../i18n/paneResult";
+import { amount } from "../../i18n/wording";
+import type { Share } from "../jobs/views";
+import { useLooks } from "../looks";
+import { useWords } from "../words";
+
+const FORCED = "@media (forced-colors: active)";
 
 /** Settled is plain, open is hatched, so that the two differ without colour. */
 const useBars = makeStyles({
   bar: { display: "block", width: "100%", height: "8px", marginTop: "4px", forcedColorAdjust: "none" },
-  settled: { fill: tokens.colorBrandForeground1 },
-  open: { stroke: tokens.colorPaletteDarkOrangeForeground1, strokeWidth: "2px" },
-  frame: { fill: "none", stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: "1px" },
+  settled: { fill: tokens.colorBrandForeground1, [FORCED]: { fill: "Highlight" } },
+  open: { stroke: tokens.colorPaletteDarkOrangeForeground1, strokeWidth: "2px", [FORCED]: { stroke: "CanvasText" } },
+  frame: { fill: "none", stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: "1px", [FORCED]: { stroke: "CanvasText" } },
 });
 
 /** Shares settled, each with its numbers and a bar. */

@@ -1,11 +1,13 @@
-import { Button, Link, Text } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { morePlease, paneTexts } from "../i18n/pane";
-import { amount } from "../i18n/wording";
-import type { Desk } from "./desk";
-import { useLooks } from "./looks";
-import { useWords } from "./words";
-import type { IssueView } from "./jobs/views";
+import { morePlease } from "../../i18n/pane";
+import { resultTexts } from "../../i18n/paneResult";
+import { amount } from "../../i18n/wording";
+import { CellLink } from "../CellLink";
+import type { Desk } from "../desk";
+import type { IssueView } from "../jobs/views";
+import { useLooks } from "../looks";
+import { useWords } from "../words";
 
 const FIRST = 5;
 
@@ -21,7 +23,7 @@ export function Issues({ issues, more, show }: Shown) {
   const { say, tell } = useWords();
   const looks = useLooks();
   const [all, setAll] = useState(false);
-  if (issues.length === 0) return <Text>{say(paneTexts.nothingUnresolved)}</Text>;
+  if (issues.length === 0) return <Text>{say(resultTexts.nothingUnresolved)}</Text>;
   const rest = issues.length - FIRST;
   return (
     <div className={looks.stack}>
@@ -29,7 +31,11 @@ export function Issues({ issues, more, show }: Shown) {
         {(all ? issues : issues.slice(0, FIRST)).map((issue) => (
           <li key={issue.no} className={looks.tight}>
             <div className={looks.row}>
-              <IssueTitle issue={issue} show={show} />
+              <Text weight="semibold" className={looks.breakable}>
+                <CellLink cell={issue.line} show={show}>
+                  {issue.product}
+                </CellLink>
+              </Text>
               <Text weight="semibold" className={looks.number}>
                 {amount(issue.total)} {issue.unit}
               </Text>
@@ -40,7 +46,7 @@ export function Issues({ issues, more, show }: Shown) {
             </span>
             {issue.cure && (
               <span className={looks.quiet}>
-                {say(paneTexts.cure)}: {say(issue.cure)}
+                {say(resultTexts.cure)}: {say(issue.cure)}
               </span>
             )}
           </li>
@@ -51,17 +57,7 @@ export function Issues({ issues, more, show }: Shown) {
           {tell(morePlease, rest)}
         </Button>
       )}
-      {(all || rest <= 0) && more > 0 && <Text className={looks.quiet}>{say(paneTexts.allSheets)}</Text>}
+      {(all || rest <= 0) && more > 0 && <Text className={looks.quiet}>{say(resultTexts.allSheets)}</Text>}
     </div>
-  );
-}
-
-function IssueTitle({ issue, show }: { readonly issue: IssueView; readonly show: Desk["show"] }) {
-  const { line } = issue;
-  if (!show || !line) return <Text weight="semibold">{issue.product}</Text>;
-  return (
-    <Link as="button" onClick={() => void show({ ...line, column: 0 })}>
-      {issue.product}
-    </Link>
   );
 }

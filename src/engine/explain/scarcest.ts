@@ -1,0 +1,104 @@
+/**
+ * The scarcest capacities: where a little more would settle something that stayed open, all agreements staying as they are.
+ * For each capacity row the open line that gains the most points from it, and the quarters in which it does; nothing is solved
+ * again, so what is told is certain, and balancing again may settle more.
+ */
+import { openOf, type Ledger } from "../ledger";
+import type { Scarcity, Unresolved } from "../model";
+import { THOUSANDTHS } from "../model";
+import { stepsPerUnit } from "../rates";
+import type { Line } from "../lines";
+import type { Way } from "../eligibility";
+
+/** So many are told. */
+const MOST = 10;
+
+/** The most points per unit of capacity first. Lines that bind a lot or may not be split are left out: a little does not help them. */
+export function scarcest(ledger: Ledger, unresolved: readonly Unresolved[]): readonly Scarcity[] {
+  const { register } = ledger;
+  const best = new Map<number, Gain>();
+  for (const { demandNo } of unresolved) {
+    const line = register.lineByNo.get(demandNo);
+    if (!line || !line.demand.maySplit || (line.product.minimumLot ?? 1) > 1) continue;
+    for (const gain of gainsOf(ledger, line)) {
+      const known = best.get(gain.row);
+      if (!known || compare(gain, known) < 0) best.set(gain.row, gain);
+      else if (known.line === line && known.units === gain.units && known.steps === gain.steps) known.quarters.push(...gain.quarters);
+    }
+  }
+  return [...best.values()]
+    .sort((one, other) => compare(one, other) || one.row - other.row)
+    .slice(0, MOST)
+    .map(({ row, quarters, units, line, steps }) => ({
+      capacityNo: register.rows[row].capacity.no,
+      ...{ quarters, units, demandNo: line.demand.no, steps },
+    }));
+}
+
+interface Gain {
+  readonly row: number;
+  readonly quarters: number[];
+  /** Whole units of the row: hours, tonnes, pieces. */
+  readonly units: number;
+  readonly line: Line;
+  readonly steps: number;
+}
+
+/** More points per unit first, then the line that stands first. */
+function compare(one: Gain, other: Gain): number {
+  const [mine, yours] = [
+    BigInt(one.steps) * one.line.points * BigInt(other.units),
+    BigInt(other.steps) * other.line.points * BigInt(one.units),
+  ];
+  if (mine !== yours) return mine > yours ? -1 : 1;
+  return one.line.index - other.line.index;
+}
+
+/** What the fewest whole units that help would settle of a line, at each row and quarter that could be its only lack. */
+function* gainsOf({ register, open, free }: Ledger, line: Line): Generator<Gain> {
+  const { quarters, rows } = register;
+  for (let quarter = 0; quarter < quarters; quarter++) {
+    const wanted = openIn(line, openOf(open, line), quarter);
+    if (wanted === 0) continue;
+    for (const way of line.eligible) {
+      const lack = onlyLack(way, free, { quarter, quarters });
+      if (lack === undefined) continue;
+      const row = way.rows[lack];
+      const unit = rows[row].rate.perRowStep * stepsOf(rows[row].capacity.item);
+      const units = Math.max(1, Math.ceil((way.perStep[lack] - free[row * quarters + quarter]) / unit));
+      const room = way.rows.map((used, position) => {
+        const there = free[used * quarters + quarter] + (position === lack ? units * unit : 0);
+        return Math.floor(there / way.perStep[position]);
+      });
+      const steps = Math.min(wanted, ...room);
+      if (steps > 0) yield { row, quarters: [quarter], units, line, steps };
+    }
+  }
+}
+
+type Item = Ledger["register"]["rows"][number]["capacity"]["item"];
+
+/** Steps of a row in one unit that a clerk would add: an hour, a tonne, a piece. */
+function stepsOf(item: Item): number {
+  return item.kind === "products" ? stepsPerUnit(item.unit) : THOUSANDTHS;
+}
+
+/** How much of a line's open cells could be delivered in a quarter. */
+function openIn(line: Line, open: Float64Array, quarter: number): number {
+  return line.windows.reduce((sum, { first, last }, cell) => (first <= quarter && quarter <= last ? sum + open[cell] : sum), 0);
+}
+
+/** The one row of a way that has no room for a step; undefined where none or several lack it. */
+function onlyLack(
+  { rows, perStep }: Way,
+  free: Float64Array,
+  { quarter, quarters }: { readonly quarter: number; readonly quarters: number },
+): number | undefined {
+  let lacking: number | undefined;
+  for (let position = 0; position < rows.length; position++) {
+    if (free[rows[position] * quarters + quarter] >= perStep[position]) continue;
+    if (lacking !== undefined) return undefined;
+    lacking = position;
+  }
+  return lacking;
+}
