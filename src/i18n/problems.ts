@@ -308,4 +308,19 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
     (f) => `有 ${f("count")} 个工厂不在本单位之下，没有参加平衡：${f("value")}。`,
     (f) => `${f("count")} factories lie outside this office and take no part: ${f("value")}.`,
   ),
+  I25: text(
+    (f, facts) =>
+      `下级报来的“${f("name")}”在“${f("column")}”一栏${facts.value === "" ? "" : `写“${f("value")}”，`}与本单位的表${facts.expected === "" ? "" : `（“${f("expected")}”）`}不一致；以本单位的表为准。`,
+    (f, facts) =>
+      `“${f("name")}” as sent from below differs in column “${f("column")}”${facts.value === "" ? "" : `, which says “${f("value")}”,`} from this office's own list${facts.expected === "" ? "" : ` (“${f("expected")}”)`}; the own list holds.`,
+  ),
+  "I25 code": text(
+    (f) => `下级报来的“${f("name")}”用了别人的代号“${f("value")}”；这里不用这个代号。`,
+    (f) => `“${f("name")}” was sent from below with the code “${f("value")}”, which is another one's; the code is not used here.`,
+  ),
+  W12: text(
+    (f) => `长期协作“${f("no")}”两县报的年协作量不同：需方报 ${f("expected")}，承制方报 ${f("value")}；按需方的算，请说明。`,
+    (f) =>
+      `Two offices state the standing agreement “${f("no")}” differently: the buyer's says ${f("expected")}, the other ${f("value")}; the buyer's holds; please explain.`,
+  ),
 };

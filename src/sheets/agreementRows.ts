@@ -19,6 +19,7 @@ import type { EarlierOutput } from "./earlierOutput";
 import { naturalOrder } from "./naturalOrder";
 import { numberAgreements, type RunningNumbers } from "./numbering";
 import type { Reading } from "./reading";
+import { isFromBelow } from "./sharing/rejections";
 
 export interface AgreementRow {
   readonly no: string;
@@ -99,6 +100,7 @@ function inOrder(rows: readonly AgreementRow[]): readonly AgreementRow[] {
 
 /** What a meeting decided stays to be seen; reconsidered standing agreements are worked out anew each time. */
 function staysOnTheSheet(row: EarlierAgreement): boolean {
+  if (isFromBelow(row)) return false;
   if (row.status === "Reconsider") return row.basis !== "standing";
   return row.status === "Rejected" || row.status === "Void";
 }

@@ -35,6 +35,7 @@ export const receivedCapacityTable: SheetTable<CapacityField> = {
   kind: "Received capacity",
   names: { "zh-CN": "上报能力", en: "Received capacity" },
   aliases: [],
+  definedName: "CB.ReceivedCapacity",
   columns: [...columns, column("origin", "来源", "Origin")],
 };
 
@@ -46,6 +47,8 @@ export interface CapacityRow {
   /** Where problems of the whole row are shown. */
   readonly column?: number;
   readonly valid: boolean;
+  /** The products and classes of products that share the row, as they are called; absent for equipment. */
+  readonly items: readonly string[] | undefined;
 }
 
 export function readCapacity(rows: TableRows<CapacityField>, directory: Directory, plan: Plan): readonly CapacityRow[] {
@@ -67,7 +70,8 @@ interface Context {
 
 function readRow(rows: TableRows<CapacityField>, row: number, { directory, plan, columns: capacityColumns }: Context): CapacityRow {
   const factory = directory.ownFactory(rows, row, rows.required(row, "factory"));
-  const item = itemOf(rows, row, directory);
+  const items: string[] = [];
+  const item = itemOf(rows, row, { directory, items });
   const { quarters } = plan.horizon;
   const available = new Array<number>(quarters).fill(0);
   const own = new Array<number>(quarters).fill(0);
@@ -101,6 +105,7 @@ function readRow(rows: TableRows<CapacityField>, row: number, { directory, plan,
     row,
     column: rows.columnOf.get("item"),
     valid: rows.isValid(row) && factory !== undefined && item !== undefined,
+    items: item?.kind === "products" ? items : undefined,
   };
 }
 
@@ -124,8 +129,12 @@ function amountOf(
   return readAmount(rows, row, { column: at, allowed: (suffix) => capacityUnitOf(suffix) === unit });
 }
 
-/** An equipment class, or the products that share the amount: a product, a class of products, or a list of either. */
-function itemOf(rows: TableRows<CapacityField>, row: number, directory: Directory): CapacityItem | undefined {
+/** An equipment class, or the products that share the amount: a product, a class of products, or a list of either; `items` gets their names. */
+function itemOf(
+  rows: TableRows<CapacityField>,
+  row: number,
+  { directory, items }: { directory: Directory; items: string[] },
+): CapacityItem | undefined {
   const text = rows.required(row, "item");
   if (text === "") return undefined;
   const equipment = directory.equipment.index.find(text);
@@ -145,8 +154,10 @@ function itemOf(rows: TableRows<CapacityField>, row: number, directory: Director
   for (const part of parts) {
     const named =
       productsNamed(part, directory) ?? (directory.products.listed ? undefined : [directory.newProduct(part, unitOf(unitText))]);
-    if (named) products.push(...named.filter((product) => !products.includes(product)));
-    else {
+    if (named) {
+      products.push(...named.filter((product) => !products.includes(product)));
+      items.push(directory.products.index.entry(part)?.product.key ?? part);
+    } else {
       const found = directory.products.index.find(part);
       if (found.kind === "ambiguous") rows.report("E05 ambiguous", row, { field: "item" }, { value: part, near: found.names });
       else rows.report("E05 item", row, { field: "item" }, { value: part, near: found.kind === "unknown" ? found.near : [] });

@@ -50,6 +50,7 @@ export const receivedDemandTable: SheetTable<DemandField> = {
   kind: "Received demand",
   names: { "zh-CN": "上报需要", en: "Received demand" },
   aliases: [],
+  definedName: "CB.ReceivedDemand",
   columns: [...columns, column("origin", "来源", "Origin")],
 };
 

@@ -21,6 +21,9 @@ import { productsTable } from "./products";
 import type { SheetKind, SheetLanguage, SheetReceipt } from "./reading";
 import { languageOf, receiptOf, reportRows } from "./receipts";
 import { rowsChangedByHand } from "./runRecord";
+import { sharedTables } from "./sharing/sharedSheets";
+import { readRecords } from "./sharing/readRecords";
+import type { FieldCells } from "./sharing/fieldCells";
 import { standingTable } from "./standingAgreements";
 import { TableRows } from "./tableRows";
 
@@ -34,7 +37,7 @@ export interface ReadSituationOptions {
 
 export const inputTables: readonly SheetTable[] = [
   coverTable, placesTable, distancesTable, factoriesTable, equipmentTable, productsTable, demandTable, capacityTable, standingTable,
-  lastYearTable, receivedDemandTable, receivedCapacityTable, agreementsTable,
+  lastYearTable, agreementsTable, ...sharedTables,
 ]; // prettier-ignore
 
 /** The sheets on the desk: which is which, and the tables read so far. */
@@ -102,6 +105,11 @@ export class Desk {
     const result = read(rows);
     reportRows(rows, this.problems);
     return result;
+  }
+
+  /** The rows of a sheet that travels or keeps what travelled; none where the workbook has no such sheet. */
+  records(table: SheetTable): readonly FieldCells[] {
+    return readRecords(this.found.get(table.kind), { table, century: this.century });
   }
 
   /** The sheets whose headings name the plan's quarters. */

@@ -3,6 +3,7 @@ import type { Distance } from "../engine/model";
 import type { SheetTable } from "./column";
 import { column } from "./column";
 import type { Places } from "./places";
+import { isReceived, received } from "./received";
 import type { TableRows } from "./tableRows";
 
 export type DistanceField = "from" | "to" | "km";
@@ -18,9 +19,15 @@ export const distancesTable: SheetTable<DistanceField> = {
   ],
 };
 
-export function readDistances(rows: TableRows<DistanceField>, places: Places, office: string | undefined): readonly Distance[] {
+export const receivedDistancesTable = received(distancesTable, "Received distances", { "zh-CN": "上报里程", en: "Received distances" });
+
+/** Reads the list behind what is known already, which holds over what a lower office sent. */
+export function readDistances(
+  rows: TableRows<DistanceField>,
+  { places, office, before }: { places: Places; office: string | undefined; before: readonly Distance[] },
+): readonly Distance[] {
   const distances: Distance[] = [];
-  const known = new Map<string, number>();
+  const known = new Map(before.map(({ from, to, km }) => [pairOf(from, to), km]));
   const place = (row: number, field: "from" | "to"): string | undefined => {
     const text = rows.required(row, field);
     if (text === "") return undefined;
@@ -41,12 +48,18 @@ export function readDistances(rows: TableRows<DistanceField>, places: Places, of
     const km = rows.number(row, "km", { minimum: 0, maximum: 40_000 });
     if (km === undefined && rows.isValid(row)) rows.report("E02", row, { field: "km" });
     if (from === undefined || to === undefined || km === undefined || !rows.isValid(row)) continue;
-    const pair = from < to ? `${from}\u0000${to}` : `${to}\u0000${from}`;
-    const before = known.get(pair);
-    if (before !== undefined && before !== km) rows.report("E06 place", row, { field: "km" }, { value: km, other: before, from, to });
-    if (before !== undefined) continue;
+    const pair = pairOf(from, to);
+    const other = known.get(pair);
+    if (other !== undefined && other !== km && isReceived(rows.table))
+      rows.report("I25", row, { field: "km" }, { value: km, expected: other, name: `${from}–${to}` });
+    else if (other !== undefined && other !== km) rows.report("E06 place", row, { field: "km" }, { value: km, other, from, to });
+    if (other !== undefined) continue;
     known.set(pair, km);
     distances.push({ from, to, km });
   }
   return distances;
+}
+
+function pairOf(from: string, to: string): string {
+  return from < to ? `${from}\u0000${to}` : `${to}\u0000${from}`;
 }

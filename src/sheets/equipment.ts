@@ -4,6 +4,7 @@ import type { SheetTable } from "./column";
 import { column } from "./column";
 import { NameIndex } from "./names";
 import { addNamed } from "./places";
+import { isReceived, received } from "./received";
 import type { TableRows } from "./tableRows";
 import { capacityUnitOf } from "./units";
 
@@ -20,6 +21,8 @@ export const equipmentTable: SheetTable<EquipmentField> = {
   ],
 };
 
+export const receivedEquipmentTable = received(equipmentTable, "Received equipment", { "zh-CN": "上报设备类别", en: "Received equipment" });
+
 export interface EquipmentEntry {
   readonly equipment: Equipment;
   readonly row: number;
@@ -34,8 +37,8 @@ export function noEquipment(): EquipmentList {
   return { entries: [], index: new NameIndex() };
 }
 
-export function readEquipment(rows: TableRows<EquipmentField>): EquipmentList {
-  const list = noEquipment();
+/** Reads the list, behind what is listed already. */
+export function readEquipment(rows: TableRows<EquipmentField>, list: EquipmentList = noEquipment()): EquipmentList {
   for (const row of rows.rows()) {
     const name = rows.required(row, "equipment");
     const code = rows.optional(row, "code");
@@ -43,6 +46,11 @@ export function readEquipment(rows: TableRows<EquipmentField>): EquipmentList {
     const unit = capacityUnitOf(text);
     if (text !== "" && !unit) rows.report("E05 word", row, { field: "unit" }, { value: text, near: ["台时", "吨", "hours", "tonnes"] });
     if (name === "") continue;
+    const listed = isReceived(rows.table) ? list.index.entry(name) : undefined;
+    if (listed) {
+      if (unit !== listed.equipment.unit) rows.report("I25", row, { field: "unit" }, { value: text, expected: listed.equipment.unit, name });
+      continue;
+    }
     const entry: EquipmentEntry = { equipment: { name, code, unit: unit ?? "hours" }, row, valid: rows.isValid(row) };
     if (addNamed(rows, { row, entry, index: list.index, name, code, formerNames: "" }))
       list.entries.push({ ...entry, valid: rows.isValid(row) });

@@ -4,6 +4,7 @@ import { column } from "./column";
 import { NameIndex } from "./names";
 import type { Places } from "./places";
 import { addNamed } from "./places";
+import { isReceived, received } from "./received";
 import type { TableRows } from "./tableRows";
 
 export type FactoryField = "code" | "factory" | "formerNames" | "place" | "ownership" | "grade" | "contact" | "remark";
@@ -23,6 +24,8 @@ export const factoriesTable: SheetTable<FactoryField> = {
     column("remark", "备注", "Remark"),
   ],
 };
+
+export const receivedFactoriesTable = received(factoriesTable, "Received factories", { "zh-CN": "上报工厂", en: "Received factories" });
 
 export interface FactoryEntry {
   readonly name: string;
@@ -47,14 +50,24 @@ export interface PlaceSource {
   readonly office: string | undefined;
 }
 
-export function readFactories(rows: TableRows<FactoryField>, source: PlaceSource): Factories {
-  const factories: Factories = { entries: [], index: new NameIndex(), listed: true };
+export function noFactories(listed: boolean): Factories {
+  return { entries: [], index: new NameIndex(), listed };
+}
+
+/** Reads the list, behind what is listed already. */
+export function readFactories(rows: TableRows<FactoryField>, source: PlaceSource, factories: Factories = noFactories(true)): Factories {
   for (const row of rows.rows()) {
     const name = rows.required(row, "factory");
     const place = placeOf(rows, row, { text: rows.required(row, "place"), source });
     const grade = rows.number(row, "grade", { minimum: 1, maximum: 8 });
     const code = rows.optional(row, "code");
     if (name === "") continue;
+    const listed = isReceived(rows.table) ? factories.index.entry(name) : undefined;
+    if (listed) {
+      if (place && place.name !== listed.place) rows.report("I25", row, { field: "place" }, { value: place.name, expected: listed.place, name });
+      else if (grade !== listed.grade) rows.report("I25", row, { field: "grade" }, { value: grade ?? "", expected: listed.grade ?? "", name });
+      continue;
+    }
     const entry: FactoryEntry = { name, code, grade, row, place: place?.name ?? "", valid: true };
     if (!addNamed(rows, { row, entry, index: factories.index, name, code, formerNames: rows.text(row, "formerNames") })) continue;
     entry.valid = rows.isValid(row) && (place?.valid ?? false);

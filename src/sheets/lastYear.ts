@@ -5,6 +5,7 @@ import type { Directory } from "./directory";
 import { plainNumber, readNumber } from "./readNumber";
 import { fullYear } from "./readPeriod";
 import type { LastYearRow } from "./reading";
+import { received } from "./received";
 import type { TableRows } from "./tableRows";
 import { unitOf } from "./units";
 import { currencyWords } from "./words";
@@ -28,6 +29,8 @@ export const lastYearTable: SheetTable<LastYearField> = {
     column("currency", "币制", "Currency"),
   ],
 };
+
+export const receivedLastYearTable = received(lastYearTable, "Received last year", { "zh-CN": "上报上年成果", en: "Received last year" });
 
 /** One row; `product` is the key of a known product, else the text as it stands (a group of products, say). */
 export interface LastYearEntry extends LastYearRow {

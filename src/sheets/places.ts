@@ -2,6 +2,7 @@
 import type { SheetTable } from "./column";
 import { column, fieldColumns } from "./column";
 import { NameIndex, splitList } from "./names";
+import { isReceived, received } from "./received";
 import type { TableRows } from "./tableRows";
 
 export type PlaceField = "code" | "place" | "formerNames" | "under" | "longitude" | "latitude";
@@ -19,6 +20,8 @@ export const placesTable: SheetTable<PlaceField> = {
     column("latitude", "纬度", "Latitude"),
   ],
 };
+
+export const receivedPlacesTable = received(placesTable, "Received places", { "zh-CN": "上报地区", en: "Received places" });
 
 export interface PlaceEntry {
   readonly name: string;
@@ -40,9 +43,8 @@ export function noPlaces(): Places {
   return { entries: [], index: new NameIndex() };
 }
 
-/** Reads the list. `Under` is resolved to the name of a listed place, or to the office. */
-export function readPlaces(rows: TableRows<PlaceField>, office: string | undefined): Places {
-  const places = noPlaces();
+/** Reads the list, behind what is listed already. `Under` is resolved to the name of a listed place, or to the office. */
+export function readPlaces(rows: TableRows<PlaceField>, office: string | undefined, places: Places = noPlaces()): Places {
   const hanging: { entry: PlaceEntry; row: number; text: string }[] = [];
   for (const row of rows.rows()) {
     const name = rows.required(row, "place");
@@ -55,7 +57,10 @@ export function readPlaces(rows: TableRows<PlaceField>, office: string | undefin
       valid: true,
     };
     const under = rows.text(row, "under");
+    const listed = isReceived(rows.table) ? places.index.entry(name) : undefined;
+    if (listed) reportUnder(rows, row, { listed, under, office });
     if (
+      listed ||
       name === "" ||
       !addNamed(rows, { row, entry, index: places.index, name, code: entry.code, formerNames: rows.text(row, "formerNames") })
     )
@@ -69,6 +74,17 @@ export function readPlaces(rows: TableRows<PlaceField>, office: string | undefin
     entry.valid &&= rows.isValid(row);
   }
   return places;
+}
+
+/** A lower office hangs a place elsewhere: this office's own list holds. */
+function reportUnder(
+  rows: TableRows<PlaceField>,
+  row: number,
+  { listed, under, office }: { listed: PlaceEntry; under: string; office: string | undefined },
+): void {
+  const own = listed.under ?? office ?? "";
+  if (under !== "" && under !== own && listed.name !== office)
+    rows.report("I25", row, { field: "under" }, { value: under, expected: own, name: listed.name });
 }
 
 const degrees = (steps: number | undefined): number | undefined => (steps === undefined ? undefined : steps / 1_000_000);
@@ -99,11 +115,13 @@ export function addNamed<Field extends string, Entry>(rows: TableRows<Field>, na
   const { row, entry, index, name, code, formerNames } = naming;
   const columnOf = (wanted: string | undefined): number | undefined => rows.header.fields.find(({ field }) => field === wanted)?.column;
   if (!index.add(name, entry)) {
+    if (isReceived(rows.table)) return false;
     const [named] = fieldColumns(rows.table).filter(({ required }) => required);
     rows.report("E06 name", row, { column: columnOf(named?.field) }, { value: name });
     return false;
   }
-  if (code !== undefined && !index.addCode(code, entry)) rows.report("E06 code", row, { column: columnOf("code") }, { value: code });
+  if (code !== undefined && !index.addCode(code, entry))
+    rows.report(isReceived(rows.table) ? "I25 code" : "E06 code", row, { column: columnOf("code") }, { value: code, name });
   for (const former of splitList(formerNames)) index.add(former, entry, "other");
   return true;
 }

@@ -6,6 +6,7 @@ import type { EquipmentList } from "./equipment";
 import type { ProductEntry, Products } from "./productNames";
 import { noProducts, productKey } from "./productNames";
 import { readNumber, inSteps, plainNumber } from "./readNumber";
+import { isReceived, received } from "./received";
 import type { TableRows } from "./tableRows";
 import { capacityUnitOf, decimalsOf, defaultUnit, unitOf } from "./units";
 
@@ -33,15 +34,23 @@ export const productsTable: SheetTable<ProductField> = {
   ],
 };
 
+export const receivedProductsTable = received(productsTable, "Received products", { "zh-CN": "上报产品", en: "Received products" });
+
 /** Norms are kept to a millionth and prices to a hundredth. */
 const NORM_DECIMALS = 6;
 const PRICE_DECIMALS = 2;
 
-export function readProducts(rows: TableRows<ProductField>, equipment: EquipmentList): Products {
-  const products = noProducts(true);
+/** Reads the list, behind what is listed already. */
+export function readProducts(rows: TableRows<ProductField>, equipment: EquipmentList, products: Products = noProducts(true)): Products {
   for (const row of rows.rows()) {
     const product = readProduct(rows, row, equipment);
     if (product.name === "") continue;
+    const listed = isReceived(rows.table) && products.index.has(product.key) ? products.index.entry(product.key) : undefined;
+    if (listed) {
+      const field = differing(product, listed.product);
+      if (field !== undefined) rows.report("I25", row, { field }, { value: "", expected: "", name: product.key });
+      continue;
+    }
     const code = rows.optional(row, "code");
     const entry: ProductEntry = { product, code, row, valid: rows.isValid(row) };
     if (!products.index.add(product.key, entry)) {
@@ -49,7 +58,8 @@ export function readProducts(rows: TableRows<ProductField>, equipment: Equipment
       continue;
     }
     if (product.specification !== "") products.index.add(product.name, entry, "other");
-    if (code !== undefined && !products.index.addCode(code, entry)) rows.report("E06 code", row, { field: "code" }, { value: code });
+    if (code !== undefined && !products.index.addCode(code, entry))
+      rows.report(isReceived(rows.table) ? "I25 code" : "E06 code", row, { field: "code" }, { value: code, name: product.key });
     entry.valid = rows.isValid(row) && product.norms.every((norm) => equipment.index.entry(norm.equipment)?.valid);
     products.entries.push(entry);
     if (product.productClass !== undefined) {
@@ -59,6 +69,17 @@ export function readProducts(rows: TableRows<ProductField>, equipment: Equipment
     }
   }
   return products;
+}
+
+/** The first column in which a product that a lower office sent is not what this office's own list says. */
+function differing(sent: Product, own: Product): ProductField | undefined {
+  if (sent.unit.family !== own.unit.family || sent.unit.size !== own.unit.size) return "unit";
+  if (JSON.stringify(normsPerUnit(sent)) !== JSON.stringify(normsPerUnit(own))) return "normBase";
+  return (["grade", "unitWeight", "points", "minimumLot"] as const).find((field) => sent[field] !== own[field]);
+}
+
+function normsPerUnit({ norms, normBase }: Product): unknown {
+  return norms.map(({ equipment, amount }) => [equipment, amount / normBase]);
 }
 
 function readProduct(rows: TableRows<ProductField>, row: number, equipment: EquipmentList): Product {

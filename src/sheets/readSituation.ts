@@ -1,28 +1,25 @@
 /** Reads a workbook's sheets into a situation: finds each sheet and its columns, reads lists before what names them, checks. */
 import { codesOf } from "../engine/codes";
-import type { Situation } from "../engine/model";
+import type { Distance, Situation } from "../engine/model";
 import type { Sheet } from "../workbook/workbook";
 import { capacityTable, readCapacity, receivedCapacityTable, type CapacityRow } from "./capacity";
 import { checkSituation } from "./checkSituation";
 import { usualGoals, type CoverSheet } from "./cover";
 import { demandTable, quantitiesOf, readDemand, receivedDemandTable, type DemandRow } from "./demand";
-import { Directory } from "./directory";
-import { distancesTable, readDistances } from "./distances";
+import { distancesTable, readDistances, receivedDistancesTable } from "./distances";
 import { readAgreements, type AgreementReading } from "./earlierAgreements";
-import { equipmentTable, noEquipment, readEquipment } from "./equipment";
-import { factoriesTable, readFactories, type Factories } from "./factories";
-import { lastYearTable, readLastYear } from "./lastYear";
-import { NameIndex } from "./names";
+import { lastYearTable, readLastYear, receivedLastYearTable, type LastYearEntry } from "./lastYear";
 import { numberCapacities, numberDemands } from "./numberRows";
 import { agreementsTable } from "./outputs";
-import { noPlaces, placesTable, readPlaces } from "./places";
 import { planOf, type Plan } from "./plan";
-import { noProducts } from "./productNames";
-import { productsTable, readProducts } from "./products";
+import { readLists } from "./readLists";
 import { quarterName } from "./readPeriod";
 import type { Reading } from "./reading";
 import { explained } from "./receipts";
-import { readStanding, standingTable } from "./standingAgreements";
+import { rejectionsOf } from "./sharing/rejections";
+import { sentUpOf, withoutSent } from "./sharing/sentUp";
+import { explanationsTable, rejectionsTable, sentUpTable, settledBelowTable } from "./sharing/sharedTables";
+import { readStanding, receivedStandingTable, standingTable, type StandingRow } from "./standingAgreements";
 import { officeOf, settlePlaces } from "./tree";
 import { Desk, type ReadSituationOptions } from "./desk";
 
@@ -33,20 +30,9 @@ import { Desk, type ReadSituationOptions } from "./desk";
 export function readSituation(sheets: readonly Sheet[], options: ReadSituationOptions): Reading {
   const desk = new Desk(sheets, options);
   const cover = desk.cover();
-  const source = { places: noPlaces(), listed: desk.has("Places"), office: cover?.office };
-  const places = desk.table(placesTable, (rows) => readPlaces(rows, cover?.office)) ?? source.places;
-  const placeSource = { ...source, places };
-  const equipment = desk.table(equipmentTable, readEquipment) ?? noEquipment();
-  const products =
-    desk.table(productsTable, (rows) => readProducts(rows, equipment), {
-      named: (heading) => equipment.index.entry(heading)?.equipment.name,
-    }) ?? noProducts(false);
-  const factories: Factories = desk.table(factoriesTable, (rows) => readFactories(rows, placeSource)) ?? {
-    entries: [],
-    index: new NameIndex(),
-    listed: false,
-  };
-  const directory = new Directory(factories, products, equipment, placeSource);
+  const directory = readLists(desk, cover);
+  const { places } = directory.source;
+  const { equipment, products, factories } = directory;
   const dated = desk.dated();
   const plan = planOf(dated, cover, desk.problems);
   const demandRows = [demandTable, receivedDemandTable].flatMap(
@@ -55,9 +41,17 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
   const capacityRows = [capacityTable, receivedCapacityTable].flatMap(
     (table) => desk.table(table, (rows) => readCapacity(rows, directory, plan)) ?? [],
   );
-  const distances = desk.table(distancesTable, (rows) => readDistances(rows, places, cover?.office)) ?? [];
-  const standing = desk.table(standingTable, (rows) => readStanding(rows, directory, desk.century)) ?? [];
-  const lastYear = desk.table(lastYearTable, (rows) => readLastYear(rows, directory, desk.century)) ?? [];
+  const distances = [distancesTable, receivedDistancesTable].reduce<readonly Distance[]>(
+    (before, table) => [...before, ...(desk.table(table, (rows) => readDistances(rows, { places, office: cover?.office, before })) ?? [])],
+    [],
+  );
+  const standing = [standingTable, receivedStandingTable].reduce<readonly StandingRow[]>(
+    (before, table) => [...before, ...(desk.table(table, (rows) => readStanding(rows, { directory, century: desk.century, before })) ?? [])],
+    [],
+  );
+  const lastYear = withReceived(
+    [lastYearTable, receivedLastYearTable].map((table) => desk.table(table, (rows) => readLastYear(rows, directory, desk.century)) ?? []),
+  );
   const agreements =
     desk.table(agreementsTable, (rows) => readAgreements(rows, { directory, plan, changedByHand: desk.changedByHand() })) ?? NO_AGREEMENTS;
   const office = officeOf({ cover, places, factories, language: desk.language() });
@@ -71,7 +65,7 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
   const numbering = { prefix, problems: desk.problems, codes };
   const demands = numberDemands(demandRows, numbering);
   const capacities = numberCapacities(capacityRows, numbering);
-  const situation: Situation = {
+  const whole: Situation = {
     office,
     horizon: plan.horizon,
     laterGoals: cover?.goals ?? usualGoals,
@@ -84,7 +78,7 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
       .filter(({ valid, demand }) => valid && demand.cells.length > 0 && inOffice.names.has(demand.factory))
       .map(({ demand }) => demand),
     capacities: capacities.filter(({ valid, capacity }) => valid && inOffice.names.has(capacity.factory)).map(({ capacity }) => capacity),
-    earlierAgreements: agreements.agreements,
+    earlierAgreements: [...agreements.agreements, ...rejectionsOf(desk.records(rejectionsTable), directory)],
     standingAgreements: standing
       .filter(({ inForce }) => inForce)
       .map(({ no, supplier, buyer, product, fromYear, toYear, yearlyQuantity }) => ({
@@ -101,7 +95,7 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
       .map(({ supplier, buyer, product }) => ({ supplier, buyer: buyer === "" ? undefined : buyer, product })),
   };
   checkSituation({
-    situation,
+    situation: whole,
     demands,
     capacities,
     standing,
@@ -111,8 +105,9 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
     plan,
     agreementsSheet: desk.nameOf("Agreements"),
   });
+  const sentUp = sentUpOf(desk.records(sentUpTable));
   return {
-    situation,
+    situation: withoutSent(whole, sentUp),
     problems: explained(desk.problems.all(), desk.outputs()),
     notInRows: desk.problems.notInRows(),
     receipts: desk.receipts(),
@@ -135,7 +130,22 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
       : [],
     cells: cellsOf(demands, capacities, agreements, desk.nameOf("Agreements")),
     sheets,
+    shared: {
+      whole,
+      sentUp,
+      settledBelow: desk.records(settledBelowTable),
+      explanations: desk.records(explanationsTable),
+      lists: { places: places.entries, factories: factories.entries, products: products.entries, standing, lastYear },
+      items: new Map(capacities.flatMap(({ capacity, items }) => (items ? [[capacity.no, items] as const] : []))),
+    },
   };
+}
+
+/** Last year's results; what the office has itself is not counted again where a lower office states it too. */
+function withReceived([own, received]: readonly (readonly LastYearEntry[])[]): readonly LastYearEntry[] {
+  const task = ({ year, supplier, buyer, product }: LastYearEntry): string => JSON.stringify([year, supplier, buyer, product]);
+  const known = new Set(own.map(task));
+  return [...own, ...received.filter((entry) => !known.has(task(entry)))];
 }
 
 const NO_AGREEMENTS: AgreementReading = { agreements: [], rowOf: new Map() };

@@ -3,6 +3,12 @@
  * what each column was understood as, and what the outputs print beside the engine's figures.
  */
 import type { LaterGoal, Situation } from "../engine/model";
+import type { FactoryEntry } from "./factories";
+import type { PlaceEntry } from "./places";
+import type { ProductEntry } from "./productNames";
+import type { FieldCells } from "./sharing/fieldCells";
+import type { SentUp } from "./sharing/sentUp";
+import type { StandingRow } from "./standingAgreements";
 import type { SheetInfo } from "../workbook/workbook";
 
 export type SheetLanguage = "zh-CN" | "en";
@@ -51,9 +57,23 @@ export type InputKind =
   | "Capacity"
   | "Standing agreements"
   | "Last year"
+  | ReceivedKind
+  | "Settled below"
+  | "Rejections"
+  | "Explanations"
+  | "Sent up"
+  | "Submissions";
+/** What Collect brought from the offices below, sheet by sheet. */
+export type ReceivedKind =
   | "Received demand"
   | "Received capacity"
-  | "Settled below";
+  | "Received places"
+  | "Received distances"
+  | "Received factories"
+  | "Received equipment"
+  | "Received products"
+  | "Received standing agreements"
+  | "Received last year";
 export type OutputKind = "Summary" | "Agreements" | "Unresolved" | "Remaining capacity" | "Transfers" | "Problems" | "Run record";
 export type SheetKind = InputKind | OutputKind;
 
@@ -92,6 +112,7 @@ export interface Keys {
 }
 
 export interface Reading {
+  /** What Balance balances: without what was sent up and has not come back. */
   readonly situation: Situation;
   readonly problems: readonly Problem[];
   /** The must-fix problems that leaving rows out does not heal: missing sheets, headings, the Cover. */
@@ -108,6 +129,29 @@ export interface Reading {
   /** Where each demand line, capacity row and earlier agreement stands, by its number. */
   readonly cells: ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
   readonly sheets: readonly SheetInfo[];
+  readonly shared: SharedReading;
+}
+
+/** What sharing between offices needs beside the situation. */
+export interface SharedReading {
+  /** Everything, with what was sent up. */
+  readonly whole: Situation;
+  readonly sentUp: SentUp;
+  /** Agreements of lower offices, by field: a record. */
+  readonly settledBelow: readonly FieldCells[];
+  /** Explanations that lower offices sent with their rows. */
+  readonly explanations: readonly FieldCells[];
+  readonly lists: Lists;
+  /** Names of the products and classes that share a capacity row, by its number. */
+  readonly items: ReadonlyMap<string, readonly string[]>;
+}
+/** The lists with the rows on which they stand. */
+export interface Lists {
+  readonly places: readonly PlaceEntry[];
+  readonly factories: readonly FactoryEntry[];
+  readonly products: readonly ProductEntry[];
+  readonly standing: readonly StandingRow[];
+  readonly lastYear: readonly LastYearRow[];
 }
 export interface LeftOutLine {
   readonly demandNo: string;

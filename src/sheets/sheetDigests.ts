@@ -9,7 +9,7 @@ import type { SheetDraft } from "./sheetDraft";
 
 /** By kind of sheet. Columns that are the clerk's own do not count; a sheet without headings (the Cover) counts whole. */
 export function inputDigests(sheets: readonly Sheet[], receipts: readonly SheetReceipt[]): ReadonlyMap<string, string> {
-  const outputs = new Set<string>(outputTables.map((table) => table.kind));
+  const outputs = new Set<string>([...outputTables.map((table) => table.kind), "Submissions"]);
   const digests = new Map<string, string>();
   for (const receipt of receipts) {
     const sheet = sheets.find(({ name }) => name === receipt.sheet);

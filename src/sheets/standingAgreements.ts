@@ -5,7 +5,9 @@ import { column } from "./column";
 import type { Directory } from "./directory";
 import { fullYear } from "./readPeriod";
 import { readQuantity } from "./readQuantity";
+import { isReceived, received } from "./received";
 import type { TableRows } from "./tableRows";
+import { decimalsOf } from "./units";
 import { standingWords } from "./words";
 
 export type StandingField = "no" | "supplier" | "buyer" | "product" | "from" | "to" | "quantity" | "tolerance" | "status" | "basis";
@@ -28,26 +30,50 @@ export const standingTable: SheetTable<StandingField> = {
   ],
 };
 
+export const receivedStandingTable = received(standingTable, "Received standing agreements", {
+  "zh-CN": "上报长期协作",
+  en: "Received standing agreements",
+});
+
 /** A standing agreement with what only checks need. */
 export interface StandingRow extends StandingAgreement {
   readonly row: number;
   readonly column?: number;
   readonly sheet: string;
   readonly tolerance: number;
+  /** Of the product's unit. */
+  readonly steps: number;
   readonly inForce: boolean;
 }
 
-export function readStanding(rows: TableRows<StandingField>, directory: Directory, century?: number): readonly StandingRow[] {
+/**
+ * Reads the rows; numbers in `before` are known. Of what lower offices sent, the row that is known first holds (Collect puts
+ * the buyer's first), and another figure for the same agreement must be explained.
+ */
+export function readStanding(
+  rows: TableRows<StandingField>,
+  { directory, century, before }: { directory: Directory; century?: number; before: readonly StandingRow[] },
+): readonly StandingRow[] {
   const found: StandingRow[] = [];
-  const numbers = new Set<string>();
+  const known = new Map(before.map((entry) => [entry.no, entry]));
   for (const row of rows.rows()) {
     const entry = readRow(rows, row, { directory, century });
-    if (entry && numbers.has(entry.no)) rows.report("E06 number", row, { field: "no" }, { value: entry.no });
+    const other = entry && known.get(entry.no);
+    if (entry && other && isReceived(rows.table)) {
+      if (other.yearlyQuantity !== entry.yearlyQuantity)
+        rows.report("W12", row, { field: "quantity" }, { no: entry.no, value: inUnits(entry), expected: inUnits(other) });
+      continue;
+    }
+    if (entry && other) rows.report("E06 number", row, { field: "no" }, { value: entry.no });
     if (!entry || !rows.isValid(row)) continue;
-    numbers.add(entry.no);
+    known.set(entry.no, entry);
     found.push(entry);
   }
   return found;
+}
+
+function inUnits({ yearlyQuantity, steps }: StandingRow): number {
+  return yearlyQuantity / steps;
 }
 
 function readRow(
@@ -88,6 +114,7 @@ function readRow(
     sheet: rows.sheet.name,
     column: rows.columnOf.get("quantity"),
     tolerance: tolerance / 10_000,
+    steps: 10 ** decimalsOf(product.unit),
     inForce: status === "In force",
   };
 }

@@ -1,0 +1,47 @@
+/** Words on the sheets that travel between offices. */
+import type { Text, TextOf } from "./language";
+import { amount } from "./wording";
+
+export const shareTexts = {
+  own: { "zh-CN": "本厂", en: "own" },
+  submission: { "zh-CN": "上报表", en: "Submission" },
+  returned: { "zh-CN": "下达表", en: "Return" },
+  slip: { "zh-CN": "退回单", en: "Return slip" },
+  balancedAtHome: { "zh-CN": "已平衡", en: "balanced" },
+  balancedHere: { "zh-CN": "由上级代为平衡", en: "balanced on arrival" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** The line under a title: who sends what to whom. */
+export const travelNote: TextOf<{
+  readonly from: string;
+  readonly to: string;
+  readonly round: string;
+  readonly version: number;
+  readonly checkCode: string;
+}> = {
+  "zh-CN": ({ from, to, round, version, checkCode }) => `${from} 报送 ${to}　会议:${round}　第 ${version} 版　核对码:${checkCode}`,
+  en: ({ from, to, round, version, checkCode }) =>
+    `From ${from} to ${to}   Round: ${round}   Version ${version}   Check code: ${checkCode}`,
+};
+
+/** `件 1,200` per family, joined. */
+export const familyQuantity: TextOf<{ readonly family: string; readonly quantity: number }> = {
+  "zh-CN": ({ family, quantity }) => `${family} ${amount(quantity)}`,
+  en: ({ family, quantity }) => `${amount(quantity)} ${family}`,
+};
+
+/** The line under the title of a sheet that keeps what came in or went up. */
+export const keptNote: TextOf<{ readonly office: string; readonly what: "received" | "sent up" | "register" }> = {
+  "zh-CN": ({ office, what }) =>
+    what === "received"
+      ? `${office}收到的下级上报,由“汇总”写入,每次整表重写;平衡时与本单位的表一并计算。`
+      : what === "sent up"
+        ? `${office}已上报上级的数量,在下达表收到以前归上级平衡,本级平衡时不再计算。`
+        : `${office}收表情况。核对码只能证明内容没有无意的改动,不是签名。`,
+  en: ({ office, what }) =>
+    what === "received"
+      ? `What lower offices sent ${office}. Collect writes it, whole each time; Balance reads it beside the office's own sheets.`
+      : what === "sent up"
+        ? `What ${office} sent to the office above. It belongs there until the return comes; Balance leaves it out.`
+        : `What became of each office's workbook at ${office}. A check code shows that nothing changed by accident; it is no signature.`,
+};

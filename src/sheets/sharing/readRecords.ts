@@ -1,0 +1,63 @@
+/** Reads a sheet that another office (or an earlier Collect) wrote, row by row as its cells by field; nothing else of it is looked at. */
+import type { Sheet } from "../../workbook/workbook";
+import { isPeriods, type SheetTable } from "../column";
+import { findHeader, type Header } from "../findHeader";
+import { headingMatcher } from "../matchHeading";
+import { quarterName, type PeriodHeading } from "../readPeriod";
+import { withOrigin } from "../received";
+import { isFilled } from "../tableRows";
+import type { FieldCells } from "./fieldCells";
+
+export interface RecordSearch {
+  readonly table: SheetTable;
+  /** Of the plan's start, for years of two digits. */
+  readonly century?: number;
+  /** Names that may head a column of their own: equipment classes, on Products. */
+  readonly named?: ReadonlySet<string>;
+}
+
+export function readRecords(sheet: Sheet | undefined, { table, century, named }: RecordSearch): readonly FieldCells[] {
+  if (!sheet) return [];
+  const header = findHeader(sheet, {
+    match: headingMatcher(withOrigin(table)),
+    periods: table.columns.some(isPeriods) ? { century } : undefined,
+    named: (heading) => (named?.has(heading.trim()) === true ? heading.trim() : undefined),
+  });
+  if (!header) return [];
+  const columns = columnsOf(header);
+  const records: FieldCells[] = [];
+  for (const row of sheet.values.slice(header.row + 1)) {
+    const cells = new Map(columns.flatMap(([field, column]) => (isFilled(row[column]) ? [[field, row[column]] as const] : [])));
+    if (cells.size > 0) records.push(cells);
+  }
+  return records;
+}
+
+/** Each field once, where it stands first. */
+function columnsOf({ fields, periods, named }: Header<string>): readonly (readonly [string, number])[] {
+  const found = new Map<string, number>();
+  const all = [
+    ...fields.map(({ field, column }) => [field, column] as const),
+    ...periods.map((heading) => [periodField(heading), heading.column] as const),
+    ...named.map(({ name, column }) => [name, column] as const),
+  ];
+  for (const [field, column] of all) if (!found.has(field)) found.set(field, column);
+  return [...found];
+}
+
+/** `1956Q4`, `1957 any`, `any`, each with ` own` behind it where it is a factory's own plan. */
+function periodField({ period, own }: PeriodHeading): string {
+  const key =
+    period.kind === "quarter"
+      ? quarterName(period.quarter)
+      : period.kind === "any"
+        ? `${period.year} any`
+        : period.kind === "year"
+          ? String(period.year)
+          : "any";
+  return own ? ownKey(key) : key;
+}
+
+export function ownKey(key: string): string {
+  return `${key} own`;
+}
