@@ -24,9 +24,10 @@ export type Command =
       readonly language: Language | undefined;
     }
   | { readonly verb: "verify"; readonly input: string; readonly json: string | undefined; readonly language: Language | undefined }
+  | { readonly verb: "start"; readonly input: string; readonly out?: string; readonly year: boolean; readonly language?: Language }
   | { readonly verb: "template"; readonly size: TemplateSize; readonly out: string; readonly language: Language | undefined };
 
-const VERBS: readonly Verb[] = ["balance", "check", "template", "verify"];
+const VERBS: readonly Verb[] = ["balance", "check", "template", "verify", "start"];
 
 export type CommandRead =
   | { readonly ok: true; readonly command: Command }
@@ -45,6 +46,7 @@ const OPTIONS = {
   json: { type: "string" },
   "without-invalid": { type: "boolean" },
   time: { type: "string" },
+  year: { type: "boolean" },
 } as const;
 
 type Option = (typeof OPTIONS)[keyof typeof OPTIONS];
@@ -55,6 +57,7 @@ const OPTIONS_OF: Readonly<Record<Verb | "all", readonly (keyof typeof OPTIONS)[
   check: ["help", "lang", "out", "json"],
   template: ["help", "lang"],
   verify: ["help", "lang", "json"],
+  start: ["help", "lang", "out", "year"],
 };
 
 export function readCommand(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): CommandRead {
@@ -80,6 +83,13 @@ export function readCommand(words: readonly string[], environment: Readonly<Reco
   if (about === "all" || parsed.values.help === true) return { ok: true, command: { verb: "help", about, language } };
   const files = parsed.positionals;
   const out = text("out");
+  if (about === "start") {
+    if (files.length > 1) return refuse({ kind: "too many files", words: files });
+    if (files.length === 0) return refuse({ kind: "no file" });
+    const year = parsed.values.year === true;
+    if (year && out !== undefined && !out.toLowerCase().endsWith(".xlsx")) return refuse({ kind: "not an xlsx output", file: out });
+    return { ok: true, command: { verb: "start", input: files[0], out, year, language } };
+  }
   if (out !== undefined && !out.toLowerCase().endsWith(".xlsx")) return refuse({ kind: "not an xlsx output", file: out });
   if (about === "template") return templateCommand(files, language, refuse);
   if (files.length > 1) return refuse({ kind: "too many files", words: files });

@@ -5,6 +5,7 @@ import { WorkbookError } from "../workbook/workbook";
 import { balanceCommand } from "./balanceCommand";
 import { checkCommand } from "./checkCommand";
 import { readCommand } from "./commandArguments";
+import { startCommand } from "./startCommand";
 import { templateCommand } from "./templateCommand";
 import { UsageError, type Terminal } from "./terminal";
 import { verifyCommand } from "./verifyCommand";
@@ -40,6 +41,8 @@ export async function main(words: readonly string[], place: ProgramPlace): Promi
         return await checkCommand(command, place, language);
       case "template":
         return await templateCommand(command, place, language);
+      case "start":
+        return await startCommand(command, place, language);
       case "verify":
         return await verifyCommand(command, place, language);
     }

@@ -2,7 +2,7 @@
 import type { WorkbookFault } from "../workbook/workbook";
 import type { Text, TextOf } from "./language";
 
-export type Verb = "balance" | "check" | "template" | "verify";
+export type Verb = "balance" | "check" | "template" | "verify" | "start";
 
 export const help: Readonly<Record<Verb | "all", Text>> = {
   all: {
@@ -11,6 +11,7 @@ export const help: Readonly<Record<Verb | "all", Text>> = {
 用法:
   npm run balance -- 工作簿.xlsx [选项]      平衡一个工作簿(不写文件名:平衡示例工作簿)
   npm run cli -- check 工作簿.xlsx [选项]    只检查,不平衡
+  npm run cli -- start 工作簿.xlsx [选项]     发起填报:给每个直属地区做一份填报表;加 --year 做新年度的工作簿
   npm run cli -- verify 工作簿.xlsx [选项]   核对:协议是否出自这些数字,哪张表改过
   npm run cli -- template simple|full|sample 输出.xlsx [选项]   制作空白表或示例
 
@@ -22,6 +23,7 @@ export const help: Readonly<Record<Verb | "all", Text>> = {
 Usage:
   npm run balance -- IN.xlsx [options]       balance a workbook (no file name: the sample workbook)
   npm run cli -- check IN.xlsx [options]     check only, without balancing
+  npm run cli -- start IN.xlsx [options]     a workbook for every office directly below; with --year next year's workbook
   npm run cli -- verify IN.xlsx [options]    do the agreements belong to the inputs, or which sheet changed since
   npm run cli -- template simple|full|sample OUT.xlsx [options]   make an empty template or the sample
 
@@ -76,6 +78,32 @@ Usage: npm run cli -- check IN.xlsx [--out OUT.xlsx] [--json FILE|-] [--lang zh-
   --json FILE|-       also write them as JSON; "-" is standard output
   --lang zh-CN|en     language of the messages
 Exit status: 0 nothing must be fixed · 1 a fault of the program · 2 wrong usage, or a file that cannot be read or written · 3 must-fix problems
+`,
+  },
+  start: {
+    "zh-CN": `发起填报:给填报单位的每个直属地区做一份填报表,地区、工厂、产品、设备、里程和目标都已填好,需要和能力待填。不改动原工作簿。
+加 --year 则由旧工作簿做新年度的工作簿:协议转为上年成果,季度后移一年,数量清空,各表的行保留。
+
+用法:npm run cli -- start 工作簿.xlsx [--out 文件夹|压缩包.zip] [--lang zh-CN|en]
+      npm run cli -- start 工作簿.xlsx --year [--out 输出.xlsx] [--lang zh-CN|en]
+
+  --out 文件夹|压缩包.zip   写到哪里;不写时为原文件旁边的“工作簿-round”文件夹(--year 时为旁边的一个 .xlsx)
+  --year              做新年度的工作簿
+  --lang zh-CN|en     说明文字的语言;表的语言随原工作簿
+退出码:0 完成 · 1 程序故障 · 2 用法不对,或文件不能读写 · 3 有必改问题,或还不能发起
+`,
+    en: `Starts a round: a workbook for every office directly below, with its places, factories, products, equipment, distances and
+goals filled in and Demand and Capacity waiting. IN is not written.
+With --year it makes next year's workbook from an old one: agreements become Last year, quarters move on by a year, quantities
+are emptied, the rows of all sheets stay.
+
+Usage: npm run cli -- start IN.xlsx [--out FOLDER|FILE.zip] [--lang zh-CN|en]
+       npm run cli -- start IN.xlsx --year [--out OUT.xlsx] [--lang zh-CN|en]
+
+  --out FOLDER|FILE.zip   where to write; otherwise the folder IN-round beside IN (with --year an .xlsx beside IN)
+  --year              make next year's workbook
+  --lang zh-CN|en     language of the messages; sheets follow the language of IN
+Exit status: 0 done · 1 a fault of the program · 2 wrong usage, or a file that cannot be read or written · 3 must-fix problems, or no round can be started yet
 `,
   },
   verify: {

@@ -45,3 +45,30 @@ export const keptNote: TextOf<{ readonly office: string; readonly what: "receive
         ? `What ${office} sent to the office above. It belongs there until the return comes; Balance leaves it out.`
         : `What became of each office's workbook at ${office}. A check code shows that nothing changed by accident; it is no signature.`,
 };
+
+/** `上报表_呼兰县_1956Q4_v1.xlsx`. */
+export const submissionName: TextOf<{ readonly office: string; readonly round: string; readonly version: number }> = {
+  "zh-CN": ({ office, round, version }) => `${fileWord(`上报表_${office}_${round}_v${version}`)}.xlsx`,
+  en: ({ office, round, version }) => `${fileWord(`submission_${office}_${round}_v${version}`)}.xlsx`,
+};
+
+/** Without what a file system refuses. */
+export function fileWord(text: string): string {
+  const kept = text.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").replace(/^[. ]+|[. ]+$/gu, "");
+  return [...kept].slice(0, 80).join("") || "_";
+}
+
+export type RegisterState = "accepted" | "late" | "refused" | "missing";
+
+export const registerStates: Readonly<Record<RegisterState, Text>> = {
+  accepted: { "zh-CN": "已收", en: "accepted" },
+  late: { "zh-CN": "迟报", en: "late" },
+  refused: { "zh-CN": "退回", en: "refused" },
+  missing: { "zh-CN": "未报", en: "missing" },
+};
+
+/** Beside a correction: agreed rows that it touches. */
+export const registerNote: TextOf<{ readonly touched: readonly string[] }> = {
+  "zh-CN": ({ touched }) => `更正涉及已议定的协议，请复议：${touched.join("、")}`,
+  en: ({ touched }) => `The correction touches agreed rows, to be reconsidered: ${touched.join(", ")}`,
+};

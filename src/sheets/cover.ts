@@ -53,7 +53,7 @@ export const usualGoals: readonly LaterGoal[] = ["kept", "fit", "partner", "near
 const DEFAULT_QUARTERS = 5;
 
 export function readCover(sheet: Sheet, problems: ProblemList): CoverSheet {
-  const { texts, rowOf, labels } = findLabels(sheet);
+  const { texts, rowOf, labels } = readLabels(sheet, coverTable);
   const at = (field: CoverField) => ({ sheet: sheet.name, ...rowOf.get(field) });
   for (const { field, names } of fieldColumns(coverTable).filter(({ required }) => required)) {
     const facts = { column: labels.get(field) ?? `${names.en} · ${names["zh-CN"]}` };
@@ -91,16 +91,16 @@ export function readCover(sheet: Sheet, problems: ProblemList): CoverSheet {
   };
 }
 
-interface Labels {
-  readonly texts: Map<CoverField, string>;
-  readonly rowOf: Map<CoverField, { row: number; column: number }>;
-  readonly labels: Map<CoverField, string>;
+export interface Labels<Field extends string> {
+  readonly texts: Map<Field, string>;
+  readonly rowOf: Map<Field, { row: number; column: number }>;
+  readonly labels: Map<Field, string>;
 }
 
 /** Each label with the first filled cell to its right, up to the next label. */
-function findLabels(sheet: Sheet): Labels {
-  const match = headingMatcher(coverTable);
-  const found: Labels = { texts: new Map(), rowOf: new Map(), labels: new Map() };
+export function readLabels<Field extends string>(sheet: Sheet, table: SheetTable<Field>): Labels<Field> {
+  const match = headingMatcher(table);
+  const found: Labels<Field> = { texts: new Map(), rowOf: new Map(), labels: new Map() };
   sheet.values.forEach((cells, row) => {
     cells.forEach((cell, column) => {
       const label = typeof cell === "string" ? match(cell) : undefined;

@@ -25,6 +25,7 @@ export const receivedEquipmentTable = received(equipmentTable, "Received equipme
 
 export interface EquipmentEntry {
   readonly equipment: Equipment;
+  readonly sheet: string;
   readonly row: number;
   readonly valid: boolean;
 }
@@ -51,7 +52,7 @@ export function readEquipment(rows: TableRows<EquipmentField>, list: EquipmentLi
       if (unit !== listed.equipment.unit) rows.report("I25", row, { field: "unit" }, { value: text, expected: listed.equipment.unit, name });
       continue;
     }
-    const entry: EquipmentEntry = { equipment: { name, code, unit: unit ?? "hours" }, row, valid: rows.isValid(row) };
+    const entry: EquipmentEntry = { equipment: { name, code, unit: unit ?? "hours" }, sheet: rows.sheet.name, row, valid: rows.isValid(row) };
     if (addNamed(rows, { row, entry, index: list.index, name, code, formerNames: "" }))
       list.entries.push({ ...entry, valid: rows.isValid(row) });
   }

@@ -31,6 +31,7 @@ export interface FactoryEntry {
   readonly name: string;
   readonly code?: string;
   readonly grade?: number;
+  readonly sheet?: string;
   readonly row?: number;
   /** The name of its place; "" until it is known. */
   place: string;
@@ -68,7 +69,7 @@ export function readFactories(rows: TableRows<FactoryField>, source: PlaceSource
       else if (grade !== listed.grade) rows.report("I25", row, { field: "grade" }, { value: grade ?? "", expected: listed.grade ?? "", name });
       continue;
     }
-    const entry: FactoryEntry = { name, code, grade, row, place: place?.name ?? "", valid: true };
+    const entry: FactoryEntry = { name, code, grade, sheet: rows.sheet.name, row, place: place?.name ?? "", valid: true };
     if (!addNamed(rows, { row, entry, index: factories.index, name, code, formerNames: rows.text(row, "formerNames") })) continue;
     entry.valid = rows.isValid(row) && (place?.valid ?? false);
     factories.entries.push(entry);

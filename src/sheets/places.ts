@@ -28,7 +28,8 @@ export interface PlaceEntry {
   readonly code?: string;
   readonly longitude?: number;
   readonly latitude?: number;
-  /** The row it stands on; absent: nobody listed it. */
+  /** Where it stands; absent: nobody listed it. */
+  readonly sheet?: string;
   readonly row?: number;
   under?: string;
   valid: boolean;
@@ -53,6 +54,7 @@ export function readPlaces(rows: TableRows<PlaceField>, office: string | undefin
       code: rows.optional(row, "code"),
       longitude: degrees(rows.number(row, "longitude", { minimum: -180, maximum: 180, decimals: 6 })),
       latitude: degrees(rows.number(row, "latitude", { minimum: -90, maximum: 90, decimals: 6 })),
+      sheet: rows.sheet.name,
       row,
       valid: true,
     };

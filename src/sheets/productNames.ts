@@ -6,6 +6,7 @@ import { normalText } from "./normalText";
 export interface ProductEntry {
   product: Product;
   readonly code?: string;
+  readonly sheet?: string;
   readonly row?: number;
   valid: boolean;
 }

@@ -135,7 +135,7 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
       sentUp,
       settledBelow: desk.records(settledBelowTable),
       explanations: desk.records(explanationsTable),
-      lists: { places: places.entries, factories: factories.entries, products: products.entries, standing, lastYear },
+      lists: { places: places.entries, factories: factories.entries, equipment: equipment.entries, products: products.entries, standing, lastYear },
       items: new Map(capacities.flatMap(({ capacity, items }) => (items ? [[capacity.no, items] as const] : []))),
     },
   };
@@ -156,6 +156,7 @@ function coverReading(cover: CoverSheet | undefined, office: string, plan: Plan)
   return {
     office,
     planStarts: start === "any" ? (cover?.firstQuarter === undefined ? "" : quarterName(cover.firstQuarter)) : start,
+    quarters: cover?.quarters,
     round: texts?.get("round") ?? (start === "any" ? undefined : start),
     sendTo: texts?.get("sendTo"),
     version: cover?.version ?? 1,

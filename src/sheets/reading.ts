@@ -3,6 +3,7 @@
  * what each column was understood as, and what the outputs print beside the engine's figures.
  */
 import type { LaterGoal, Situation } from "../engine/model";
+import type { EquipmentEntry } from "./equipment";
 import type { FactoryEntry } from "./factories";
 import type { PlaceEntry } from "./places";
 import type { ProductEntry } from "./productNames";
@@ -81,6 +82,8 @@ export type SheetKind = InputKind | OutputKind;
 export interface CoverReading {
   readonly office: string;
   readonly planStarts: string;
+  /** As the Cover says. */
+  readonly quarters?: number;
   readonly round?: string;
   readonly sendTo?: string;
   readonly version: number;
@@ -149,6 +152,7 @@ export interface SharedReading {
 export interface Lists {
   readonly places: readonly PlaceEntry[];
   readonly factories: readonly FactoryEntry[];
+  readonly equipment: readonly EquipmentEntry[];
   readonly products: readonly ProductEntry[];
   readonly standing: readonly StandingRow[];
   readonly lastYear: readonly LastYearRow[];

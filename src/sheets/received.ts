@@ -4,7 +4,7 @@
  */
 import type { Names, SheetTable } from "./column";
 import { column } from "./column";
-import type { ReceivedKind } from "./reading";
+import type { ReceivedKind, SheetKind } from "./reading";
 
 export function received<Field extends string>(table: SheetTable<Field>, kind: ReceivedKind, names: Names): SheetTable<Field> {
   return { ...table, kind, names, aliases: [], definedName: `CB.${definedPart(kind)}` };
@@ -20,6 +20,10 @@ function definedPart(kind: string): string {
 
 /** Rows that another office sent: where they differ from the office's own, its own hold. */
 export function isReceived({ kind }: Pick<SheetTable, "kind">): boolean {
+  return isReceivedKind(kind);
+}
+
+export function isReceivedKind(kind: SheetKind): kind is ReceivedKind {
   return kind.startsWith("Received ");
 }
 

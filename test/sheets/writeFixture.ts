@@ -77,7 +77,7 @@ export function reading(given: Situation, parts: Partial<Reading> = {}): Reading
         sentUp: { demands: new Map(), capacities: new Map(), standing: new Set() },
         settledBelow: [],
         explanations: [],
-        lists: { places: [], factories: [], products: [], standing: [], lastYear: [] },
+        lists: { places: [], factories: [], equipment: [], products: [], standing: [], lastYear: [] },
         items: new Map(),
       },
     },

@@ -1,21 +1,28 @@
-/** What stands on a sheet of the clerk's beside a row, in columns that no noun keeps: remarks, former names, contacts. */
+/** What stands on a sheet beside a row, in columns that no noun keeps: remarks, former names, contacts. */
 import type { Sheet } from "../../workbook/workbook";
 import { cellText } from "../earlierOutput";
 import { normalText } from "../normalText";
-import type { Reading, SheetKind } from "../reading";
+import type { Reading } from "../reading";
 
-/** A cell's text by kind of sheet, row and field; "" where there is none. */
-export type BesideRow = (kind: SheetKind, row: number | undefined, field: string) => string;
+/** Where a row stands; without one there is nothing beside it. */
+export interface RowPlace {
+  readonly sheet?: string;
+  readonly row?: number;
+}
+
+/** A cell's text by place and field; "" where there is none. */
+export type BesideRow = (place: RowPlace | undefined, field: string) => string;
 
 export function besideRow({ receipts }: Pick<Reading, "receipts">, sheets: readonly Sheet[]): BesideRow {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const columns = new Map(
-    receipts.flatMap(({ kind, sheet, columns: read }) =>
-      kind === undefined ? [] : read.map(({ field, column }) => [`${kind}\n${field ?? ""}`, { sheet: byName.get(sheet), column }] as const),
+    receipts.flatMap(({ sheet, columns: read }) =>
+      read.flatMap(({ field, column }) => (field === undefined ? [] : [[`${sheet}\n${field}`, column] as const])),
     ),
   );
-  return (kind, row, field) => {
-    const place = columns.get(`${kind}\n${field}`);
-    return row === undefined || !place ? "" : normalText(cellText(place.sheet?.values[row]?.[place.column]));
+  return (place, field) => {
+    if (place?.sheet === undefined || place.row === undefined) return "";
+    const column = columns.get(`${place.sheet}\n${field}`);
+    return column === undefined ? "" : normalText(cellText(byName.get(place.sheet)?.values[place.row]?.[column]));
   };
 }

@@ -101,7 +101,8 @@ export const submissionsTable: SheetTable<SubmissionsField> = {
   ],
 };
 
-export type SubmissionCoverField = CoverField | "officeCode" | "balanced" | "needs" | "inHouse" | "capacities" | "settled" | "quantities" | "checkCode";
+export type SubmissionCoverField =
+  CoverField | "officeCode" | "balanced" | "needs" | "inHouse" | "capacities" | "settled" | "quantities" | "checkCode";
 
 /** The Cover of a submission: the office's own, and what its content adds up to. */
 export const submissionCoverTable: SheetTable<SubmissionCoverField> = {
@@ -118,4 +119,3 @@ export const submissionCoverTable: SheetTable<SubmissionCoverField> = {
     column("checkCode", "核对码", "Check code"),
   ],
 };
-
