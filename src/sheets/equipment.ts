@@ -49,10 +49,16 @@ export function readEquipment(rows: TableRows<EquipmentField>, list: EquipmentLi
     if (name === "") continue;
     const listed = isReceived(rows.table) ? list.index.entry(name) : undefined;
     if (listed) {
-      if (unit !== listed.equipment.unit) rows.report("I25", row, { field: "unit" }, { value: text, expected: listed.equipment.unit, name });
+      if (unit !== listed.equipment.unit)
+        rows.report("I25", row, { field: "unit" }, { value: text, expected: listed.equipment.unit, name });
       continue;
     }
-    const entry: EquipmentEntry = { equipment: { name, code, unit: unit ?? "hours" }, sheet: rows.sheet.name, row, valid: rows.isValid(row) };
+    const entry: EquipmentEntry = {
+      equipment: { name, code, unit: unit ?? "hours" },
+      sheet: rows.sheet.name,
+      row,
+      valid: rows.isValid(row),
+    };
     if (addNamed(rows, { row, entry, index: list.index, name, code, formerNames: "" }))
       list.entries.push({ ...entry, valid: rows.isValid(row) });
   }

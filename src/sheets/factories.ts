@@ -65,8 +65,10 @@ export function readFactories(rows: TableRows<FactoryField>, source: PlaceSource
     if (name === "") continue;
     const listed = isReceived(rows.table) ? factories.index.entry(name) : undefined;
     if (listed) {
-      if (place && place.name !== listed.place) rows.report("I25", row, { field: "place" }, { value: place.name, expected: listed.place, name });
-      else if (grade !== listed.grade) rows.report("I25", row, { field: "grade" }, { value: grade ?? "", expected: listed.grade ?? "", name });
+      if (place && place.name !== listed.place)
+        rows.report("I25", row, { field: "place" }, { value: place.name, expected: listed.place, name });
+      else if (grade !== listed.grade)
+        rows.report("I25", row, { field: "grade" }, { value: grade ?? "", expected: listed.grade ?? "", name });
       continue;
     }
     const entry: FactoryEntry = { name, code, grade, sheet: rows.sheet.name, row, place: place?.name ?? "", valid: true };

@@ -46,7 +46,10 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
     [],
   );
   const standing = [standingTable, receivedStandingTable].reduce<readonly StandingRow[]>(
-    (before, table) => [...before, ...(desk.table(table, (rows) => readStanding(rows, { directory, century: desk.century, before })) ?? [])],
+    (before, table) => [
+      ...before,
+      ...(desk.table(table, (rows) => readStanding(rows, { directory, century: desk.century, before })) ?? []),
+    ],
     [],
   );
   const lastYear = withReceived(
@@ -135,7 +138,14 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
       sentUp,
       settledBelow: desk.records(settledBelowTable),
       explanations: desk.records(explanationsTable),
-      lists: { places: places.entries, factories: factories.entries, equipment: equipment.entries, products: products.entries, standing, lastYear },
+      lists: {
+        places: places.entries,
+        factories: factories.entries,
+        equipment: equipment.entries,
+        products: products.entries,
+        standing,
+        lastYear,
+      },
       items: new Map(capacities.flatMap(({ capacity, items }) => (items ? [[capacity.no, items] as const] : []))),
     },
   };
