@@ -1,5 +1,5 @@
 /** What earlier sheets say about each line: who was rejected, who made it last year, what was proposed. */
-import type { Demand, Situation } from "./model";
+import type { EarlierAgreement, Demand, Situation } from "./model";
 
 export interface History {
   /** Suppliers rejected for a demand number. */
@@ -18,7 +18,7 @@ export function historyOf({ earlierAgreements, lastYear }: Situation): History {
   const proposed = new Map<string, Map<string, number[]>>();
   for (const row of earlierAgreements) {
     if (row.status === "Rejected") addTo(rejected, row.demandNo, row.supplier);
-    if (row.status !== "Proposed" || row.basis === "standing") continue;
+    if (row.status !== "Proposed" || row.basis === "standing" || isFixed(row)) continue;
     const plan = proposed.get(row.demandNo) ?? new Map<string, number[]>();
     proposed.set(row.demandNo, plan);
     const known = plan.get(row.supplier) ?? [];
@@ -46,4 +46,9 @@ function addTo(sets: Map<string, Set<string>>, key: string, value: string): void
   const set = sets.get(key);
   if (set) set.add(value);
   else sets.set(key, new Set([value]));
+}
+
+/** Agreed, or settled above this office and not refused since. */
+export function isFixed({ status, settledAbove }: EarlierAgreement): boolean {
+  return status === "Agreed" || (settledAbove === true && status === "Proposed");
 }

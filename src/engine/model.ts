@@ -165,6 +165,8 @@ export interface EarlierAgreement {
   readonly quantities: readonly number[];
   readonly basis: Basis;
   readonly settledAt: string;
+  /** Settled above this office: fixed here, like an agreed row, whatever its status. */
+  readonly settledAbove?: boolean;
 }
 
 /** A standing agreement in force. */

@@ -4,13 +4,14 @@ import type { Agreement, Remaining } from "./model";
 
 /** One agreement per entry, in canonical order; `no` is only unique, the sheets give the numbers people use. */
 export function agreementsOf(ledger: Ledger): readonly Agreement[] {
+  const statuses = new Map(ledger.register.agreed.map(({ no, status }) => [no, status]));
   return ledger.entries.flatMap((entry, index) => {
     if (!entry.line) return [];
     const { demand } = entry.line;
     return [
       {
         no: entry.earlierNo ?? `#${index + 1}`,
-        status: entry.earlierNo === undefined ? "Proposed" : "Agreed",
+        status: statuses.get(entry.earlierNo ?? "") ?? "Proposed",
         settledAt: entry.place,
         basis: entry.basis,
         supplier: entry.supplier,

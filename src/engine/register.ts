@@ -6,7 +6,7 @@ import { capacitiesInOrder, demandsInOrder } from "./canonicalOrder";
 import { codesOf } from "./codes";
 import { distanceBetween, type DistanceTable } from "./distances";
 import { waysByProduct, type Way } from "./eligibility";
-import { historyOf } from "./history";
+import { historyOf, isFixed } from "./history";
 import { linesOf, placeOf, type Line } from "./lines";
 import type { Capacity, EarlierAgreement, Equipment, Factory, LaterGoal, Product, Situation } from "./model";
 import { placeTree, type PlaceTree } from "./places";
@@ -91,7 +91,7 @@ function* worked(situation: Situation): Generator<void, Register> {
     rowsAt: byPlace(rows),
     lineByNo: new Map(lines.map((line) => [line.demand.no, line])),
     distances: distanceBetween(situation),
-    agreed: situation.earlierAgreements.filter((row) => row.status === "Agreed").sort((a, b) => (a.no < b.no ? -1 : 1)),
+    agreed: situation.earlierAgreements.filter(isFixed).sort((a, b) => (a.no < b.no ? -1 : 1)),
   };
 }
 

@@ -157,4 +157,5 @@ export const inputNames: Readonly<Record<InputKind, Text>> = {
   Explanations: { "zh-CN": "审核说明", en: "Explanations" },
   "Sent up": { "zh-CN": "已上报", en: "Sent up" },
   Submissions: { "zh-CN": "收表情况", en: "Submissions" },
+  "Capacity elsewhere": { "zh-CN": "各地余力", en: "Capacity elsewhere" },
 };

@@ -1,7 +1,7 @@
 /** The named stages of a run, as the pane and the command line show them. */
 import type { Text, TextOf } from "./language";
 
-export type Stage = "reading" | "checking" | "ordering" | "settling" | "explaining" | "writing";
+export type Stage = "collecting" | "returning" | "reading" | "checking" | "ordering" | "settling" | "explaining" | "writing";
 
 /** A stage, and how far it is where that can be told. */
 export interface Progress {
@@ -12,6 +12,8 @@ export interface Progress {
 }
 
 export const stageNames: Readonly<Record<Stage, Text>> = {
+  collecting: { "zh-CN": "收表", en: "collecting" },
+  returning: { "zh-CN": "下达", en: "returning" },
   reading: { "zh-CN": "读取工作簿", en: "reading the workbook" },
   checking: { "zh-CN": "检查", en: "checking" },
   ordering: { "zh-CN": "整理各行", en: "putting rows in order" },

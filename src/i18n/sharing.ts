@@ -72,3 +72,15 @@ export const registerNote: TextOf<{ readonly touched: readonly string[] }> = {
   "zh-CN": ({ touched }) => `更正涉及已议定的协议，请复议：${touched.join("、")}`,
   en: ({ touched }) => `The correction touches agreed rows, to be reconsidered: ${touched.join(", ")}`,
 };
+
+/** The line under a title of a return. */
+export const returnNote: TextOf<{ readonly from: string; readonly to: string; readonly returnNo: number; readonly checkCode: string }> = {
+  "zh-CN": ({ from, to, returnNo, checkCode }) => `${from} 下达 ${to}　第 ${returnNo} 次　核对码:${checkCode}`,
+  en: ({ from, to, returnNo, checkCode }) => `From ${from} to ${to}   Return no. ${returnNo}   Check code: ${checkCode}`,
+};
+
+/** `下达表_呼兰县_1956Q4_3.xlsx`. */
+export const returnName: TextOf<{ readonly office: string; readonly round: string; readonly returnNo: number }> = {
+  "zh-CN": ({ office, round, returnNo }) => `${fileWord(`下达表_${office}_${round}_${returnNo}`)}.xlsx`,
+  en: ({ office, round, returnNo }) => `${fileWord(`return_${office}_${round}_${returnNo}`)}.xlsx`,
+};

@@ -8,6 +8,10 @@ export const STAGES: readonly PaneStage[] = ["reading", "checking", "places", "o
 export function stageOf(progress: Progress | undefined): PaneStage {
   if (progress === undefined) return "reading";
   switch (progress.stage) {
+    case "collecting":
+      return "reading";
+    case "returning":
+      return "writing";
     case "ordering":
       return "places";
     case "settling":

@@ -14,6 +14,7 @@ import type {
   Why,
 } from "../engine/model";
 import { stepsPerUnit } from "../engine/rates";
+import { isFixed } from "../engine/history";
 import type { CellValue } from "../workbook/workbook";
 import type { EarlierOutput } from "./earlierOutput";
 import { naturalOrder } from "./naturalOrder";
@@ -71,6 +72,7 @@ export function agreementRows(
   const written = new Written(sheet, earlier, changedByHand);
   const numbers = numberAgreements(agreements, situation.earlierAgreements, running);
   const rows = agreements.map((agreement) => written.made(agreement, numbers.get(agreement.no) ?? agreement.no));
+  rows.push(...written.forOthers(situation, reconsider));
   const used = new Set(rows.map((row) => row.no));
   const standing = new Map(situation.standingAgreements.map((row) => [row.no, row]));
   for (const entry of reconsider) {
@@ -118,7 +120,20 @@ class Written {
 
   made(agreement: Agreement, no: string): AgreementRow {
     const byHand = agreement.status === "Agreed" && (this.changedByHand.has(no) || this.markedByHand(no));
-    return this.row(agreement, { no, reason: { kind: "why", why: agreement.why }, byHand });
+    const above = this.earlier.get(no)?.settledAbove === true;
+    return this.row(agreement, { no, reason: above ? this.asItWas(no) : { kind: "why", why: agreement.why }, byHand });
+  }
+
+  /** Fixed rows that use capacity here for a buyer outside this office: as far as they are borne, they stay as they were. */
+  forOthers({ factories, earlierAgreements }: Reading["situation"], reconsider: readonly Reconsideration[]): readonly AgreementRow[] {
+    const ours = new Set(factories.map(({ name }) => name));
+    const missing = new Map(reconsider.map((entry) => [entry.no, entry.missing]));
+    return earlierAgreements.flatMap((row) => {
+      if (!isFixed(row) || ours.has(row.buyer)) return [];
+      const quantities = row.quantities.map((quantity, quarter) => quantity - (missing.get(row.no)?.[quarter] ?? 0));
+      if (!quantities.some((quantity) => quantity > 0)) return [];
+      return [this.row({ ...row, quantities }, { no: row.no, reason: this.asItWas(row.no), byHand: this.changedByHand.has(row.no) })];
+    });
   }
 
   /** The row of what found no place: the agreement's own where nothing of it did, else a row of its own beside it. */
@@ -142,12 +157,11 @@ class Written {
   }
 
   kept(row: EarlierAgreement): AgreementRow {
-    const reason: AgreementReason = {
-      kind: "kept",
-      text: this.sheet?.cell(row.no, "why") ?? null,
-      km: this.sheet?.cell(row.no, "km") ?? null,
-    };
-    return this.row(row, { no: row.no, reason, byHand: false });
+    return this.row(row, { no: row.no, reason: this.asItWas(row.no), byHand: false });
+  }
+
+  private asItWas(no: string): AgreementReason {
+    return { kind: "kept", text: this.sheet?.cell(no, "why") ?? null, km: this.sheet?.cell(no, "km") ?? null };
   }
 
   private row(facts: AgreementFacts, { no, reason, byHand }: Pick<AgreementRow, "no" | "reason" | "byHand">): AgreementRow {

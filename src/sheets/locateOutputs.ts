@@ -95,8 +95,9 @@ function columnsIn(sheet: Sheet, row: number, table: SheetTable): ReadonlyMap<st
     const field = byHeading.get(headingText(String(value))) ?? (hasPeriods ? periodField(String(value)) : undefined);
     if (field !== undefined && !columns.has(field)) columns.set(field, column);
   });
-  // Beside dated columns a "Quantity" is the clerk's own.
-  if ([...columns.keys()].some((field) => /^\d{4}Q/.test(field))) columns.delete("any");
+  // Beside quarters alone a "Quantity" is the clerk's own.
+  const quartersOnly = table.columns.some((entry) => isPeriods(entry) && entry.periods === "quarters");
+  if (quartersOnly && [...columns.keys()].some((field) => /^\d{4}Q/.test(field))) columns.delete("any");
   return columns;
 }
 

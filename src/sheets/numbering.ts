@@ -49,7 +49,7 @@ export function numberAgreements(
   const free = new EarlierNumbers(earlier);
   const numbers = new Map<string, string>();
   const kept: readonly ((agreement: Agreement) => string | undefined)[] = [
-    (agreement) => (agreement.status === "Agreed" ? free.takeNumber(agreement) : undefined),
+    (agreement) => free.takeNumber(agreement),
     (agreement) => free.take(agreement.status, sameAgreement(agreement)),
     (agreement) =>
       agreement.status === "Agreed"

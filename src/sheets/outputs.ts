@@ -145,7 +145,7 @@ export const summaryTable: SheetTable = {
 };
 
 export type RunRecordField =
-  | "action" | "office" | "engine" | "goals" | "digests" | "checkCode" | "proof" | "complete" | "time"; // prettier-ignore
+  | "action" | "office" | "engine" | "goals" | "digests" | "checkCode" | "proof" | "version" | "sendTo" | "sentCode" | "complete" | "time"; // prettier-ignore
 
 export const runRecordTable: SheetTable<RunRecordField> = {
   kind: "Run record",
@@ -160,6 +160,9 @@ export const runRecordTable: SheetTable<RunRecordField> = {
     column("digests", "各表摘要", "Digests", { style: "wrapped" }),
     column("checkCode", "核对码", "Check code"),
     column("proof", "证明", "Proof"),
+    column("version", "版次", "Version"),
+    column("sendTo", "往来单位", "Other office"),
+    column("sentCode", "往来核对码", "Code sent or received"),
     column("complete", "完整", "Complete"),
     column("time", "时间", "Time"),
   ],

@@ -1,6 +1,6 @@
 /** Reads a workbook's sheets into a situation: finds each sheet and its columns, reads lists before what names them, checks. */
 import { codesOf } from "../engine/codes";
-import type { Distance, Situation } from "../engine/model";
+import type { Distance, EarlierAgreement, Situation } from "../engine/model";
 import type { Sheet } from "../workbook/workbook";
 import { capacityTable, readCapacity, receivedCapacityTable, type CapacityRow } from "./capacity";
 import { checkSituation } from "./checkSituation";
@@ -81,7 +81,7 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
       .filter(({ valid, demand }) => valid && demand.cells.length > 0 && inOffice.names.has(demand.factory))
       .map(({ demand }) => demand),
     capacities: capacities.filter(({ valid, capacity }) => valid && inOffice.names.has(capacity.factory)).map(({ capacity }) => capacity),
-    earlierAgreements: [...agreements.agreements, ...rejectionsOf(desk.records(rejectionsTable), directory)],
+    earlierAgreements: [...withAbove(agreements.agreements, inOffice.tree), ...rejectionsOf(desk.records(rejectionsTable), directory)],
     standingAgreements: standing
       .filter(({ inForce }) => inForce)
       .map(({ no, supplier, buyer, product, fromYear, toYear, yearlyQuantity }) => ({
@@ -149,6 +149,11 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
       items: new Map(capacities.flatMap(({ capacity, items }) => (items ? [[capacity.no, items] as const] : []))),
     },
   };
+}
+
+/** Marks the rows that an office above settled. */
+function withAbove(rows: readonly EarlierAgreement[], tree: ReadonlySet<string>): readonly EarlierAgreement[] {
+  return rows.map((row) => (row.settledAt === "" || tree.has(row.settledAt) ? row : { ...row, settledAbove: true }));
 }
 
 /** Last year's results; what the office has itself is not counted again where a lower office states it too. */

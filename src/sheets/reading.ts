@@ -63,7 +63,8 @@ export type InputKind =
   | "Rejections"
   | "Explanations"
   | "Sent up"
-  | "Submissions";
+  | "Submissions"
+  | "Capacity elsewhere";
 /** What Collect brought from the offices below, sheet by sheet. */
 export type ReceivedKind =
   | "Received demand"

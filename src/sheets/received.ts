@@ -31,5 +31,6 @@ export const originColumn = column("origin", "来源", "Origin");
 
 /** The table with the column that says which office, and where in its workbook, a row comes from. */
 export function withOrigin(table: SheetTable): SheetTable {
-  return { ...table, columns: [...table.columns, originColumn] };
+  const there = table.columns.some((entry) => "field" in entry && entry.field === originColumn.field);
+  return there ? table : { ...table, columns: [...table.columns, originColumn] };
 }

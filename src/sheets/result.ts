@@ -20,6 +20,7 @@ import type { ResultInput, Run } from "./resultInput";
 import { rowsChangedByHand } from "./runRecord";
 import { draftDigest, inputDigests } from "./sheetDigests";
 import { scarcityFacts, type ScarcityFacts } from "./scarcityFacts";
+import { textIn } from "./sharing/fieldCells";
 import type { SheetDraft } from "./sheetDraft";
 import { countTotals, type Totals } from "./totals";
 import { transferRows, transfersSheet } from "./transfersSheet";
@@ -54,6 +55,8 @@ export interface Result {
 export function composeResult({ reading, balance, sheets, definedCells, run }: ResultInput): Result {
   const earlier = locateOutputs(sheets, definedCells);
   const running = new RunningNumbers(earlier.record?.highest ?? new Map());
+  // Lower offices number agreements on the same lines: theirs are never given again here.
+  for (const cells of reading.shared.settledBelow) running.use(textIn(cells, "no"));
   const known = lookup(reading.situation);
   const sheet = earlier.tables.get("Agreements");
   const changedByHand = changedNumbers(earlier);

@@ -110,6 +110,9 @@ function runOf(text: (field: RunRecordField) => string): RunRow {
     digests: text("digests"),
     checkCode: text("checkCode"),
     proof: text("proof"),
+    version: text("version"),
+    sendTo: text("sendTo"),
+    sentCode: text("sentCode"),
     complete: text("complete"),
     time: text("time"),
   };
@@ -127,10 +130,23 @@ export function recordDigest(
   run: Omit<RunRow, "digests" | "complete" | "time">,
 ): string {
   const digest = new SheetDigest(["0", "1"]);
-  for (const field of ["action", "office", "engine", "goals", "checkCode", "proof"] as const) digest.add([field, run[field]]);
+  for (const field of ["action", "office", "engine", "goals", "checkCode", "proof", "version", "sendTo", "sentCode"] as const)
+    digest.add([field, run[field]]);
   for (const [no, row] of rowDigests) digest.add([no, `${row} ${statuses.get(no) ?? "?"}`]);
   for (const [stem, running] of highest) digest.add([stem, running]);
   return digest.hex();
+}
+
+/** What a run did, as the sheet names it. */
+export const ACTIONS = {
+  balance: { "zh-CN": "平衡", en: "Balance" },
+  submit: { "zh-CN": "上报", en: "Submit" },
+  receive: { "zh-CN": "收下达", en: "Receive" },
+} as const;
+export type Action = keyof typeof ACTIONS;
+
+export function actionOf({ action }: RunRow): Action | undefined {
+  return (Object.keys(ACTIONS) as Action[]).find((key) => Object.values<string>(ACTIONS[key]).includes(action));
 }
 
 /** Adds a run, unless it says the same as the last one. */
@@ -141,6 +157,8 @@ export function withRun(runs: readonly RunRow[], run: RunRow): readonly RunRow[]
     isComplete(last) &&
     last.action === run.action &&
     last.digests === run.digests &&
+    last.version === run.version &&
+    last.sentCode === run.sentCode &&
     last.engine === run.engine &&
     last.goals === run.goals;
   return same ? runs : [...runs.filter(isComplete), run];

@@ -8,7 +8,7 @@ import type { HighestNumbers } from "./numbering";
 import { runRecordTable } from "./outputs";
 import type { SheetLanguage } from "./reading";
 import type { Run } from "./resultInput";
-import { COMPLETE, recordDigest, runRecordRows, withRun, type RunRecord, type RunRow } from "./runRecord";
+import { ACTIONS, COMPLETE, recordDigest, runRecordRows, withRun, type RunRecord, type RunRow } from "./runRecord";
 
 export interface RunRecordInput {
   readonly name: string;
@@ -19,40 +19,29 @@ export interface RunRecordInput {
   readonly highest: HighestNumbers;
   readonly rowDigests: ReadonlyMap<string, string>;
   readonly statuses: ReadonlyMap<string, AgreementStatus>;
-  readonly run: Run;
-  readonly facts: RunFacts;
+  readonly run: Omit<RunRow, "digests">;
+  /** Of every sheet but the record itself. */
+  readonly digests: ReadonlyMap<string, string>;
 }
 
 export interface RunFacts {
   readonly office: string;
   readonly goals: readonly Goal[];
-  readonly digests: ReadonlyMap<string, string>;
   readonly checkCode: string;
   readonly proof: Proof;
 }
 
-export function runRecordSheet({
-  name,
-  title,
-  footer,
-  language,
-  record,
-  highest,
-  rowDigests,
-  statuses,
-  run,
-  facts,
-}: RunRecordInput): WrittenSheet {
+export function runRecordSheet({ record, highest, rowDigests, statuses, run, digests, ...page }: RunRecordInput): WrittenSheet {
+  const { name, title, footer, language } = page;
   const numbers = new Map([...highest].sort(([one], [other]) => codeUnitOrder(one, other)));
-  const row = runRow(run, facts, language);
-  const digests = new Map([...facts.digests, ["Run record", recordDigest({ rowDigests, statuses, highest: numbers }, row)]]);
-  const runs = withRun(record?.runs ?? [], { ...row, digests: digestLines(digests) });
+  const all = new Map([...digests, ["Run record", recordDigest({ rowDigests, statuses, highest: numbers }, run)]]);
+  const runs = withRun(record?.runs ?? [], { ...run, digests: digestLines(all) });
   const rows = runRecordRows({ runs, rowDigests, statuses, highest: numbers }, language);
   return {
     name,
     definedName: runRecordTable.definedName,
     visibility: "hidden",
-    columns: [20, 20, 14, 30, 40, 14, 30, 20, 10].map((width) => ({ width, style: "text" })),
+    columns: [20, 20, 14, 30, 40, 14, 30, 10, 20, 14, 20, 10].map((width) => ({ width, style: "text" })),
     rows: [[title], ...rows],
     rowStyles: new Map([[0, "title"], [rows.length - runs.length, "header"]]), // prettier-ignore
     print: { landscape: true, footer },
@@ -64,10 +53,11 @@ function digestLines(digests: ReadonlyMap<string, string>): string {
   return sorted.map(([sheet, digest]) => `${sheet}=${digest}`).join("\n");
 }
 
-function runRow(run: Run, { office, goals, checkCode, proof }: RunFacts, language: SheetLanguage): Omit<RunRow, "digests"> {
+/** The row of a balance. */
+export function balanceRun(run: Run, { office, goals, checkCode, proof }: RunFacts, language: SheetLanguage): Omit<RunRow, "digests"> {
   const { firstUnproved } = proof;
   return {
-    action: language === "en" ? "Balance" : "平衡",
+    action: ACTIONS.balance[language],
     office,
     engine: run.engine,
     goals: goals.map((goal) => goalNames[goal][language]).join(language === "en" ? ", " : "、"),
@@ -76,6 +66,9 @@ function runRow(run: Run, { office, goals, checkCode, proof }: RunFacts, languag
       ...proof,
       firstUnproved: firstUnproved && { goal: goalNames[firstUnproved.goal][language], place: firstUnproved.place },
     }),
+    version: "",
+    sendTo: "",
+    sentCode: "",
     complete: COMPLETE[language],
     time: run.time ?? "",
   };

@@ -5,7 +5,13 @@ import { normalCell, SheetDigest } from "./digest";
 import type { EarlierOutput } from "./earlierOutput";
 import { outputTables } from "./outputs";
 import type { SheetReceipt } from "./reading";
+import { readRecords } from "./sharing/readRecords";
+import { recordsDigest } from "./sharing/recordsDigest";
+import { explanationsTable, rejectionsTable, sentUpTable, settledBelowTable } from "./sharing/sharedTables";
 import type { SheetDraft } from "./sheetDraft";
+
+/** Sheets that keep what travelled: read by field, and as good as absent where they are empty. */
+const KEPT: readonly SheetTable[] = [settledBelowTable, rejectionsTable, explanationsTable, sentUpTable];
 
 /** By kind of sheet. Columns that are the clerk's own do not count; a sheet without headings (the Cover) counts whole. */
 export function inputDigests(sheets: readonly Sheet[], receipts: readonly SheetReceipt[]): ReadonlyMap<string, string> {
@@ -13,7 +19,11 @@ export function inputDigests(sheets: readonly Sheet[], receipts: readonly SheetR
   const digests = new Map<string, string>();
   for (const receipt of receipts) {
     const sheet = sheets.find(({ name }) => name === receipt.sheet);
-    if (sheet && receipt.kind !== undefined && !outputs.has(receipt.kind)) digests.set(receipt.kind, inputDigest(sheet, receipt));
+    if (!sheet || receipt.kind === undefined || outputs.has(receipt.kind)) continue;
+    const table = KEPT.find(({ kind }) => kind === receipt.kind);
+    const records = table && readRecords(sheet, { table });
+    if (!records) digests.set(receipt.kind, inputDigest(sheet, receipt));
+    else if (records.length > 0) digests.set(receipt.kind, recordsDigest(records));
   }
   return digests;
 }

@@ -37,6 +37,8 @@ export interface InOffice {
   readonly places: readonly Place[];
   readonly factories: readonly Factory[];
   readonly names: ReadonlySet<string>;
+  /** The office and every place under it. */
+  readonly tree: ReadonlySet<string>;
 }
 
 /** Places and factories under the office. A circle of places must be fixed; what lies outside the office is left out with a hint. */
@@ -59,6 +61,7 @@ export function settlePlaces({ office, places, factories, problems, sheet }: Pla
       .map(({ name, under: above, longitude, latitude }) => ({ name, under: above ?? office, longitude, latitude })),
     factories: ours.map(({ name, code, place, grade }) => ({ name, code, place, grade })),
     names: new Set(ours.map(({ name }) => name)),
+    tree: new Set([...names, ...ours.map(({ place }) => place)]),
   };
 }
 

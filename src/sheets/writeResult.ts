@@ -14,7 +14,7 @@ import { problemsSheet } from "./problemsSheet";
 import type { OutputKind, Problem, Reading } from "./reading";
 import { composeResult, type Result } from "./result";
 import type { ResultInput } from "./resultInput";
-import { runRecordSheet } from "./runRecordSheet";
+import { balanceRun, runRecordSheet, type RunFacts } from "./runRecordSheet";
 import { agreementRowDigest } from "./runRecord";
 import { draftDigest, pageDigest } from "./sheetDigests";
 import type { SheetDraft } from "./sheetDraft";
@@ -42,18 +42,17 @@ export function writeResult(input: ResultInput): WrittenResult {
   const summary = summarySheet(result, look("Summary"));
   const record = runRecordSheet({
     ...look("Run record"),
-    ...{ language: result.reading.language, record: result.earlier.record, highest: result.highest, run: result.run },
+    ...{ language: result.reading.language, record: result.earlier.record, highest: result.highest },
     statuses: new Map(result.agreements.rows.map(({ no, status }) => [no, status])),
     rowDigests: agreementDigests(result.drafts.get("Agreements")),
-    facts: {
-      office: result.reading.cover.office,
-      goals: goalsInOrder(result.reading.situation),
-      digests: new Map([...result.digests, ["Summary", pageDigest(valuesOf(summary), result.checkCode)], ...written.map(({ digest }) => ["Problems", digest] as const)]), // prettier-ignore
-      checkCode: result.checkCode,
-      proof: result.balance.proof,
-    },
+    run: balanceRun(result.run, runFacts(result), result.reading.language),
+    digests: new Map([...result.digests, ["Summary", pageDigest(valuesOf(summary), result.checkCode)], ...written.map(({ digest }) => ["Problems", digest] as const)]), // prettier-ignore
   });
   return { sheets: [summary, ...tables, ...written.map(({ sheet }) => sheet), record], result, problems };
+}
+
+function runFacts({ reading, checkCode, balance }: Result): RunFacts {
+  return { office: reading.cover.office, goals: goalsInOrder(reading.situation), checkCode, proof: balance.proof };
 }
 
 /** Only the Problems sheet: what is written where something must be fixed first. */
@@ -61,7 +60,7 @@ export function writeProblems(reading: Reading, earlier: EarlierOutputs): readon
   return problemsWritten(reading.problems, { reading, earlier, look: lookOf(reading, earlier, "") }).map(({ sheet }) => sheet);
 }
 
-type Look = (kind: OutputKind) => TableSetting & { readonly footer: NonNullable<PrintSetup["footer"]> };
+export type Look = (kind: OutputKind) => TableSetting & { readonly footer: NonNullable<PrintSetup["footer"]> };
 
 function problemsWritten(
   problems: readonly Problem[],
@@ -77,7 +76,7 @@ function valuesOf({ rows }: WrittenSheet): readonly (readonly CellValue[])[] {
 }
 
 /** Name, title, note and footer of each sheet. */
-function lookOf(reading: Reading, earlier: EarlierOutputs, checkCode: string): Look {
+export function lookOf(reading: Reading, earlier: EarlierOutputs, checkCode: string): Look {
   const { language, cover, keys } = reading;
   const round = cover.round ?? keys.quarters[0];
   const people = { preparedBy: cover.preparedBy ?? "", checkedBy: cover.checkedBy ?? "", responsible: cover.responsible ?? "", checkCode };
@@ -95,7 +94,7 @@ function lookOf(reading: Reading, earlier: EarlierOutputs, checkCode: string): L
 }
 
 /** The digest of each agreement row as it is written, by its number. */
-function agreementDigests(draft: SheetDraft | undefined): ReadonlyMap<string, string> {
+export function agreementDigests(draft: SheetDraft | undefined): ReadonlyMap<string, string> {
   if (!draft) return new Map();
   const columnOf = new Map(draft.columns.map(({ field }, index) => [field, index]));
   const digest = agreementRowDigest(columnOf);

@@ -21,6 +21,8 @@ export interface RecordSheet {
   readonly periods?: readonly string[];
   /** Equipment classes that head columns of their own. */
   readonly norms?: readonly string[];
+  /** Fields that have a column even where nothing stands in it. */
+  readonly always?: ReadonlySet<string>;
   /** Absent: the sheet is not one that is found and written again. */
   readonly definedName?: string;
 }
@@ -57,7 +59,7 @@ export function layRecords(sheet: RecordSheet): WrittenSheet {
   };
 }
 
-function columnsOf({ table, records, language, periods = [], norms = [] }: RecordSheet): readonly LaidColumn[] {
+function columnsOf({ table, records, language, periods = [], norms = [], always }: RecordSheet): readonly LaidColumn[] {
   const filled = new Set(records.flatMap((cells) => [...cells.keys()]));
   const laid = withOrigin(table).columns.flatMap((entry): readonly LaidColumn[] => {
     if (isPeriods(entry)) {
@@ -66,7 +68,7 @@ function columnsOf({ table, records, language, periods = [], norms = [] }: Recor
       return own ? [...plain, ...periods.map((key) => ({ field: ownKey(key), header: ownHeader(key, language), width: 14 }))] : plain;
     }
     const { field, names, width, required } = entry;
-    return required || filled.has(field) ? [{ field, header: names[language], width: width ?? 14 }] : [];
+    return required || always?.has(field) === true || filled.has(field) ? [{ field, header: names[language], width: width ?? 14 }] : [];
   });
   return [...laid, ...norms.filter((norm) => filled.has(norm)).map((norm) => ({ field: norm, header: norm, width: 12 }))];
 }

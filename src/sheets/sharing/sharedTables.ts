@@ -102,13 +102,14 @@ export const submissionsTable: SheetTable<SubmissionsField> = {
 };
 
 export type SubmissionCoverField =
-  CoverField | "officeCode" | "balanced" | "needs" | "inHouse" | "capacities" | "settled" | "quantities" | "checkCode";
+  CoverField | "paper" | "officeCode" | "balanced" | "needs" | "inHouse" | "capacities" | "settled" | "quantities" | "checkCode";
 
 /** The Cover of a submission: the office's own, and what its content adds up to. */
 export const submissionCoverTable: SheetTable<SubmissionCoverField> = {
   ...coverTable,
   columns: [
     ...coverTable.columns,
+    column("paper", "表种", "Paper"),
     column("officeCode", "单位代码", "Office code"),
     column("balanced", "县市内平衡", "Balanced"),
     column("needs", "需要行数", "Need rows"),
@@ -117,5 +118,49 @@ export const submissionCoverTable: SheetTable<SubmissionCoverField> = {
     column("settled", "已议定项数", "Settled agreements"),
     column("quantities", "未解决数量", "Unresolved quantities"),
     column("checkCode", "核对码", "Check code"),
+  ],
+};
+
+export type ElsewhereField = "place" | "item" | "unit" | "total";
+
+/** What remains in other places, summed: nobody's own capacity is told to another. */
+export const elsewhereTable: SheetTable<ElsewhereField> = {
+  kind: "Capacity elsewhere",
+  names: { "zh-CN": "各地余力", en: "Capacity elsewhere" },
+  aliases: [],
+  columns: [
+    column("place", "地区", "Place", { ...text, required: true }),
+    column("item", "项目", "Item", { ...text, required: true }),
+    column("unit", "单位", "Unit", text),
+    { periods: "quarters" },
+    column("total", "合计", "Total", { width: 10, style: "decimal" }),
+  ],
+};
+
+export type ReturnCoverField =
+  | "paper" | "from" | "office" | "officeCode" | "round" | "planStarts" | "returnNo" | "version" | "file" | "sentCode" | "needs"
+  | "capacities" | "refused" | "reconsider" | "checkCode"; // prettier-ignore
+
+/** The Cover of a return: who sends it to whom, and the receipt. */
+export const returnCoverTable: SheetTable<ReturnCoverField> = {
+  kind: "Cover",
+  names: coverTable.names,
+  aliases: [],
+  columns: [
+    column("paper", "表种", "Paper", { required: true }),
+    column("from", "下达单位", "From", { required: true }),
+    column("office", "收表单位", "To", { required: true }),
+    column("officeCode", "单位代码", "Office code"),
+    column("round", "会议", "Round"),
+    column("planStarts", "计划起始季度", "Plan starts"),
+    column("returnNo", "下达次数", "Return no.", { required: true }),
+    column("version", "所答版次", "Answers version"),
+    column("file", "上报文件", "Submission file"),
+    column("sentCode", "上报核对码", "Submission's check code"),
+    column("needs", "接收需要行数", "Need rows taken"),
+    column("capacities", "接收能力行数", "Capacity rows taken"),
+    column("refused", "退回行数", "Rows refused"),
+    column("reconsider", "复议事项", "To reconsider"),
+    column("checkCode", "核对码", "Check code", { required: true }),
   ],
 };

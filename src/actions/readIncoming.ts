@@ -1,0 +1,147 @@
+/** Reads a file that a lower office sent: a submission as it stands, any other workbook of ours by balancing it first. */
+import { balanceWorkbook } from "./balanceWorkbook";
+import { readWorkbook, stopping, type WorkbookRead } from "./readWorkbook";
+import type { RunControl } from "./solverDoors";
+import type { Language } from "../i18n/language";
+import { problemAddress } from "../sheets/problemsSheet";
+import type { Problem, Reading } from "../sheets/reading";
+import { actionOf } from "../sheets/runRecord";
+import { composeSubmission } from "../sheets/sharing/composeSubmission";
+import { lastRun, staleness } from "../sheets/sharing/freshness";
+import { textIn, type FieldCells } from "../sheets/sharing/fieldCells";
+import type { Incoming, Refusal, SlipProblem } from "../sheets/sharing/incoming";
+import { SUBMISSION_TABLES } from "../sheets/sharing/laySubmission";
+import { paperOf } from "../sheets/sharing/paper";
+import { readRecords } from "../sheets/sharing/readRecords";
+import { contentCode, SUBMISSION_KINDS, type SubmissionRows } from "../sheets/sharing/submission";
+import { readSubmissionCover } from "../sheets/sharing/submissionCover";
+import { MemoryWorkbook } from "../workbook/memoryWorkbook";
+import { openWorkbookFile } from "../workbook/openWorkbookFile";
+import { WorkbookError } from "../workbook/workbook";
+
+export interface IncomingFile {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+export type IncomingRead =
+  | { readonly kind: "read"; readonly incoming: Incoming }
+  | { readonly kind: "refused"; readonly refusal: Refusal; readonly office?: string; readonly reading?: Reading };
+
+/** Never throws for what a file holds: whatever is wrong with it is a refusal. A run that is called off does throw. */
+export async function readIncoming(
+  file: IncomingFile,
+  { language, addressee, control }: { readonly language: Language; readonly addressee: string; readonly control: RunControl },
+): Promise<IncomingRead> {
+  const quiet: RunControl = { signal: control.signal };
+  try {
+    const workbook = await openWorkbookFile(await file.read());
+    const read = await readWorkbook(workbook, { withoutInvalid: false, language }, quiet);
+    const paper = paperOf(read.reading, read.sheets);
+    if (paper === "submission") return submitted(file.name, read);
+    if (paper !== "workbook") return { kind: "refused", refusal: { kind: "no submission", paper } };
+    return await raw(file.name, read, { language, addressee, control: quiet });
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return { kind: "refused", refusal: { kind: "unreadable", fault: error.fault, detail: error.detail } };
+  }
+}
+
+/** The check code is worked out anew, and its problems are found again. */
+function submitted(file: string, { reading, sheets }: WorkbookRead): IncomingRead {
+  const cover = sheets.find(({ name }) => reading.receipts.some(({ kind, sheet }) => kind === "Cover" && sheet === name));
+  const { cells, checkCode = "" } = cover ? readSubmissionCover(cover) : { cells: new Map() };
+  const office = textIn(cells, "office");
+  const rows = recordsOf(reading, sheets);
+  const found = contentCode(cells, rows);
+  if (found !== checkCode) return refused({ kind: "changed on the way", stated: checkCode, found }, reading, office);
+  if (stopping(reading, false)) return refused({ kind: "must fix", problems: slipProblems(reading, rows) }, reading, office);
+  return {
+    kind: "read",
+    incoming: {
+      ...{ file, office, checkCode, rows },
+      officeCode: textIn(cells, "officeCode"),
+      sendTo: textIn(cells, "sendTo"),
+      round: textIn(cells, "round"),
+      planStarts: textIn(cells, "planStarts"),
+      quarters: reading.keys.quarters,
+      version: reading.cover.version,
+      language: reading.language,
+      balanced: "at home",
+    },
+  };
+}
+
+function recordsOf(reading: Reading, sheets: WorkbookRead["sheets"]): SubmissionRows {
+  const sheetOf = new Map(reading.receipts.flatMap(({ kind, sheet }) => (kind === undefined ? [] : [[String(kind), sheet] as const])));
+  const named = new Set(reading.shared.whole.equipment.map(({ name }) => name));
+  return new Map(
+    SUBMISSION_KINDS.flatMap((kind) => {
+      const sheet = sheets.find(({ name }) => name === sheetOf.get(kind));
+      const records = readRecords(sheet, { table: SUBMISSION_TABLES[kind], named });
+      return records.length > 0 ? [[kind, records] as const] : [];
+    }),
+  );
+}
+
+/** A workbook that is no submission: balanced here first where its own balance is missing or old. */
+async function raw(
+  file: string,
+  read: WorkbookRead,
+  { language, addressee, control }: { readonly language: Language; readonly addressee: string; readonly control: RunControl },
+): Promise<IncomingRead> {
+  const office = officeNamed(read);
+  if (stopping(read.reading, false)) return refused({ kind: "must fix", problems: slipProblems(read.reading) }, read.reading, office);
+  if (office === undefined) return refused({ kind: "no office" }, read.reading);
+  const balanced = staleness(read) ? await balancedHere(read, language, control) : read;
+  if (!balanced) return refused({ kind: "must fix", problems: slipProblems(read.reading) }, read.reading, office);
+  const { reading, sheets, earlier } = balanced;
+  const run = lastRun(earlier);
+  const last = earlier.record?.runs.findLast((row) => actionOf(row) === "submit");
+  const submission = composeSubmission({
+    ...{ reading, sheets, earlier, office, contacts: false, explanations: new Map() },
+    sendTo: reading.cover.sendTo ?? addressee,
+    version: Math.max(reading.cover.version, Number(last?.version ?? 0)),
+    balanced: balanced === read ? "at home" : "on arrival",
+    asSent: run !== undefined && actionOf(run) === "submit",
+  });
+  const { cover, rows, periods, checkCode } = submission;
+  return { kind: "read", incoming: { ...cover, file, rows, checkCode, quarters: periods.quarters, language: reading.language } };
+}
+
+async function balancedHere(read: WorkbookRead, language: Language, control: RunControl): Promise<WorkbookRead | undefined> {
+  const copy = new MemoryWorkbook(read.sheets, read.definedCells);
+  const outcome = await balanceWorkbook(copy, { ...control, withoutInvalid: false, language });
+  return outcome.kind === "done" ? readWorkbook(copy, { withoutInvalid: false, language }, control) : undefined;
+}
+
+/** The Cover's office; without a Cover the one place all its factories lie in. */
+function officeNamed({ reading }: WorkbookRead): string | undefined {
+  if (reading.receipts.some(({ kind }) => kind === "Cover")) return reading.situation.office;
+  const places = new Set(reading.situation.factories.map(({ place }) => place));
+  return places.size === 1 && places.has(reading.situation.office) && reading.shared.lists.places.length > 0
+    ? reading.situation.office
+    : undefined;
+}
+
+function refused(refusal: Refusal, reading: Reading, office?: string): IncomingRead {
+  return { kind: "refused", refusal, reading, office };
+}
+
+/** Must-fix problems in the cells of the office's own workbook: a row of a submission says where it came from. */
+function slipProblems(reading: Reading, rows?: SubmissionRows): readonly SlipProblem[] {
+  return reading.problems
+    .filter(({ severity }) => severity === "must fix")
+    .map((problem) => ({ problem, ...(originIn(problem, reading, rows) ?? { sheet: problem.sheet, cell: problemAddress(problem) }) }));
+}
+
+function originIn(problem: Problem, { receipts }: Reading, rows: SubmissionRows | undefined): { sheet: string; cell: string } | undefined {
+  const receipt = receipts.find(({ sheet }) => sheet === problem.sheet);
+  if (!rows || problem.row === undefined || receipt?.headerRow === undefined) return undefined;
+  const records: readonly FieldCells[] | undefined = SUBMISSION_KINDS.flatMap((kind) =>
+    kind === receipt.kind ? [rows.get(kind) ?? []] : [],
+  )[0];
+  const origin = textIn(records?.[problem.row - receipt.headerRow - 1] ?? new Map(), "origin");
+  const cut = origin.lastIndexOf("!");
+  return cut < 0 ? undefined : { sheet: origin.slice(0, cut), cell: origin.slice(cut + 1) };
+}

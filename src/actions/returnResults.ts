@@ -1,0 +1,55 @@
+/** Return: after the balance, one workbook for each office that submitted. */
+import type { Language } from "../i18n/language";
+import { returnName } from "../i18n/sharing";
+import { composeReturns } from "../sheets/sharing/composeReturns";
+import { staleness, type Staleness } from "../sheets/sharing/freshness";
+import { layReturn } from "../sheets/sharing/layReturn";
+import type { Returned } from "../sheets/sharing/returned";
+import { isNothing } from "../sheets/sharing/sentUp";
+import type { Workbook } from "../workbook/workbook";
+import { blankXlsx } from "../workbook/xlsxWorkbook";
+import { readWorkbook } from "./readWorkbook";
+import { CalledOff, report, type RunControl } from "./solverDoors";
+import type { SharedFile } from "./submitUpward";
+
+export interface ReturnOptions extends RunControl {
+  readonly language: Language;
+}
+
+export type ReturnOutcome =
+  | { readonly kind: "done"; readonly returns: readonly (Returned & { readonly file: SharedFile })[] }
+  | { readonly kind: "stale"; readonly why: Staleness }
+  /** What this office sent up has not come back: what it could return is not settled. */
+  | { readonly kind: "still above" }
+  | { readonly kind: "nobody submitted" }
+  | { readonly kind: "called off" };
+
+/** Reads only; the workbook stays as it is. */
+export async function returnResults(workbook: Workbook, options: ReturnOptions): Promise<ReturnOutcome> {
+  try {
+    const read = await readWorkbook(workbook, { withoutInvalid: false, language: options.language }, options);
+    const why = staleness(read);
+    if (why) return { kind: "stale", why };
+    if (!isNothing(read.reading.shared.sentUp)) return { kind: "still above" };
+    const returns = composeReturns(read);
+    if (returns.length === 0) return { kind: "nobody submitted" };
+    const done: (Returned & { readonly file: SharedFile })[] = [];
+    for (const returned of returns) {
+      report(options, { stage: "returning", place: returned.office, done: done.length, total: returns.length });
+      done.push({ ...returned, file: await fileOf(returned) });
+    }
+    return { kind: "done", returns: done };
+  } catch (error) {
+    if (error instanceof CalledOff) return { kind: "called off" };
+    throw error;
+  }
+}
+
+async function fileOf(returned: Returned): Promise<SharedFile> {
+  const workbook = blankXlsx();
+  await workbook.write(layReturn(returned));
+  const text = new Map(returned.cover);
+  const round = String(text.get("round") || text.get("planStarts"));
+  const facts = { office: returned.office, round, returnNo: Number(text.get("returnNo")) };
+  return { name: returnName[returned.language](facts), bytes: workbook.bytes() };
+}

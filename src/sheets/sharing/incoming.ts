@@ -1,0 +1,46 @@
+/** A workbook from a lower office, as far as Collect has to know it. */
+import type { Problem, SheetLanguage } from "../reading";
+import type { WorkbookFault } from "../../workbook/workbook";
+import type { SubmissionRows } from "./submission";
+
+export interface Incoming {
+  readonly file: string;
+  /** As its Cover says. */
+  readonly office: string;
+  readonly officeCode: string;
+  readonly sendTo: string;
+  readonly round: string;
+  readonly planStarts: string;
+  /** Keys of its quarters; `any` alone where nothing is dated. */
+  readonly quarters: readonly string[];
+  readonly version: number;
+  readonly checkCode: string;
+  readonly rows: SubmissionRows;
+  readonly language: SheetLanguage;
+  /** Balanced by its office, or here because it never was. */
+  readonly balanced: "at home" | "on arrival";
+}
+
+/** Why a file was not taken. */
+export type Refusal =
+  | { readonly kind: "unreadable"; readonly fault: WorkbookFault; readonly detail: string }
+  | { readonly kind: "no submission"; readonly paper: string }
+  | { readonly kind: "no office" }
+  | { readonly kind: "addressed elsewhere"; readonly sendTo: string; readonly here: string }
+  | { readonly kind: "unknown office"; readonly office: string; readonly near: readonly string[] }
+  | { readonly kind: "own workbook"; readonly office: string }
+  | { readonly kind: "other round"; readonly round: string; readonly here: string }
+  | { readonly kind: "other plan"; readonly periods: readonly string[]; readonly here: readonly string[] }
+  | { readonly kind: "changed on the way"; readonly stated: string; readonly found: string }
+  | { readonly kind: "old version"; readonly version: number; readonly known: number }
+  | { readonly kind: "must fix"; readonly problems: readonly SlipProblem[] };
+
+/** A problem with its cell in the county's own workbook. */
+export interface SlipProblem {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly problem: Problem;
+}
+
+/** What became of a file. */
+export type FileState = "accepted" | "late" | "superseded" | "duplicate" | "refused";

@@ -1,0 +1,57 @@
+/** A submission as the sheets of a new workbook, in the sender's language. */
+import { travelNote } from "../../i18n/sharing";
+import type { WrittenSheet } from "../../workbook/workbook";
+import { capacityTable } from "../capacity";
+import type { SheetTable } from "../column";
+import { demandTable } from "../demand";
+import { distancesTable } from "../distances";
+import { equipmentTable } from "../equipment";
+import { factoriesTable } from "../factories";
+import { lastYearTable } from "../lastYear";
+import { placesTable } from "../places";
+import { productsTable } from "../products";
+import { standingTable } from "../standingAgreements";
+import { textIn } from "./fieldCells";
+import { layRecords } from "./layRecords";
+import { explanationsTable, rejectionsTable, settledBelowTable } from "./sharedTables";
+import { SUBMISSION_KINDS, type Submission, type SubmissionKind } from "./submission";
+import { laySubmissionCover } from "./submissionCover";
+
+export const SUBMISSION_TABLES: Readonly<Record<SubmissionKind, SheetTable>> = {
+  Demand: demandTable,
+  Capacity: capacityTable,
+  Places: placesTable,
+  Distances: distancesTable,
+  Factories: factoriesTable,
+  Equipment: equipmentTable,
+  Products: productsTable,
+  "Standing agreements": standingTable,
+  "Last year": lastYearTable,
+  Rejections: rejectionsTable,
+  "Settled below": settledBelowTable,
+  Explanations: explanationsTable,
+};
+
+/** Demand and Capacity always stand, with their headings, so that the workbook can be read (and balanced) like any other. */
+const ALWAYS: ReadonlySet<SubmissionKind> = new Set(["Demand", "Capacity"]);
+
+export function laySubmission(submission: Submission): readonly WrittenSheet[] {
+  const { cover, rows, periods, language, checkCode } = submission;
+  const round = cover.round || cover.planStarts;
+  const note = travelNote[language]({ from: cover.office, to: cover.sendTo, round, version: cover.version, checkCode });
+  const norms = (rows.get("Equipment") ?? []).map((cells) => textIn(cells, "equipment"));
+  const sheets = SUBMISSION_KINDS.flatMap((kind): readonly WrittenSheet[] => {
+    const records = rows.get(kind) ?? [];
+    if (records.length === 0 && !ALWAYS.has(kind)) return [];
+    const table = SUBMISSION_TABLES[kind];
+    const title = `${cover.office}${language === "en" ? ": " : ""}${table.names[language]}`;
+    return [
+      layRecords({
+        ...{ table, records, language, title, note },
+        periods: kind === "Demand" ? periods.demand : periods.quarters,
+        norms: kind === "Products" ? norms : [],
+      }),
+    ];
+  });
+  return [laySubmissionCover(submission), ...sheets];
+}

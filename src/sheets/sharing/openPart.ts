@@ -1,0 +1,112 @@
+/**
+ * What an office has to send up: what is still open of every line after the meetings under it, and what remains of every
+ * capacity row. Rows settled above this office do not count as settled here, so that a later version carries the whole again.
+ */
+import { book, windowOf } from "../../engine/booking";
+import type { Demand, EarlierAgreement } from "../../engine/model";
+import { stepsPerUnit } from "../../engine/rates";
+import { register, type Register } from "../../engine/register";
+import type { EarlierOutputs } from "../locateOutputs";
+import { periodKey } from "../periodKeys";
+import type { Reading } from "../reading";
+import { OpenRows } from "./openRows";
+import { unresolvedAmounts, type Amounts } from "./outputAmounts";
+
+export interface OpenPart {
+  /** Steps by key of the period, by demand number; lines with nothing open are left out. */
+  readonly demands: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** In the row's steps, by quarter: what remains, and what the in-house work that is sent occupies. */
+  readonly capacities: ReadonlyMap<string, OpenRow>;
+}
+export interface OpenRow {
+  readonly remaining: readonly number[];
+  readonly own: readonly number[];
+}
+
+/** `asSent`: nothing was balanced since the last submission, so what it sent is all there is. */
+export function openPart(reading: Reading, earlier: EarlierOutputs, { asSent }: { readonly asSent: boolean }): OpenPart {
+  const known = register(reading.shared.whole);
+  const lines = new OpenLines(reading, known, { unresolved: unresolvedAmounts(earlier), asSent });
+  const rows = new OpenRows(reading, known, { earlier, asSent });
+  const demands = new Map<string, ReadonlyMap<string, number>>();
+  for (const line of known.lines) {
+    const { demand } = line;
+    const { open, above } = lines.of(demand);
+    if (line.home) rows.occupy(line.home, line.windows, open);
+    if (line.home && above) rows.giveBack(line.home, line.windows, above);
+    const amounts = demand.cells.flatMap(({ period }, cell) =>
+      open[cell] > 0 ? [[periodKey(known.situation.horizon, period), open[cell]] as const] : [],
+    );
+    if (amounts.length > 0) demands.set(demand.no, new Map(amounts));
+  }
+  for (const row of lines.settledAbove) rows.takeBack(row);
+  return { demands, capacities: rows.all() };
+}
+
+class OpenLines {
+  private readonly here = new Map<string, EarlierAgreement[]>();
+  private readonly above = new Map<string, EarlierAgreement[]>();
+  readonly settledAbove: EarlierAgreement[] = [];
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly known: Register,
+    private readonly given: { readonly unresolved: Amounts; readonly asSent: boolean },
+  ) {
+    for (const row of reading.situation.earlierAgreements) {
+      if (row.status !== "Proposed" && row.status !== "Agreed") continue;
+      const local = known.places.has(row.settledAt);
+      if (!local) this.settledAbove.push(row);
+      const rows = local ? this.here : this.above;
+      rows.set(row.demandNo, [...(rows.get(row.demandNo) ?? []), row]);
+    }
+  }
+
+  /** Steps by cell; `above`: what of in-house work was handed over above this office. */
+  of(demand: Demand): { readonly open: readonly number[]; readonly above?: readonly number[] } {
+    return demand.inHouse ? this.inHouse(demand) : { open: this.needed(demand) };
+  }
+
+  /** In-house work is never unresolved: what was not handed over, booked meeting by meeting. */
+  private inHouse(demand: Demand): { open: readonly number[]; above?: readonly number[] } {
+    const open = demand.cells.map(({ quantity }) => quantity);
+    const rows = this.here.get(demand.no) ?? [];
+    for (const place of rows.length > 0 ? this.known.places.order : [])
+      this.bookOff(
+        demand,
+        open,
+        rows.filter(({ settledAt }) => settledAt === place),
+      );
+    const above = this.above.get(demand.no);
+    if (!above) return { open };
+    const left = open.slice();
+    this.bookOff(demand, left, above);
+    return { open, above: open.map((quantity, cell) => quantity - left[cell]) };
+  }
+
+  /** What the Unresolved sheet says, what was sent before, and what was settled above. */
+  private needed(demand: Demand): readonly number[] {
+    const { asSent, unresolved } = this.given;
+    const product = this.known.products.get(demand.product);
+    const steps = product ? stepsPerUnit(product.unit) : 1;
+    const sent = this.reading.shared.sentUp.demands.get(demand.no);
+    const left = asSent ? undefined : unresolved.get(demand.no);
+    const open = demand.cells.map(({ period, quantity }) => {
+      const key = periodKey(this.known.situation.horizon, period);
+      return Math.min(quantity, Math.round(((sent?.get(key) ?? 0) + (left?.get(key) ?? 0)) * steps));
+    });
+    if (!this.above.has(demand.no)) return open;
+    const closed = demand.cells.map(({ quantity }, cell) => quantity - open[cell]);
+    this.bookOff(demand, closed, this.here.get(demand.no) ?? []);
+    return open.map((quantity, cell) => quantity + closed[cell]);
+  }
+
+  private bookOff(demand: Demand, open: number[], rows: readonly EarlierAgreement[]): void {
+    const { horizon } = this.known.situation;
+    const windows = demand.cells.map((cell) => windowOf(cell.period, demand, horizon));
+    const deliveries = Array.from({ length: horizon.quarters }, (_, quarter) =>
+      rows.reduce((sum, row) => sum + (row.quantities[quarter] ?? 0), 0),
+    );
+    for (const { cell, quantity } of book(windows, open.slice(), deliveries)) open[cell] -= quantity;
+  }
+}

@@ -1,0 +1,264 @@
+/**
+ * Takes a return into an office's own output sheets: rows settled above stand beside its own, what came back unresolved and
+ * what remains take the place of what was sent. Rows match by number; remarks and columns of the clerk's own stay.
+ */
+import { stepsPerUnit } from "../../engine/rates";
+import { basisNames, statusNames } from "../outputs";
+import { reasons } from "../../i18n/reasons";
+import { priorityNames } from "../../i18n/outputs";
+import type { WrittenSheet } from "../../workbook/workbook";
+import { agreementChoices } from "../agreementsSheet";
+import { capacitySteps } from "../cureFacts";
+import type { SheetTable } from "../column";
+import { headingText } from "../normalText";
+import { layTable } from "../layTable";
+import { lookup } from "../lookup";
+import { RunningNumbers } from "../numbering";
+import type { Reading, SheetLanguage } from "../reading";
+import { draftDigest } from "../sheetDigests";
+import { draftSheet, type SheetDraft } from "../sheetDraft";
+import { basisWords, priorityWords, statusWords } from "../words";
+import { agreementDigests, lookOf } from "../writeResult";
+import { naturalOrder } from "../naturalOrder";
+import { fieldCells, numberIn, textIn, type FieldCells } from "./fieldCells";
+import { lastRun, type WorkbookSeen } from "./freshness";
+import type { ReturnRead } from "./layReturn";
+import { prefixed } from "./ownNumbers";
+import { RETURN_TABLES } from "./returned";
+import { sentUpSheet } from "./sentUpSheet";
+import { runOfSharing } from "./sharingRun";
+
+export interface ReceiveInput {
+  readonly seen: WorkbookSeen;
+  readonly returned: ReturnRead;
+  readonly office: string;
+  readonly time: string | undefined;
+}
+
+type RowKind = "Agreements" | "Unresolved" | "Remaining capacity" | "Transfers";
+
+/** The sheets as they are to be written, the Run record last. */
+export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
+  const { seen, returned, office, time } = input;
+  const { reading, earlier } = seen;
+  const rows = new Merged(input);
+  const kinds: readonly (readonly [RowKind, readonly FieldCells[]])[] = [
+    ["Agreements", rows.agreements()],
+    ["Unresolved", rows.unresolved()],
+    ["Remaining capacity", rows.remaining()],
+    ["Transfers", rows.transfers()],
+  ];
+  const drafts = new Map(
+    kinds.flatMap(([kind, records]) =>
+      kind === "Transfers" && records.length === 0 && !earlier.sheets.has(kind) ? [] : [[kind, draftOf(kind, records, reading)] as const],
+    ),
+  );
+  const look = lookOf(reading, earlier, lastRun(earlier)?.checkCode ?? "");
+  const sheets = [...drafts].map(([kind, draft]) => {
+    const choices = kind === "Agreements" ? agreementChoices(reading.language) : undefined;
+    return layTable(draft, { ...look(kind), choices }).sheet;
+  });
+  const highest = new RunningNumbers(earlier.record?.highest ?? new Map());
+  for (const cells of rows.agreements()) highest.use(textIn(cells, "no"));
+  const emptied = reading.receipts.some(({ kind }) => kind === "Sent up") ? [sentUpSheet([], reading)] : [];
+  const run = {
+    ...{ action: "receive" as const, office, otherOffice: returned.texts.get("from") ?? "", time },
+    ...{ version: Number(returned.texts.get("returnNo") ?? 0), sentCode: returned.checkCode },
+  };
+  const after = {
+    sentUp: [],
+    rowDigests: agreementDigests(drafts.get("Agreements")),
+    statuses: new Map(
+      rows.agreements().flatMap((cells) => {
+        const status = statusWords.get(headingText(textIn(cells, "status")));
+        return status === undefined ? [] : [[textIn(cells, "no"), status] as const];
+      }),
+    ),
+    digests: new Map([...drafts].map(([kind, draft]) => [kind, draftDigest(draft)])),
+    highest: highest.all(),
+  };
+  return [...sheets, ...emptied, runOfSharing(seen, run, after)];
+}
+
+function draftOf(kind: RowKind, rows: readonly FieldCells[], { keys, language, shared }: Reading): SheetDraft {
+  const { products, capacities } = lookup(shared.whole);
+  const massive = new Set([...products.values()].filter(({ unit }) => unit.family === "mass").map(({ unit }) => unit.name));
+  const table: SheetTable = RETURN_TABLES[kind];
+  const periods = kind === "Unresolved" ? keys.demand : keys.quarters;
+  const hours = (cells: FieldCells): boolean => {
+    const capacity = capacities.get(textIn(cells, "capacityNo"));
+    return capacity !== undefined && capacitySteps(capacity) > 1;
+  };
+  return draftSheet<FieldCells, string>({
+    ...{ table, language, periods, rows, numberFields: [kind === "Remaining capacity" ? "capacityNo" : "no"] },
+    cells: {
+      cell: (cells, field) => cells.get(field) ?? null,
+      quantity: (cells, period) => numberIn(cells, periods[period]),
+      hasDecimals: (cells) => (kind === "Remaining capacity" ? hours(cells) : massive.has(textIn(cells, "unit"))),
+    },
+  });
+}
+
+/** The rows of each sheet after the return. */
+class Merged {
+  private readonly whole: Reading["shared"]["whole"];
+  private readonly tree: ReadonlySet<string>;
+  private readonly own: ReadonlySet<string>;
+  private readonly prefixes: readonly string[];
+
+  constructor(private readonly input: ReceiveInput) {
+    const { reading } = input.seen;
+    this.whole = reading.shared.whole;
+    const { office, places, factories, demands, capacities } = this.whole;
+    this.tree = new Set([office, ...places.map(({ name }) => name), ...factories.map(({ place }) => place)]);
+    this.own = new Set([...demands, ...capacities].map(({ no }) => no));
+    const code = reading.codes.get(office) ?? input.returned.texts.get("officeCode") ?? "";
+    this.prefixes = [code, office, input.office].filter((text) => text !== "");
+  }
+
+  agreements(): readonly FieldCells[] {
+    const sent = this.returned("Agreements").map((cells) => this.inOurWords(this.renumbered(cells)));
+    const numbers = new Set(sent.map((cells) => textIn(cells, "no")));
+    const kept = this.standing("Agreements").filter((cells) => {
+      const at = textIn(cells, "settledAt");
+      return this.isLocal(at) && !numbers.has(textIn(cells, "no"));
+    });
+    const withOurs = sent.map((cells) => this.withClerks("Agreements", cells, ["supplierReply", "buyerReply", "remark"]));
+    return [...kept, ...withOurs].sort(
+      (a, b) => naturalOrder(textIn(a, "demandNo"), textIn(b, "demandNo")) || naturalOrder(textIn(a, "no"), textIn(b, "no")),
+    );
+  }
+
+  /** Lines that were not sent keep what the last balance said of them. */
+  unresolved(): readonly FieldCells[] {
+    const { reading, earlier } = this.input.seen;
+    const sentUp = reading.shared.sentUp.demands;
+    const known = lastRun(earlier) !== undefined && sentUp.size > 0;
+    const kept = known ? this.standing("Unresolved").filter((cells) => !sentUp.has(textIn(cells, "demandNo"))) : [];
+    const sent = this.returned("Unresolved").map((cells) =>
+      this.withClerks("Unresolved", this.share(this.inOurWords(this.renumbered(cells))), ["decision"]),
+    );
+    return [...kept, ...sent].sort(
+      (a, b) => naturalOrder(textIn(a, "demandNo"), textIn(b, "demandNo")) || naturalOrder(textIn(a, "no"), textIn(b, "no")),
+    );
+  }
+
+  remaining(): readonly FieldCells[] {
+    const sent = new Map(
+      this.returned("Remaining capacity").map((cells) => {
+        const no = this.ownNo(textIn(cells, "capacityNo"));
+        return [no, this.load(new Map([...cells, ["capacityNo", no]]), no)] as const;
+      }),
+    );
+    const before = this.standing("Remaining capacity").map((cells) => textIn(cells, "capacityNo"));
+    return this.standing("Remaining capacity")
+      .map((cells) => {
+        const back = sent.get(textIn(cells, "capacityNo"));
+        return back ? this.inPlaceOf(cells, back) : cells;
+      })
+      .concat([...sent].filter(([no]) => !before.includes(no)).map(([, cells]) => cells));
+  }
+
+  private isLocal(settledAt: string): boolean {
+    return settledAt === "" || this.tree.has(settledAt);
+  }
+
+  transfers(): readonly FieldCells[] {
+    const sent = this.returned("Transfers").map((cells) => this.renumbered(cells));
+    const numbers = new Set(sent.map((cells) => textIn(cells, "no")));
+    const { earlier } = this.input.seen;
+    const factories = new Set(this.whole.factories.map(({ name }) => name));
+    const ours = (cells: FieldCells): boolean => factories.has(textIn(cells, "from")) && factories.has(textIn(cells, "to"));
+    const kept = earlier.tables.has("Transfers")
+      ? this.standing("Transfers").filter((cells) => ours(cells) && !numbers.has(textIn(cells, "no")))
+      : [];
+    return [...kept, ...sent].sort((a, b) => naturalOrder(textIn(a, "no"), textIn(b, "no")));
+  }
+
+  private returned(kind: RowKind): readonly FieldCells[] {
+    return this.input.returned.rows.get(kind) ?? [];
+  }
+
+  /** The rows as they stand on our own sheet. */
+  private standing(kind: RowKind): readonly FieldCells[] {
+    const sheet = this.input.seen.earlier.tables.get(kind);
+    const fields = [...(sheet?.columnOf.keys() ?? [])];
+    return [...(sheet?.numbers() ?? [])].map((no) => fieldCells(fields.map((field) => [field, sheet?.cell(no, field)] as const)));
+  }
+
+  /** Its unit, grade and names as our own sheet has them; its quantities as the return says. */
+  private inPlaceOf(cells: FieldCells, back: FieldCells): FieldCells {
+    const amounts = new Set([...this.input.seen.reading.keys.quarters, "total", "load"]);
+    return new Map([...[...cells].filter(([field]) => !amounts.has(field)), ...[...back].filter(([field]) => amounts.has(field))]);
+  }
+
+  private withClerks(kind: RowKind, cells: FieldCells, fields: readonly string[]): FieldCells {
+    const sheet = this.input.seen.earlier.tables.get(kind);
+    const no = textIn(cells, "no");
+    if (sheet?.row(no) === undefined) return cells;
+    return fieldCells([...cells, ...fields.map((field) => [field, sheet.cell(no, field) ?? cells.get(field)] as const)]);
+  }
+
+  /** A number that got our code or name in front above is ours again without it. */
+  private ownNo(no: string): string {
+    if (this.own.has(no)) return no;
+    const stripped = this.prefixes
+      .map((prefix) => prefixed(prefix, ""))
+      .flatMap((start) => (no.startsWith(start) ? [no.slice(start.length)] : []));
+    return stripped.find((ours) => this.own.has(ours)) ?? no;
+  }
+
+  private renumbered(cells: FieldCells): FieldCells {
+    const line = textIn(cells, "demandNo") || textIn(cells, "no").replace(/-T-\d+$/, "");
+    const ours = this.ownNo(line);
+    if (ours === line) return cells;
+    const no = textIn(cells, "no");
+    const changed: [string, string][] = no.startsWith(`${line}-`) ? [["no", `${ours}${no.slice(line.length)}`]] : [];
+    return new Map([...cells, ...changed, ...(cells.has("demandNo") ? [["demandNo", ours] as const] : [])]);
+  }
+
+  /** Words of choice in the language of our own sheets. */
+  private inOurWords(cells: FieldCells): FieldCells {
+    const { language } = this.input.seen.reading;
+    const entries = [...cells].map(
+      ([field, value]) => [field, wordIn(field, String(value), textIn(cells, "reasonCode"), language) ?? value] as const,
+    );
+    return new Map(entries);
+  }
+
+  /** Of the line's whole need, which only we know. */
+  private share(cells: FieldCells): FieldCells {
+    const demand = this.whole.demands.find(({ no }) => no === textIn(cells, "demandNo"));
+    const unit = demand && this.whole.products.find(({ key }) => key === demand.product)?.unit;
+    const need = unit ? demand.cells.reduce((sum, { quantity }) => sum + quantity, 0) / stepsPerUnit(unit) : 0;
+    return need === 0 ? cells : new Map([...cells, ["share", Math.round((numberIn(cells, "total") / need) * 10_000) / 10_000]]);
+  }
+
+  private load(cells: FieldCells, no: string): FieldCells {
+    const capacity = this.whole.capacities.find((row) => row.no === no);
+    const available = capacity ? capacity.available.reduce((sum, amount) => sum + amount, 0) / capacitySteps(capacity) : 0;
+    if (available === 0) return new Map([...cells].filter(([field]) => field !== "load"));
+    return new Map([...cells, ["load", Math.round(((available - numberIn(cells, "total")) / available) * 10_000) / 10_000]]);
+  }
+}
+
+function wordIn(field: string, text: string, code: string, language: SheetLanguage): string | undefined {
+  const word = headingText(text);
+  if (field === "status") return named(statusWords.get(word), statusNames, language);
+  if (field === "basis") return named(basisWords.get(word), basisNames, language);
+  if (field === "priority") return named(priorityWords.get(word), priorityNames, language);
+  if (field === "reason") return named(code, reasonNames(), language);
+  return undefined;
+}
+
+function reasonNames(): Readonly<Record<string, { readonly "zh-CN": string; readonly en: string }>> {
+  return Object.fromEntries(Object.entries(reasons).map(([code, { name }]) => [code, name]));
+}
+
+function named(
+  key: string | number | undefined,
+  names: Readonly<Record<string, { readonly "zh-CN": string; readonly en: string }>>,
+  language: SheetLanguage,
+): string | undefined {
+  return key === undefined ? undefined : names[key]?.[language];
+}

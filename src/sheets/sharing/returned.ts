@@ -1,0 +1,35 @@
+/** A return as rows: what the office above settled for one office, and what is left of what it sent. */
+import type { SheetLanguage } from "../reading";
+import type { SheetTable } from "../column";
+import { agreementsTable, remainingTable, transfersTable, unresolvedTable } from "../outputs";
+import { contentCode, textCells } from "./submission";
+import type { FieldCells } from "./fieldCells";
+import { elsewhereTable, type ReturnCoverField } from "./sharedTables";
+
+export const RETURN_TABLES = {
+  Agreements: agreementsTable,
+  Transfers: transfersTable,
+  Unresolved: unresolvedTable,
+  "Remaining capacity": remainingTable,
+  "Capacity elsewhere": elsewhereTable,
+} as const satisfies Readonly<Record<string, SheetTable>>;
+export type ReturnKind = keyof typeof RETURN_TABLES;
+export const RETURN_KINDS = Object.keys(RETURN_TABLES) as readonly ReturnKind[];
+
+export type ReturnRows = ReadonlyMap<ReturnKind, readonly FieldCells[]>;
+/** The Cover's texts by field, without the check code. */
+export type ReturnCover = readonly (readonly [ReturnCoverField, string | number])[];
+
+export interface Returned {
+  /** The office it is for. */
+  readonly office: string;
+  readonly cover: ReturnCover;
+  readonly rows: ReturnRows;
+  readonly periods: { readonly demand: readonly string[]; readonly quarters: readonly string[] };
+  readonly language: SheetLanguage;
+  readonly checkCode: string;
+}
+
+export function returnCode(cover: ReturnCover, rows: ReturnRows): string {
+  return contentCode(textCells(cover), rows);
+}
