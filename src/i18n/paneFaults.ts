@@ -1,6 +1,7 @@
 /** What the pane says when something failed: what happened, what is safe, what to do. */
 import type { WorkbookFault } from "../workbook/workbook";
 import type { SheetPlace } from "../workbook/workbook";
+import { columnLetters } from "./columnLetters";
 import type { Text, TextOf } from "./language";
 import { listed } from "./wording";
 
@@ -104,11 +105,7 @@ export const placesNamed: TextOf<readonly SheetPlace[]> = {
 };
 
 function placeName({ sheet, row, column }: SheetPlace): string {
-  return row === undefined || column === undefined ? sheet : `${sheet}!${letters(column)}${row + 1}`;
-}
-
-function letters(column: number): string {
-  return (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+  return row === undefined || column === undefined ? sheet : `${sheet}!${columnLetters(column)}${row + 1}`;
 }
 
 /** What one click does about it. */

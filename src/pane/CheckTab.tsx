@@ -1,13 +1,14 @@
-import { Button, Link, Text } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { morePlease, inputNames, paneTexts, problemCounts, rowsReceipt } from "../i18n/pane";
+import { morePlease, paneTexts, problemCounts } from "../i18n/pane";
 import { severityWords } from "../i18n/settlement";
-import type { InputKind, SheetKind } from "../sheets/reading";
+import { CellLink } from "./CellLink";
 import { cellOf } from "./cellOf";
 import type { Desk } from "./desk";
+import type { CheckView, ProblemView } from "./jobs/views";
 import { useLooks } from "./looks";
+import { Receipt } from "./Receipt";
 import { useWords } from "./words";
-import type { CheckView, ProblemView, ReceiptView } from "./jobs/views";
 
 const FIRST = 50;
 
@@ -37,7 +38,7 @@ export function CheckTab({ check, show }: { readonly check: CheckView | undefine
       <ul className={looks.list}>
         {check.receipts.map((receipt) => (
           <li key={receipt.sheet}>
-            <Receipt receipt={receipt} />
+            <Receipt receipt={receipt} show={show} />
           </li>
         ))}
       </ul>
@@ -48,47 +49,17 @@ export function CheckTab({ check, show }: { readonly check: CheckView | undefine
 function ProblemLine({ problem, show }: { readonly problem: ProblemView; readonly show: Desk["show"] }) {
   const { say } = useWords();
   const looks = useLooks();
-  const place = problem.cell === "" ? problem.sheet : `${problem.sheet}!${problem.cell}`;
-  const cell = cellOf(problem.cell);
+  const { sheet } = problem;
+  const place = problem.cell === "" ? sheet : `${sheet}!${problem.cell}`;
   return (
     <div className={looks.breakable}>
       <span className={looks.quiet}>{say(severityWords[problem.severity])}　</span>
-      {show && cell && problem.sheet !== "" ? (
-        <Link as="button" onClick={() => void show({ sheet: problem.sheet, ...cell })}>
+      <Text weight="semibold">
+        <CellLink cell={sheet === "" ? undefined : { sheet, row: 0, ...cellOf(problem.cell) }} show={show}>
           {place}
-        </Link>
-      ) : (
-        <Text weight="semibold">{place}</Text>
-      )}{" "}
+        </CellLink>
+      </Text>{" "}
       — {say(problem.text)}
     </div>
   );
-}
-
-function Receipt({ receipt }: { readonly receipt: ReceiptView }) {
-  const { say, tell, language } = useWords();
-  const looks = useLooks();
-  const { kind } = receipt;
-  const title = kind === undefined ? say(paneTexts.unknownSheet) : isInput(kind) ? say(inputNames[kind]) : say(paneTexts.ownOutput);
-  const comma = language === "en" ? ", " : "、";
-  return (
-    <div className={looks.tight}>
-      <h3 className={looks.heading}>{receipt.sheet === title ? title : `${receipt.sheet} · ${title}`}</h3>
-      {receipt.rows.read > 0 && kind !== undefined && isInput(kind) && <span>{tell(rowsReceipt, receipt.rows)}</span>}
-      {receipt.understood.length > 0 && (
-        <span className={looks.quiet}>
-          {say(paneTexts.understood)}: {receipt.understood.join(comma)}
-        </span>
-      )}
-      {receipt.leftAlone.length > 0 && (
-        <span className={looks.quiet}>
-          {say(paneTexts.leftAlone)}: {receipt.leftAlone.join(comma)}
-        </span>
-      )}
-    </div>
-  );
-}
-
-function isInput(kind: SheetKind): kind is InputKind {
-  return kind in inputNames;
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { mergeClasses } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Language } from "../i18n/language";
 import { paneTexts } from "../i18n/pane";
-import { checkOn } from "./board";
+import { checkOn, deskOn, type Board } from "./board";
 import type { Desk } from "./desk";
 import { keepFocus } from "./keepFocus";
 import { useLooks } from "./looks";
@@ -16,6 +17,7 @@ import { useDrops } from "./useDrops";
 import { useWords } from "./words";
 
 const AsidePage = lazy(async () => ({ default: (await import("./AsidePage")).AsidePage }));
+const WorkbookView = lazy(async () => ({ default: (await import("./grid/WorkbookView")).WorkbookView }));
 
 interface Frame {
   readonly surroundings: Surroundings;
@@ -44,27 +46,42 @@ export function PaneFrame({ surroundings, onLanguage }: Frame) {
   };
   const beginnings = useBeginnings(surroundings, deeds, open);
   useDrops(beginnings.file);
+  const grid = gridOf(board);
   return (
-    <div ref={frame} className={looks.pane}>
-      <header className={looks.bar}>
-        <h1 className={looks.unseen}>{say(paneTexts.product)}</h1>
-        <PaneTabs tab={tab} onTab={turnTo} />
-        <PaneMenu onLanguage={onLanguage} onAside={setAside} />
-      </header>
-      {notice && (
-        <div className={looks.notice}>
-          <NoticeBar notice={notice} onDismiss={deeds.dismiss} />
-        </div>
-      )}
-      <main className={looks.content}>
-        {aside ? (
-          <Suspense fallback={null}>
-            <AsidePage aside={aside} check={checkOn(board)} onBack={() => setAside(undefined)} />
-          </Suspense>
-        ) : (
-          <TabPanel tab={tab} onTab={turnTo} {...{ board, deeds, beginnings, surroundings }} />
+    <div ref={frame} className={mergeClasses(looks.pane, grid ? looks.beside : false)}>
+      <div className={grid ? looks.column : undefined}>
+        <header className={looks.bar}>
+          <h1 className={looks.unseen}>{say(paneTexts.product)}</h1>
+          <PaneTabs tab={tab} onTab={turnTo} />
+          <PaneMenu onLanguage={onLanguage} onAside={setAside} />
+        </header>
+        {notice && (
+          <div className={looks.notice}>
+            <NoticeBar notice={notice} onDismiss={deeds.dismiss} />
+          </div>
         )}
-      </main>
+        <main className={looks.content}>
+          {aside ? (
+            <Suspense fallback={null}>
+              <AsidePage aside={aside} check={checkOn(board)} onBack={() => setAside(undefined)} />
+            </Suspense>
+          ) : (
+            <TabPanel tab={tab} onTab={turnTo} {...{ board, deeds, beginnings, surroundings }} />
+          )}
+        </main>
+      </div>
+      {grid}
     </div>
+  );
+}
+
+/** The opened file's sheets beside the pane, or below it where the window is narrow; Excel shows its own. */
+function gridOf(board: Board): ReactNode {
+  const desk = deskOn(board);
+  if (!desk?.bytes || !desk.watch) return undefined;
+  return (
+    <Suspense fallback={null}>
+      <WorkbookView bytes={desk.bytes()} watch={desk.watch} check={checkOn(board)} />
+    </Suspense>
   );
 }

@@ -19,6 +19,9 @@ export interface Desk {
   undo(): Promise<void>;
   /** Brings a cell into sight, or tells `onTrouble`; absent where there is no grid to show it in. */
   readonly show?: (cell: CellAddress) => Promise<void>;
+  /** Where the page itself shows the cells: the file as it is now, and what `show` asks to see; returns what ends the watching. */
+  readonly bytes?: () => Uint8Array<ArrayBuffer>;
+  readonly watch?: (shown: (cell: CellAddress) => void) => () => void;
   /** Set by whoever can tell the clerk. */
   onTrouble?: (error: unknown) => void;
   /** As last read: what an earlier run wrote or inserted broke off half-way. */

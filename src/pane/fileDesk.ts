@@ -1,11 +1,12 @@
 import { balancedFileName, download } from "./download";
-import type { Desk } from "./desk";
+import type { CellAddress, Desk } from "./desk";
 import type { Source, Written } from "./jobs/job";
 
 /** An .xlsx file opened on the page without Excel. Nothing leaves the page but by *Save the file*. */
 export class FileDesk implements Desk {
   #bytes: Uint8Array<ArrayBuffer>;
   #before: Uint8Array<ArrayBuffer> | undefined;
+  #shown: ((cell: CellAddress) => void) | undefined;
 
   constructor(
     readonly name: string,
@@ -32,6 +33,15 @@ export class FileDesk implements Desk {
     this.#bytes = this.#before ?? this.#bytes;
     this.#before = undefined;
   }
+
+  readonly bytes = (): Uint8Array<ArrayBuffer> => this.#bytes;
+
+  readonly watch = (shown: (cell: CellAddress) => void): (() => void) => {
+    this.#shown = shown;
+    return () => (this.#shown = undefined);
+  };
+
+  readonly show = async (cell: CellAddress): Promise<void> => this.#shown?.(cell);
 
   readonly save = (): void => download(balancedFileName(this.name), this.#bytes);
 }

@@ -10,6 +10,12 @@ export const useLooks = makeStyles({
     marginInline: "auto",
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  /** The pane with the workbook beside it. */
+  beside: {
+    maxWidth: "none",
+    "@media (min-width: 900px)": { display: "grid", gridTemplate: "100vh / 400px minmax(0, 1fr)", height: "100vh", overflow: "hidden" },
+  },
+  column: { "@media (min-width: 900px)": { overflowY: "auto", borderRight: `1px solid ${tokens.colorNeutralStroke2}` } },
   bar: {
     display: "flex",
     alignItems: "center",
@@ -28,6 +34,15 @@ export const useLooks = makeStyles({
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: "12px" },
   numbered: { margin: 0, paddingInlineStart: "24px", display: "flex", flexDirection: "column", rowGap: "8px" },
+  tightList: { listStyleType: "none", margin: 0, padding: 0 },
+  receipt: {
+    display: "grid",
+    gridTemplateColumns: "32px 1fr 1fr",
+    columnGap: "8px",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   stage: { display: "flex", columnGap: "8px", alignItems: "center" },
   inline: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "4px" },
   offer: { display: "flex", flexDirection: "column", rowGap: "4px", alignItems: "flex-start", paddingBottom: "8px" },

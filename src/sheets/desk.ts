@@ -132,8 +132,8 @@ export class Desk {
   }
 
   receipts(): readonly SheetReceipt[] {
-    const kinds = new Map([...this.found].map(([kind, sheet]) => [sheet.name, kind]));
-    return this.sheets.map((sheet) => receiptOf(sheet, kinds.get(sheet.name), this.read.get(kinds.get(sheet.name) ?? "")));
+    const tables = new Map(inputTables.flatMap((table) => (this.has(table.kind) ? [[this.found.get(table.kind)?.name, table]] : [])));
+    return this.sheets.map((sheet) => receiptOf(sheet, tables.get(sheet.name), this.read.get(tables.get(sheet.name)?.kind ?? "")));
   }
 
   /** The language of the Demand sheet, by its name and headings; else the one asked for. */

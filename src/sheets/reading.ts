@@ -35,6 +35,8 @@ export interface ColumnReceipt {
   readonly column: number;
   readonly header: string;
   readonly field?: string;
+  /** The field as a clerk knows it; absent for periods and the workbook's own names, which mean what they say. */
+  readonly names?: Readonly<Record<SheetLanguage, string>>;
 }
 export interface SheetReceipt {
   readonly sheet: string;

@@ -1,10 +1,11 @@
 /** What was understood of each sheet, and the hints about what was passed over. */
 import type { Sheet } from "../workbook/workbook";
+import { fieldColumns, type SheetTable } from "./column";
 import { cellText } from "./earlierOutput";
 import type { EarlierOutputs } from "./locateOutputs";
 import type { ProblemList } from "./problemList";
 import { problemAddress } from "./problemsSheet";
-import type { Problem, SheetKind, SheetLanguage, SheetReceipt } from "./reading";
+import type { Problem, SheetLanguage, SheetReceipt } from "./reading";
 import { plainNumber, readNumber } from "./readNumber";
 import type { TableRows } from "./tableRows";
 
@@ -50,9 +51,11 @@ function checkTotals(rows: TableRows<string>): void {
 /** Of the finest step a quantity can have. */
 const HALF_A_STEP = 0.0005;
 
-export function receiptOf(sheet: Sheet, kind: SheetKind | undefined, rows: TableRows<string> | undefined): SheetReceipt {
-  if (!rows) return { sheet: sheet.name, kind, columns: [], rowsRead: 0, rowsHidden: 0, rowsNotFilledIn: 0, numbersFromText: 0 };
+export function receiptOf(sheet: Sheet, table: SheetTable | undefined, rows: TableRows<string> | undefined): SheetReceipt {
+  const kind = table?.kind;
+  if (!table || !rows) return { sheet: sheet.name, kind, columns: [], rowsRead: 0, rowsHidden: 0, rowsNotFilledIn: 0, numbersFromText: 0 };
   const { header } = rows;
+  const names = new Map(fieldColumns(table).map((column) => [column.field, column.names]));
   const fields = new Map<number, string>();
   for (const { column, field } of header.fields) fields.set(column, field);
   for (const { column, heading } of header.periods) fields.set(column, heading);
@@ -61,7 +64,10 @@ export function receiptOf(sheet: Sheet, kind: SheetKind | undefined, rows: Table
     sheet: sheet.name,
     kind,
     headerRow: header.row,
-    columns: header.headings.flatMap((text, column) => (text === "" ? [] : [{ column, header: text, field: fields.get(column) }])),
+    columns: header.headings.flatMap((text, column) => {
+      const field = fields.get(column);
+      return text === "" ? [] : [{ column, header: text, field, names: names.get(field ?? "") }];
+    }),
     rowsRead: rows.rowsRead,
     rowsHidden: rows.hiddenRead,
     rowsNotFilledIn: rows.notFilledIn,

@@ -6,8 +6,8 @@ import type { CheckView, ProblemView, ReceiptView } from "./views";
 /** More are on the sheet Problems. */
 const MOST = 2_000;
 
-/** What the Check tab and the Ready state draw of a reading. */
-export function checkView(reading: Reading, problems: readonly Problem[]): CheckView {
+/** What the Check tab and the Ready state draw of a reading; `ours`: the sheets that a name of ours points at. */
+export function checkView(reading: Reading, problems: readonly Problem[], ours: ReadonlySet<string>): CheckView {
   const count = (severity: Problem["severity"]): number => problems.filter((problem) => problem.severity === severity).length;
   const mustFix = problems.filter((problem) => problem.severity === "must fix");
   const rows = new Set(mustFix.map((problem) => `${problem.sheet}\n${problem.row ?? ""}`));
@@ -18,7 +18,7 @@ export function checkView(reading: Reading, problems: readonly Problem[]): Check
     problems: problemViews(problems),
     ...{ mustFix: mustFix.length, explain: count("explain"), hints: count("hint") },
     rowsToLeaveOut: mustFix.length > 0 && !stopping(reading, true) ? rows.size : 0,
-    receipts: reading.receipts.map(receiptView),
+    receipts: reading.receipts.map((receipt) => receiptView(receipt, ours.has(receipt.sheet))),
     factories: new Set(reading.situation.demands.map(({ factory }) => factory)).size,
     laterGoals: reading.situation.laterGoals,
     anything: reading.receipts.some(({ kind }) => kind === "Demand" || kind === "Capacity"),
@@ -32,11 +32,13 @@ function problemViews(problems: readonly Problem[]): readonly ProblemView[] {
     .map(({ severity, sheet, cell, text }, index) => ({ severity, sheet, cell, text: { "zh-CN": chinese[index].text, en: text } }));
 }
 
-function receiptView(receipt: SheetReceipt): ReceiptView {
-  const headers = (known: boolean): string[] =>
-    receipt.columns.filter((column) => (column.field !== undefined) === known && column.header !== "").map((column) => column.header);
+function receiptView({ sheet, kind, columns, ...counts }: SheetReceipt, ours: boolean): ReceiptView {
   return {
-    ...{ sheet: receipt.sheet, kind: receipt.kind, understood: headers(true), leftAlone: headers(false) },
-    rows: { read: receipt.rowsRead, hidden: receipt.rowsHidden, notFilledIn: receipt.rowsNotFilledIn, fromText: receipt.numbersFromText },
+    ...{ sheet, kind, ours },
+    columns: columns.map(({ column, header, field, names }) => ({
+      ...{ column, header },
+      understood: field === undefined ? undefined : (names ?? { "zh-CN": field, en: field }),
+    })),
+    rows: { read: counts.rowsRead, hidden: counts.rowsHidden, notFilledIn: counts.rowsNotFilledIn, fromText: counts.numbersFromText },
   };
 }

@@ -36,13 +36,21 @@ function opened(source: Source): Opened {
 
 async function checked(workbook: Workbook, { language }: Job, control: RunControl): Promise<JobOutcome> {
   const outcome = await checkWorkbook(workbook, { ...control, language, write: false });
-  return outcome.kind === "done" ? { kind: "checked", check: checkView(outcome.reading, outcome.problems) } : outcome;
+  return outcome.kind === "done"
+    ? { kind: "checked", check: checkView(outcome.reading, outcome.problems, await sheetsOfOurs(workbook)) }
+    : outcome;
 }
 
 async function balanced({ workbook, written }: Opened, { language, withoutInvalid }: Job, control: RunControl): Promise<JobOutcome> {
   const outcome = await balanceWorkbook(workbook, { ...control, language, withoutInvalid });
   if (outcome.kind === "called off") return outcome;
-  if (outcome.kind === "must fix") return { kind: "must fix", check: checkView(outcome.reading, outcome.problems), written: written() };
-  const check = checkView(outcome.result.reading, outcome.problems);
+  const ours = await sheetsOfOurs(workbook);
+  if (outcome.kind === "must fix")
+    return { kind: "must fix", check: checkView(outcome.reading, outcome.problems, ours), written: written() };
+  const check = checkView(outcome.result.reading, outcome.problems, ours);
   return { kind: "balanced", check, result: resultView(outcome.result, outcome.sheetNames), written: written() };
+}
+
+async function sheetsOfOurs(workbook: Workbook): Promise<ReadonlySet<string>> {
+  return new Set((await workbook.definedCells()).map(({ sheet }) => sheet));
 }

@@ -15,8 +15,10 @@ export interface ProblemView {
 export interface ReceiptView {
   readonly sheet: string;
   readonly kind?: SheetKind;
-  readonly understood: readonly string[];
-  readonly leftAlone: readonly string[];
+  /** Written by Balance, or inserted as a template. */
+  readonly ours: boolean;
+  /** Every column with a heading; what it was understood as, or absent: left alone. */
+  readonly columns: readonly { readonly column: number; readonly header: string; readonly understood?: Text }[];
   readonly rows: { readonly read: number; readonly hidden: number; readonly notFilledIn: number; readonly fromText: number };
 }
 
