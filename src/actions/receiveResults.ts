@@ -1,5 +1,6 @@
 /** Receive: takes the return of the office above into an office's own workbook. */
 import type { Language } from "../i18n/language";
+import type { ReturnRefusal } from "../i18n/sharingWords";
 import { actionOf, type RunRow } from "../sheets/runRecord";
 import { readReturn, type ReturnRead } from "../sheets/sharing/layReturn";
 import { receiveInto } from "../sheets/sharing/receiveInto";
@@ -14,15 +15,6 @@ export interface ReceiveOptions extends RunControl {
   readonly language: Language;
   readonly time?: string;
 }
-
-/** Why a return was not taken. */
-export type ReturnRefusal =
-  | { readonly kind: "no return" }
-  | { readonly kind: "changed on the way"; readonly stated: string; readonly found: string }
-  | { readonly kind: "for another office"; readonly office: string; readonly here: string }
-  | { readonly kind: "answers another version"; readonly version: string; readonly sent: string }
-  | { readonly kind: "older return"; readonly returnNo: number; readonly known: number }
-  | { readonly kind: "never balanced" };
 
 export type ReceiveOutcome =
   | { readonly kind: "done"; readonly from: string; readonly agreements: number; readonly unresolved: number; readonly version: string }

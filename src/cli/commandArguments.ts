@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import type { UsageFault, Verb } from "../i18n/commandLine";
 import type { Language } from "../i18n/language";
+import { isSharing, sharingCommand } from "./sharingArguments";
 
 export type TemplateSize = "simple" | "full" | "sample";
 
@@ -25,9 +26,40 @@ export type Command =
     }
   | { readonly verb: "verify"; readonly input: string; readonly json: string | undefined; readonly language: Language | undefined }
   | { readonly verb: "start"; readonly input: string; readonly out?: string; readonly year: boolean; readonly language?: Language }
+  | {
+      readonly verb: "submit";
+      readonly input: string;
+      readonly out?: string;
+      /** Where the copy of IN goes that remembers what was sent. */
+      readonly kept?: string;
+      readonly office?: string;
+      readonly sendTo?: string;
+      readonly contacts: boolean;
+      readonly explain: readonly string[];
+      readonly time?: string;
+      readonly language?: Language;
+    }
+  | {
+      readonly verb: "collect";
+      readonly input: string;
+      readonly files: readonly string[];
+      readonly out?: string;
+      readonly slips?: string;
+      readonly json?: string;
+      readonly language?: Language;
+    }
+  | { readonly verb: "return"; readonly input: string; readonly out?: string; readonly language?: Language }
+  | {
+      readonly verb: "receive";
+      readonly input: string;
+      readonly returned: string;
+      readonly out?: string;
+      readonly time?: string;
+      readonly language?: Language;
+    }
   | { readonly verb: "template"; readonly size: TemplateSize; readonly out: string; readonly language: Language | undefined };
 
-const VERBS: readonly Verb[] = ["balance", "check", "template", "verify", "start"];
+const VERBS: readonly Verb[] = ["balance", "check", "template", "verify", "start", "submit", "collect", "return", "receive"];
 
 export type CommandRead =
   | { readonly ok: true; readonly command: Command }
@@ -47,6 +79,12 @@ const OPTIONS = {
   "without-invalid": { type: "boolean" },
   time: { type: "string" },
   year: { type: "boolean" },
+  own: { type: "string" },
+  office: { type: "string" },
+  to: { type: "string" },
+  contacts: { type: "boolean" },
+  explain: { type: "string", multiple: true },
+  slips: { type: "string" },
 } as const;
 
 type Option = (typeof OPTIONS)[keyof typeof OPTIONS];
@@ -58,6 +96,10 @@ const OPTIONS_OF: Readonly<Record<Verb | "all", readonly (keyof typeof OPTIONS)[
   template: ["help", "lang"],
   verify: ["help", "lang", "json"],
   start: ["help", "lang", "out", "year"],
+  submit: ["help", "lang", "out", "own", "office", "to", "contacts", "explain", "time"],
+  collect: ["help", "lang", "out", "json", "slips"],
+  return: ["help", "lang", "out"],
+  receive: ["help", "lang", "out", "time"],
 };
 
 export function readCommand(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): CommandRead {
@@ -90,10 +132,20 @@ export function readCommand(words: readonly string[], environment: Readonly<Reco
     if (year && out !== undefined && !out.toLowerCase().endsWith(".xlsx")) return refuse({ kind: "not an xlsx output", file: out });
     return { ok: true, command: { verb: "start", input: files[0], out, year, language } };
   }
+  if (isSharing(about)) {
+    const time = timeOf(text("time"), environment.SOURCE_DATE_EPOCH);
+    if (time && "fault" in time) return refuse({ kind: "bad time", word: time.fault });
+    const explain = parsed.values.explain;
+    return sharingCommand(about, {
+      ...{ files, out, language, time: time?.time, text, contacts: parsed.values.contacts === true },
+      explain: Array.isArray(explain) ? explain.filter((each) => typeof each === "string") : [],
+      refuse,
+    });
+  }
   if (out !== undefined && !out.toLowerCase().endsWith(".xlsx")) return refuse({ kind: "not an xlsx output", file: out });
   if (about === "template") return templateCommand(files, language, refuse);
   if (files.length > 1) return refuse({ kind: "too many files", words: files });
-  if (about !== "balance") {
+  if (about === "check" || about === "verify") {
     if (files.length === 0) return refuse({ kind: "no file" });
     const [input, json] = [files[0], text("json")];
     return { ok: true, command: about === "check" ? { verb: about, input, out, json, language } : { verb: about, input, json, language } };

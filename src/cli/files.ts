@@ -47,8 +47,12 @@ export function exists(file: string): boolean {
 
 /** `IN-balanced.xlsx` beside IN; a balanced workbook balanced again is `IN-balanced-2.xlsx`, never `-balanced-balanced`. */
 export function balancedName(input: string): string {
+  return suffixedName(input, "balanced");
+}
+
+/** `IN-submitted.xlsx` beside IN, never `-submitted-submitted`; a further one is `IN-submitted-2.xlsx`. */
+export function suffixedName(input: string, suffix: string): string {
   const name = basename(input).replace(/\.[^.]*$/, "");
-  const again = /^(.*-balanced)(?:-(\d+))?$/u.exec(name);
-  const balanced = again ? `${again[1]}-${Number(again[2] ?? 1) + 1}` : `${name}-balanced`;
-  return join(dirname(input), `${balanced}.xlsx`);
+  const again = new RegExp(`^(.*-${suffix})(?:-(\\d+))?$`, "u").exec(name);
+  return join(dirname(input), `${again ? `${again[1]}-${Number(again[2] ?? 1) + 1}` : `${name}-${suffix}`}.xlsx`);
 }

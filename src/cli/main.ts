@@ -4,8 +4,12 @@ import type { Language } from "../i18n/language";
 import { WorkbookError } from "../workbook/workbook";
 import { balanceCommand } from "./balanceCommand";
 import { checkCommand } from "./checkCommand";
+import { collectCommand } from "./collectCommand";
 import { readCommand } from "./commandArguments";
+import { receiveCommand } from "./receiveCommand";
+import { returnCommand } from "./returnCommand";
 import { startCommand } from "./startCommand";
+import { submitCommand } from "./submitCommand";
 import { templateCommand } from "./templateCommand";
 import { UsageError, type Terminal } from "./terminal";
 import { verifyCommand } from "./verifyCommand";
@@ -45,6 +49,14 @@ export async function main(words: readonly string[], place: ProgramPlace): Promi
         return await startCommand(command, place, language);
       case "verify":
         return await verifyCommand(command, place, language);
+      case "submit":
+        return await submitCommand(command, place, language);
+      case "collect":
+        return await collectCommand(command, place, language);
+      case "return":
+        return await returnCommand(command, place, language);
+      case "receive":
+        return await receiveCommand(command, place, language);
     }
   } catch (error) {
     terminal.progress("");

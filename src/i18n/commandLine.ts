@@ -1,8 +1,9 @@
 /** What the command line says: help, faults of usage and of files. Results are worded in settlement.ts. */
 import type { WorkbookFault } from "../workbook/workbook";
 import type { Text, TextOf } from "./language";
+import { sharingHelp } from "./sharingHelp";
 
-export type Verb = "balance" | "check" | "template" | "verify" | "start";
+export type Verb = "balance" | "check" | "template" | "verify" | "start" | "submit" | "collect" | "return" | "receive";
 
 export const help: Readonly<Record<Verb | "all", Text>> = {
   all: {
@@ -80,6 +81,7 @@ Usage: npm run cli -- check IN.xlsx [--out OUT.xlsx] [--json FILE|-] [--lang zh-
 Exit status: 0 nothing must be fixed · 1 a fault of the program · 2 wrong usage, or a file that cannot be read or written · 3 must-fix problems
 `,
   },
+  ...sharingHelp,
   start: {
     "zh-CN": `发起填报:给填报单位的每个直属地区做一份填报表,地区、工厂、产品、设备、里程和目标都已填好,需要和能力待填。不改动原工作簿。
 加 --year 则由旧工作簿做新年度的工作簿:协议转为上年成果,季度后移一年,数量清空,各表的行保留。
@@ -162,6 +164,7 @@ export type UsageFault =
   | { readonly kind: "bad language"; readonly word: string }
   | { readonly kind: "bad time"; readonly word: string }
   | { readonly kind: "bad template"; readonly word: string }
+  | { readonly kind: "bad explanation"; readonly word: string }
   | { readonly kind: "not an xlsx output"; readonly file: string }
   | { readonly kind: "output is the input"; readonly file: string }
   | { readonly kind: "two outputs in one"; readonly file: string };
@@ -187,6 +190,8 @@ export const usageFaults: TextOf<UsageFault> = {
         return `时间“${fault.word}”看不懂;请写成 1956-10-26T09:00,或把 SOURCE_DATE_EPOCH 设为秒数。`;
       case "bad template":
         return `模板只有 simple、full、sample 三种,没有“${fault.word}”。`;
+      case "bad explanation":
+        return `--explain 要写成“规则 表 单元格=说明”,例如 "W04 需要 C7=省里供应";看不懂“${fault.word}”。`;
       case "not an xlsx output":
         return `输出文件“${fault.file}”要以 .xlsx 结尾。`;
       case "output is the input":
@@ -215,6 +220,8 @@ export const usageFaults: TextOf<UsageFault> = {
         return `The time “${fault.word}” cannot be read; write it as 1956-10-26T09:00, or SOURCE_DATE_EPOCH in seconds.`;
       case "bad template":
         return `Templates are simple, full and sample; there is no “${fault.word}”.`;
+      case "bad explanation":
+        return `--explain is written "RULE SHEET CELL=text", e.g. "W04 Demand C7=the province supplies it", not “${fault.word}”.`;
       case "not an xlsx output":
         return `The output “${fault.file}” must end in .xlsx.`;
       case "output is the input":

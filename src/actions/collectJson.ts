@@ -1,0 +1,41 @@
+/** What became of each file, as JSON with English names in any language; sentences are in the language asked for. */
+import { refusalSentence } from "../i18n/collecting";
+import type { Language } from "../i18n/language";
+import { problemSentence } from "../sheets/problemSentence";
+import type { CollectOutcome } from "./collectCounties";
+
+export interface CollectJson {
+  readonly files: readonly {
+    readonly file: string;
+    readonly state: string;
+    readonly office: string | null;
+    readonly version: number | null;
+    readonly checkCode: string;
+    readonly balanced: string | null;
+    readonly reason: string;
+    readonly problems: readonly { readonly sheet: string; readonly cell: string; readonly rule: string; readonly text: string }[];
+    readonly reconsider: readonly string[];
+  }[];
+  readonly missing: readonly string[];
+}
+
+export function collectJson({ files, register }: Extract<CollectOutcome, { kind: "done" }>, language: Language): CollectJson {
+  return {
+    files: files.map(({ file, state, office, incoming, refusal, touched = [] }) => ({
+      ...{ file, state, office: office ?? null, version: incoming?.version ?? null, checkCode: incoming?.checkCode ?? "" },
+      balanced: incoming?.balanced ?? null,
+      reason: refusal ? refusalSentence[language](refusal) : "",
+      problems:
+        refusal?.kind === "must fix"
+          ? refusal.problems.map(({ sheet, cell, problem }) => ({
+              sheet,
+              cell,
+              rule: problem.rule,
+              text: problemSentence(problem, language),
+            }))
+          : [],
+      reconsider: touched,
+    })),
+    missing: register.filter(({ state }) => state === "missing").map(({ office }) => office),
+  };
+}
