@@ -59,7 +59,8 @@ function coveredBy(agreed: readonly EarlierAgreement[]): Map<string, number[]> {
   return covered;
 }
 
-function partnersOf({ supplier, buyer, product }: Pick<StandingAgreement, "supplier" | "buyer" | "product">): string {
+/** Names a pair of partners and what one makes for the other. */
+export function partnersOf({ supplier, buyer, product }: Pick<StandingAgreement, "supplier" | "buyer" | "product">): string {
   return `${supplier}\n${buyer}\n${product}`;
 }
 

@@ -14,6 +14,7 @@ import { madeUpProvince, type ProvincePlan } from "./madeUpProvince";
 /** Prints one block for each market. */
 export async function balanceBench(demandLines: number, seed: number, print: (line: string) => void): Promise<void> {
   for (const market of ["listed", "any capable"] as const) await one({ demandLines, market }, seed, print);
+  if (demandLines <= 10_000) await one({ demandLines, market: "listed", lots: true }, seed, print);
 }
 
 async function one(plan: ProvincePlan, seed: number, print: (line: string) => void): Promise<void> {
@@ -23,7 +24,7 @@ async function one(plan: ProvincePlan, seed: number, print: (line: string) => vo
   clock.turn("");
   const took = (stage: string): string => `${Math.round(clock.stages.get(stage) ?? 0)} ms`;
   print(
-    `\nbalance() of ${plan.demandLines} lines × ${situation.capacities.length} rows, ${plan.market}: ${result.agreements.length} agreements, ${share(situation, result)} % unmet, ${result.proof.status}`,
+    `\nbalance() of ${plan.demandLines} lines × ${situation.capacities.length} rows, ${plan.market}${plan.lots ? ", lots" : ""}: ${result.agreements.length} agreements, ${share(situation, result)} % unmet, ${result.proof.status}`,
   );
   print(`  register      ${took("register")}`);
   print(

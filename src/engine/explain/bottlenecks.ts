@@ -12,6 +12,7 @@
 import { openOf as openOfLine, type Entry, type Ledger } from "../ledger";
 import type { Bottleneck, Unresolved } from "../model";
 import type { Line } from "../lines";
+import { linesWithWayOut } from "./wayOut";
 
 /** One set per group of open lines with reason U8 that share their cells; none where anything taken in has room. */
 export function bottlenecksOf(ledger: Ledger, unresolved: readonly Unresolved[]): readonly Bottleneck[] {
@@ -20,9 +21,14 @@ export function bottlenecksOf(ledger: Ledger, unresolved: readonly Unresolved[])
     .flatMap(({ demandNo }) => ledger.register.lineByNo.get(demandNo) ?? []);
   const got = gotByLine(ledger);
   const neighbours: Neighbours = { served: servedFrom(ledger), atHome: workAtHome(ledger) };
+  const wayOut = linesWithWayOut(short, {
+    cellsOf: (line) => cellsOf(line, ledger.register.quarters),
+    hasRoom: (key, takes) => ledger.free[key] >= takes,
+    standingOn: (key) => linesOn(key, neighbours),
+  });
   const done = new Set<Line>();
   return short.flatMap((line) => {
-    if (done.has(line)) return [];
+    if (done.has(line) || wayOut.has(line)) return [];
     const cut = takeIn(ledger, line, neighbours);
     if (!cut) return [];
     for (const member of cut.lines) done.add(member);
@@ -44,6 +50,12 @@ interface Neighbours {
   readonly atHome: ReadonlyMap<number, readonly Line[]>;
 }
 
+/** The lines whose work stands on a capacity cell. */
+function* linesOn(key: number, { served, atHome }: Neighbours): Generator<Line> {
+  for (const { line } of served.get(key) ?? []) if (line) yield line;
+  yield* atHome.get(key) ?? [];
+}
+
 function workAtHome({ register, open }: Ledger): ReadonlyMap<number, readonly Line[]> {
   const work = new Map<number, Line[]>();
   for (const line of register.lines) {
@@ -52,7 +64,9 @@ function workAtHome({ register, open }: Ledger): ReadonlyMap<number, readonly Li
       if (due === undefined || open[line.firstCell + cell] === 0) continue;
       for (const row of line.home.rows) {
         const key = row * register.quarters + due;
-        work.set(key, [...(work.get(key) ?? []), line]);
+        const known = work.get(key);
+        if (known) known.push(line);
+        else work.set(key, [line]);
       }
     }
   }
@@ -78,7 +92,7 @@ function servedFrom({ entries, register }: Ledger): ReadonlyMap<number, readonly
 }
 
 /** Everything that could make room for a line; undefined where something has room or is shared by several rows. */
-function takeIn({ register, free }: Ledger, start: Line, { served, atHome }: Neighbours): Cut | undefined {
+function takeIn({ register, free }: Ledger, start: Line, neighbours: Neighbours): Cut | undefined {
   const lines = new Set<Line>([start]);
   const cells = new Set<number>();
   const perStep = new Map<number, number>();
@@ -92,8 +106,7 @@ function takeIn({ register, free }: Ledger, start: Line, { served, atHome }: Nei
       if (cells.has(key)) continue;
       if (free[key] >= takes) return undefined;
       cells.add(key);
-      for (const entry of served.get(key) ?? []) if (entry.line) lines.add(entry.line);
-      for (const work of atHome.get(key) ?? []) lines.add(work);
+      for (const other of linesOn(key, neighbours)) lines.add(other);
     }
   }
   return cells.size === 0 ? undefined : { lines, cells, alike };

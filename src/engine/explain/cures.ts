@@ -93,9 +93,7 @@ async function addCapacity(line: Line, again: Again): Promise<Cure | undefined> 
     const [{ row, units }] = lacking;
     const { capacity, rate } = register.rows[row];
     const amount = Math.ceil(units / rate.perRowStep);
-    const more = free.slice();
-    more[row * register.quarters + quarter] += amount * rate.perRowStep;
-    const resolves = await settledWithRest(line, again, more);
+    const resolves = await settledWithRest(line, again, { key: row * register.quarters + quarter, more: amount * rate.perRowStep });
     if (resolves > 0) return { measure: { kind: "add capacity", capacityNo: capacity.no, quarter, amount }, resolves };
   }
   return undefined;

@@ -2,11 +2,12 @@
 import type { Doors } from "../doors";
 import type { Ledger } from "../ledger";
 import type { Agreement, Balance } from "../model";
+import { inSlices } from "../slices";
 import { bottlenecksOf } from "./bottlenecks";
 import { curesFor } from "./cures";
 import { longTermProposals } from "./longTerm";
 import { settledWithoutOwnRules } from "./ownRules";
-import { reasonsFor } from "./reasons";
+import { openDemand, reasonsFor } from "./reasons";
 import { solveAgain } from "./resolve";
 import { scarcest } from "./scarcest";
 import { transfersOf } from "./transfers";
@@ -15,10 +16,12 @@ export type Explained = Pick<Balance, "unresolved" | "transfers" | "longTerm" | 
 
 /** Explains a balance from its ledger; `agreements` are those of the ledger's entries, in their order. */
 export async function explain(ledger: Ledger, agreements: readonly Agreement[], doors: Doors): Promise<Explained> {
-  await doors.pause({ stage: "explaining", done: 0, total: 1 });
+  const pause = (): Promise<void> => doors.pause({ stage: "explaining", done: 0, total: 1 });
+  await pause();
   const again = solveAgain(ledger, doors);
-  const withoutOwnRules = await settledWithoutOwnRules(reasonsFor(ledger), again);
-  const unresolved = reasonsFor(ledger, withoutOwnRules);
+  const open = openDemand(ledger);
+  const withoutOwnRules = await settledWithoutOwnRules(open, again);
+  const unresolved = await inSlices(reasonsFor(ledger, open, withoutOwnRules), pause);
   return {
     unresolved,
     transfers: transfersOf(ledger, agreements),

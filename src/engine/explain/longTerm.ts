@@ -9,14 +9,18 @@ import { firstQuarterOf } from "../booking";
 import { roomFor, type Ledger } from "../ledger";
 import type { LongTermProposal } from "../model";
 import type { Line } from "../lines";
+import { partnersOf } from "../standing";
 
 export function longTermProposals(ledger: Ledger): readonly LongTermProposal[] {
   const { register } = ledger;
   const year = nextYear(ledger);
   if (year === undefined) return [];
+  const { lastYear, standingAgreements } = register.situation;
+  const metLastYear = new Set(lastYear.map(({ buyer, product }) => `${buyer ?? ""}\n${product}`));
+  const standing = new Set(standingAgreements.map(partnersOf));
   const made = new Map<Line, Map<string, number[]>>();
   for (const { line, supplier, quantities } of ledger.entries) {
-    if (!line || line.demand.inHouse || !isRecurrent(ledger, line)) continue;
+    if (!line || line.demand.inHouse || !isRecurrent(line, metLastYear)) continue;
     const own = made.get(line) ?? new Map<string, number[]>();
     made.set(line, own);
     const known = own.get(supplier);
@@ -25,14 +29,16 @@ export function longTermProposals(ledger: Ledger): readonly LongTermProposal[] {
       quantities.map((quantity, quarter) => quantity + (known?.[quarter] ?? 0)),
     );
   }
-  return register.lines.flatMap((line) => {
+  const lines = [...made.keys()].sort((a, b) => a.index - b.index);
+  return lines.flatMap((line) => {
     const need = yearlyNeed(line, year, ledger);
     const able = [...(made.get(line) ?? [])].filter(
       ([supplier, quantities]) => need > 0 && couldMake(ledger, { line, supplier, quantities, need, year }),
     );
     const best = able.sort(([one, a], [other, b]) => sum(b) - sum(a) || (one < other ? -1 : 1))[0];
-    if (!best || stands(ledger, line, best[0])) return [];
-    return [{ demandNo: line.demand.no, supplier: best[0], buyer: line.demand.factory, product: line.product.key, yearlyQuantity: need }];
+    if (!best) return [];
+    const partners = { supplier: best[0], buyer: line.demand.factory, product: line.product.key };
+    return standing.has(partnersOf(partners)) ? [] : [{ demandNo: line.demand.no, ...partners, yearlyQuantity: need }];
   });
 }
 
@@ -44,10 +50,9 @@ function nextYear({ register }: Ledger): number | undefined {
   return undefined;
 }
 
-function isRecurrent({ register }: Ledger, { demand }: Line): boolean {
-  return (
-    demand.recurrent || register.situation.lastYear.some(({ buyer, product }) => buyer === demand.factory && product === demand.product)
-  );
+/** `metLastYear`: buyer and product of last year's tasks. */
+function isRecurrent({ demand }: Line, metLastYear: ReadonlySet<string>): boolean {
+  return demand.recurrent || (metLastYear.size > 0 && metLastYear.has(`${demand.factory}\n${demand.product}`));
 }
 
 function yearlyNeed({ demand }: Line, year: number, { register }: Ledger): number {
@@ -76,10 +81,4 @@ function couldMake({ register, free }: Ledger, { line, supplier, quantities, nee
 
 function sum(quantities: readonly number[]): number {
   return quantities.reduce((total, quantity) => total + quantity, 0);
-}
-
-function stands({ register }: Ledger, { demand }: Line, supplier: string): boolean {
-  return register.situation.standingAgreements.some(
-    (agreement) => agreement.supplier === supplier && agreement.buyer === demand.factory && agreement.product === demand.product,
-  );
 }

@@ -1,18 +1,17 @@
 /** U5 of lots and splits: the cells that the highest step would settle without the line's own lot and split rules. */
-import type { Unresolved } from "../model";
 import type { Line } from "../lines";
 import type { Part } from "../step";
 import { cellKey } from "./reasons";
 import { changedLine, openAfter, type Again } from "./resolve";
 
-/** Tries each open line that has such rules, alone, in its part of the highest step. Returns the keys of the cells settled whole. */
-export async function settledWithoutOwnRules(unresolved: readonly Unresolved[], again: Again): Promise<ReadonlySet<string>> {
+/** Tries each of these open lines that has such rules, alone, in its part of the highest step. Returns the keys of the cells settled whole. */
+export async function settledWithoutOwnRules(open: readonly Line[], again: Again): Promise<ReadonlySet<string>> {
   const { ledger } = again;
   const settled = new Set<string>();
-  for (const { demandNo } of unresolved) {
-    const line = ledger.register.lineByNo.get(demandNo);
-    if (!line || !hasOwnRules(line)) continue;
-    const lines = ledger.root?.parts.find((part) => part.some((entry) => entry.line.index === line.index));
+  const ruled = new Set(open.filter(hasOwnRules));
+  const partOf = new Map((ledger.root?.parts ?? []).flatMap((part) => part.flatMap(({ line }) => (ruled.has(line) ? [[line, part]] : []))));
+  for (const line of ruled) {
+    const lines = partOf.get(line);
     const cells = lines?.find((entry) => entry.line.index === line.index)?.cells;
     if (!ledger.root || !lines || !cells) continue;
     const left = await openAfter(withoutOwnRules(ledger.root.lay(lines), line, again), { line, step: ledger.root }, again);

@@ -6,24 +6,36 @@
  * a lower priority or was settled first at a lower place; else U8.
  */
 import { FILTERS, passes, type Way } from "../eligibility";
-import { roomFor, type Entry, type Ledger } from "../ledger";
+import { roomFor, type Ledger } from "../ledger";
 import type { ReasonCode, Unresolved } from "../model";
 import type { Line } from "../lines";
 
-/** Every line with open cells, in canonical order; `settledWithoutRules` tells the cells that the line's own rules alone kept open. */
-export function reasonsFor(ledger: Ledger, settledWithoutRules: ReadonlySet<string> = new Set()): readonly Unresolved[] {
-  const uses = usesByCell(ledger);
-  return ledger.register.lines.flatMap((line) => {
-    if (line.demand.inHouse) return [];
-    const cells = line.demand.cells.flatMap((cell, index) => {
-      const quantity = ledger.open[line.firstCell + index];
-      return quantity > 0
-        ? [{ period: cell.period, quantity, reason: reasonOf(ledger, { line, cell: index, uses, settledWithoutRules }) }]
-        : [];
-    });
-    return cells.length > 0 ? [{ demandNo: line.demand.no, cells }] : [];
-  });
+/** Every line with open cells that is not in-house work, in canonical order. */
+export function openDemand({ register, open }: Ledger): readonly Line[] {
+  return register.lines.filter((line) => !line.demand.inHouse && line.windows.some((_, cell) => open[line.firstCell + cell] > 0));
 }
+
+/** Why the cells of these lines stayed open; `settledWithoutRules` tells the cells that the line's own rules alone kept open. */
+export function* reasonsFor(
+  ledger: Ledger,
+  lines: readonly Line[],
+  settledWithoutRules: ReadonlySet<string>,
+): Generator<void, readonly Unresolved[]> {
+  const gaveTo = capacityThatGaveWay(ledger);
+  const unresolved: Unresolved[] = [];
+  for (const line of lines) {
+    if (unresolved.length % SLICE === 0) yield;
+    const cells = line.demand.cells.flatMap(({ period }, cell) => {
+      const quantity = ledger.open[line.firstCell + cell];
+      return quantity > 0 ? [{ period, quantity, reason: reasonOf(ledger, { line, cell, gaveTo, settledWithoutRules }) }] : [];
+    });
+    unresolved.push({ demandNo: line.demand.no, cells });
+  }
+  return unresolved;
+}
+
+/** Lines whose reasons are found between two yields. */
+const SLICE = 512;
 
 /** Names one cell of one line. */
 export function cellKey(line: Line, cell: number): string {
@@ -33,28 +45,32 @@ export function cellKey(line: Line, cell: number): string {
 interface OpenCell {
   readonly line: Line;
   readonly cell: number;
-  readonly uses: ReadonlyMap<number, readonly Entry[]>;
+  readonly gaveTo: Uint8Array;
   readonly settledWithoutRules: ReadonlySet<string>;
 }
 
-function reasonOf(ledger: Ledger, { line, cell, uses, settledWithoutRules }: OpenCell): ReasonCode {
+function reasonOf(ledger: Ledger, { line, cell, gaveTo, settledWithoutRules }: OpenCell): ReasonCode {
   if (line.demand.material === "not secured") return "U1";
-  const { register } = ledger;
+  if (line.eligible.length === 0) return filterThatLeavesNobody(ledger, line);
+  if (settledWithoutRules.has(cellKey(line, cell))) return "U5";
+  if (roomInAnotherQuarter(ledger, line, cell)) return "U7";
+  return gaveWay(ledger, { line, cell, gaveTo }) ? "U9" : "U8";
+}
+
+function filterThatLeavesNobody({ register }: Ledger, line: Line): ReasonCode {
   let left: readonly Way[] = (register.ways.get(line.product.key) ?? []).filter((way) => way.factory !== line.demand.factory);
   if (left.length === 0) return "U2";
   for (const filter of FILTERS) {
     left = left.filter((way) => passes(filter, way, line));
     if (left.length === 0) return filter;
   }
-  if (settledWithoutRules.has(cellKey(line, cell))) return "U5";
-  if (roomInAnotherQuarter(ledger, line, cell, left)) return "U7";
-  return gaveWay(ledger, { line, cell, uses }, left) ? "U9" : "U8";
+  throw new RangeError(`demand ${line.demand.no} has nobody to make it, yet ${left.length} pass every test`);
 }
 
-function roomInAnotherQuarter({ register, free }: Ledger, line: Line, cell: number, ways: readonly Way[]): boolean {
-  const { first, last } = line.windows[cell];
-  const least = line.product.minimumLot ?? 1;
-  return ways.some((way) => {
+function roomInAnotherQuarter({ register, free }: Ledger, { windows, product, eligible }: Line, cell: number): boolean {
+  const { first, last } = windows[cell];
+  const least = product.minimumLot ?? 1;
+  return eligible.some((way) => {
     for (let quarter = 0; quarter < register.quarters; quarter++) {
       if ((quarter < first || quarter > last) && roomFor(free, way, quarter, register.quarters) >= least) return true;
     }
@@ -62,32 +78,38 @@ function roomInAnotherQuarter({ register, free }: Ledger, line: Line, cell: numb
   });
 }
 
-/** Who used each capacity cell, fixed and in-house work left out. */
-function usesByCell({ entries, register }: Ledger): ReadonlyMap<number, readonly Entry[]> {
-  const uses = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    if (entry.fixed || !entry.way || !entry.line || entry.line.demand.inHouse) continue;
-    entry.quantities.forEach((quantity, quarter) => {
-      if (quantity === 0) return;
-      for (const row of entry.way?.rows ?? []) {
-        const key = row * register.quarters + quarter;
-        const known = uses.get(key);
-        if (known) known.push(entry);
-        else uses.set(key, [entry]);
-      }
-    });
-  }
-  return uses;
-}
+/** Settled at a lower place: goes before every priority. */
+const LOWER_PLACE = 255;
 
-function gaveWay({ register }: Ledger, { line, cell, uses }: Pick<OpenCell, "line" | "cell" | "uses">, ways: readonly Way[]): boolean {
-  const { first, last } = line.windows[cell];
-  const before = (entry: Entry): boolean =>
-    (entry.line?.demand.priority ?? 0) > line.demand.priority || entry.place !== register.places.root;
-  for (const way of ways) {
-    for (const row of way.rows) {
-      for (let quarter = first; quarter <= last; quarter++) if (uses.get(row * register.quarters + quarter)?.some(before)) return true;
+/**
+ * By capacity cell, the lowest priority (the largest number) that anything made there has; LOWER_PLACE where a lower place
+ * settled some of it. Fixed and in-house work left out.
+ */
+function capacityThatGaveWay({ entries, register, free }: Ledger): Uint8Array {
+  const gaveTo = new Uint8Array(free.length);
+  for (const { fixed, way, line, place, quantities } of entries) {
+    if (fixed || !way || !line || line.demand.inHouse) continue;
+    const standing = place === register.places.root ? line.demand.priority : LOWER_PLACE;
+    for (let quarter = 0; quarter < quantities.length; quarter++) {
+      if (quantities[quarter] === 0) continue;
+      for (const row of way.rows) {
+        const key = row * register.quarters + quarter;
+        gaveTo[key] = Math.max(gaveTo[key], standing);
+      }
     }
   }
-  return false;
+  return gaveTo;
+}
+
+function gaveWay(
+  { register }: Ledger,
+  { line: { eligible, windows, demand }, cell, gaveTo }: Pick<OpenCell, "line" | "cell" | "gaveTo">,
+): boolean {
+  const { first, last } = windows[cell];
+  return eligible.some(({ rows }) =>
+    rows.some((row) => {
+      for (let quarter = first; quarter <= last; quarter++) if (gaveTo[row * register.quarters + quarter] > demand.priority) return true;
+      return false;
+    }),
+  );
 }

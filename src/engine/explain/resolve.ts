@@ -65,10 +65,18 @@ export function changedLine(
 
 /**
  * How much of a line's open cells could be settled under other conditions with nothing but the capacity that remains: every
- * other agreement stays, so this much is certain.
+ * other agreement stays, so this much is certain. `added`: finest units more in one capacity cell.
  */
-export async function settledWithRest(line: Line, again: Again, free: Float64Array = again.ledger.free): Promise<number> {
-  const { register, open } = again.ledger;
+export async function settledWithRest(line: Line, again: Again, added?: { readonly key: number; readonly more: number }): Promise<number> {
+  const { register, open, free } = again.ledger;
+  if (added) {
+    free[added.key] += added.more;
+    try {
+      return await settledWithRest(line, again);
+    } finally {
+      free[added.key] -= added.more;
+    }
+  }
   const step = new OpenStep(register, register.places.root, { lines: [line], table: { open, free } });
   let settled = 0;
   for (const lines of step.parts) {

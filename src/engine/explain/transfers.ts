@@ -8,12 +8,40 @@ import type { Line } from "../lines";
 export function transfersOf(ledger: Ledger, agreements: readonly Agreement[]): readonly Transfer[] {
   const withLine = ledger.entries.filter((entry) => entry.line);
   const numbered = withLine.map((entry, index) => ({ entry, no: agreements[index].no }));
+  const settled: Settled = { bySupplier: grouped(numbered, ({ entry }) => [entry.supplier]), byRow: onRows(ledger.entries) };
   return numbered.flatMap(({ entry, no }) => {
     const { line } = entry;
     if (!line) return [];
-    if (line.demand.inHouse) return [handedOver(ledger, { entry, line, no, numbered })];
-    return entry.fixed ? [] : leftPartner(ledger, { entry, line, no });
+    if (line.demand.inHouse) return [handedOver(ledger, { entry, line, no }, settled)];
+    return entry.fixed ? [] : leftPartner(ledger, { entry, line, no }, settled);
   });
+}
+
+interface Numbered {
+  readonly entry: Entry;
+  readonly no: string;
+}
+
+/** What was settled, looked up by supplier, and by capacity row where it was not fixed first. */
+interface Settled {
+  readonly bySupplier: ReadonlyMap<string, readonly Numbered[]>;
+  readonly byRow: ReadonlyMap<number, readonly Entry[]>;
+}
+
+function onRows(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
+  return grouped(entries, ({ fixed, way }) => (fixed || !way ? [] : way.rows));
+}
+
+function grouped<Key, Item>(items: readonly Item[], keysOf: (item: Item) => readonly Key[]): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
 }
 
 interface Moved {
@@ -22,15 +50,12 @@ interface Moved {
   readonly no: string;
 }
 
-function handedOver(
-  ledger: Ledger,
-  { entry, line, no, numbered }: Moved & { readonly numbered: readonly { readonly entry: Entry; readonly no: string }[] },
-): Transfer {
+function handedOver(ledger: Ledger, { entry, line, no }: Moved, { bySupplier }: Settled): Transfer {
   const from = line.demand.factory;
   const freedQuarters = new Set(entry.freedQuarters);
   const homeRows = new Set(line.home?.rows);
-  const enables = numbered.filter(({ entry: other }) => {
-    if (other.supplier !== from || other.place !== entry.place || other === entry) return false;
+  const enables = (bySupplier.get(from) ?? []).filter(({ entry: other }) => {
+    if (other.place !== entry.place || other === entry) return false;
     return (
       other.way?.rows.some((row) => homeRows.has(row)) === true &&
       other.quantities.some((quantity, quarter) => quantity > 0 && freedQuarters.has(quarter))
@@ -60,8 +85,9 @@ function usesOf({ register }: Ledger, way: Way | undefined, { quantities }: Entr
 }
 
 /** Collaboration work whose present supplier is one of ours and does not make it any more. */
-function leftPartner(ledger: Ledger, { entry, line, no }: Moved): readonly Transfer[] {
+function leftPartner(ledger: Ledger, { entry, line, no }: Moved, { byRow }: Settled): readonly Transfer[] {
   const { register } = ledger;
+  if (line.presentSuppliers.size === 0) return [];
   const present = [...line.presentSuppliers].filter((name) => register.factories.has(name)).sort();
   if (present.length === 0 || line.presentSuppliers.has(entry.supplier) || line.demand.factory === present[0]) return [];
   const old = line.eligible.find(({ factory }) => factory === present[0]);
@@ -72,7 +98,7 @@ function leftPartner(ledger: Ledger, { entry, line, no }: Moved): readonly Trans
       frees: [],
       takes: usesOf(ledger, entry.way, entry),
       enables: [],
-      goal: old && goalThatMoved(ledger, entry, old),
+      goal: old && goalThatMoved(ledger, { entry, old, byRow }),
     },
   ];
 }
@@ -81,15 +107,18 @@ function leftPartner(ledger: Ledger, { entry, line, no }: Moved): readonly Trans
  * The first goal that would be worse with the present supplier: where its capacity is used up, the highest priority it serves
  * instead; else fit where it is the finer factory; else near. (That the last plan had it so already is no cause.)
  */
-function goalThatMoved(ledger: Ledger, entry: Entry, old: Way): Goal | undefined {
+function goalThatMoved(
+  ledger: Ledger,
+  { entry, old, byRow }: { readonly entry: Entry; readonly old: Way; readonly byRow: Settled["byRow"] },
+): Goal | undefined {
   const { quarters, laterGoals } = ledger.register;
   const used = entry.quantities.flatMap((quantity, quarter) => (quantity > 0 ? [quarter] : []));
   if (used.some((quarter) => roomFor(ledger.free, old, quarter, quarters) === 0)) {
-    const served = ledger.entries.filter(
-      (other) =>
-        !other.fixed && other.way?.rows.some((row) => old.rows.includes(row)) && used.some((quarter) => other.quantities[quarter] > 0),
-    );
-    const priority = Math.min(...served.map((other) => other.line?.demand.priority ?? 3));
+    let priority = Infinity;
+    for (const row of old.rows) {
+      for (const other of byRow.get(row) ?? [])
+        if (used.some((quarter) => other.quantities[quarter] > 0)) priority = Math.min(priority, other.line?.demand.priority ?? 3);
+    }
     return Number.isFinite(priority) ? (`priority ${priority}` as Goal) : undefined;
   }
   return laterGoals.find((goal) => (goal === "fit" ? (entry.way?.grade ?? 0) < old.grade : goal === "near"));
