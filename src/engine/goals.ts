@@ -70,11 +70,18 @@ const handedOver = columns("in-house", 0, ({ line }) => (line.demand.inHouse ? 1
 /** Quantity × weight × km; a missing pair counts as the longest known among the places under this one. No distance known: nothing to lessen. */
 function near(register: Register, place: string): GoalTerm[] {
   const longest = longestUnder(register, place) ?? 0;
-  const placeOf = (factory: string): string => register.factories.get(factory)?.place ?? place;
+  const known = new Map<string, Map<string, number>>();
+  const kilometres = (from: string, to: string): number => {
+    const row = known.get(to) ?? new Map<string, number>();
+    known.set(to, row);
+    const km = row.get(from) ?? register.distances.km(from, to) ?? longest;
+    row.set(from, km);
+    return km;
+  };
   return [
     term("near", 0, "column", {
       measure: "weight",
-      ofColumn: ({ line }, { way }) => register.distances.km(placeOf(way.factory), line.place) ?? longest,
+      ofColumn: ({ line }, { way }) => kilometres(way.place, line.place),
     }),
   ];
 }

@@ -8,7 +8,7 @@
  */
 import type { Network, NetworkSolution } from "./flow/network";
 import { commonDivisor, exactNumber } from "./exact";
-import { lastPlanned, measureOf, type GoalTerm } from "./goals";
+import { lastPlanned, type GoalTerm } from "./goals";
 import type { Column, Part } from "./step";
 import type { StepLine } from "./stepLines";
 
@@ -43,17 +43,24 @@ export function networkOf(part: Part, goals: readonly GoalTerm[], { use, quarter
   const graph = new Graph(part, use, quarters);
   const costs: Float64Array[] = [];
   if (part.lines.some(({ line }) => line.demand.inHouse)) costs.push(graph.unmetInHouse());
+  const measures = { points: measuresOf(part, ({ line }) => line.points), weight: measuresOf(part, ({ line }) => line.weight) };
   const costOf = goals.map((goal) => {
-    const divisor = commonDivisor(part.lines.map((line) => measureOf(goal, line)));
-    const cost = graph.costsOf(
-      goal,
-      part.lines.map((line) => exactNumber(measureOf(goal, line) / divisor, "what a step measures")),
-    );
-    if (!cost) return { index: -1, unit: divisor };
+    const { ofLine, unit } = measures[goal.measure];
+    const cost = graph.costsOf(goal, ofLine);
+    if (!cost) return { index: -1, unit };
     costs.push(cost);
-    return { index: costs.length - 1, unit: divisor };
+    return { index: costs.length - 1, unit };
   });
   return { network: graph.network(costs), keptArc: graph.keptArc, freeArc: graph.freeArc, costOf };
+}
+
+/** What one step of each line measures, in the greatest unit in which all are whole. */
+function measuresOf({ lines }: Part, measureOf: (line: StepLine) => bigint): { readonly ofLine: readonly number[]; readonly unit: bigint } {
+  const numbers = new Map<bigint, number>();
+  for (const line of lines) numbers.set(measureOf(line), 0);
+  const unit = commonDivisor(numbers.keys());
+  for (const measure of numbers.keys()) numbers.set(measure, exactNumber(measure / unit, "what a step measures"));
+  return { ofLine: lines.map((line) => numbers.get(measureOf(line)) ?? 0), unit };
 }
 
 /** One quantity per column. */

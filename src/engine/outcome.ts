@@ -1,9 +1,13 @@
 /** The ledger as agreements, what stayed open, and what is left of each capacity row. */
+import type { Way } from "./eligibility";
 import type { Entry, Ledger } from "./ledger";
+import type { Line } from "./lines";
 import type { Agreement, Remaining } from "./model";
+import type { Register } from "./register";
 
 /** One agreement per entry, in canonical order; `no` is only unique, the sheets give the numbers people use. */
 export function agreementsOf(ledger: Ledger): readonly Agreement[] {
+  const makers = new MakersUnder(ledger.register);
   const statuses = new Map(ledger.register.agreed.map(({ no, status }) => [no, status]));
   return ledger.entries.flatMap((entry, index) => {
     if (!entry.line) return [];
@@ -19,23 +23,45 @@ export function agreementsOf(ledger: Ledger): readonly Agreement[] {
         demandNo: demand.no,
         product: demand.product,
         quantities: entry.quantities,
-        why: whyOf(ledger, entry, entry.line),
+        why: whyOf(ledger, { entry, line: entry.line, makers }),
       } satisfies Agreement,
     ];
   });
 }
 
-function whyOf({ register }: Ledger, { supplier, place, way }: Entry, line: NonNullable<Entry["line"]>): Agreement["why"] {
-  const { factories, distances, places } = register;
+/** How many factories of a list of makers sit under a place. Many lines share a list, so it is counted once. */
+class MakersUnder {
+  private readonly counts = new Map<string, Map<readonly Way[], number>>();
+
+  constructor(private readonly register: Register) {}
+
+  count(makers: readonly Way[], place: string): number {
+    const { places } = this.register;
+    if (place === places.root) return makers.length;
+    const here = this.counts.get(place) ?? new Map<readonly Way[], number>();
+    this.counts.set(place, here);
+    const count = here.get(makers) ?? makers.filter((way) => places.isUnder(way.place, place)).length;
+    here.set(makers, count);
+    return count;
+  }
+}
+
+interface Explained {
+  readonly entry: Entry;
+  readonly line: Line;
+  readonly makers: MakersUnder;
+}
+
+function whyOf({ register }: Ledger, { entry: { supplier, place, way }, line, makers }: Explained): Agreement["why"] {
+  const { factories, distances } = register;
   const from = factories.get(supplier)?.place;
-  const under = line.eligible.filter((other) => places.isUnder(factories.get(other.factory)?.place ?? "", place));
   return {
     present: line.presentSuppliers.has(supplier),
     wished: line.demand.wishedSuppliers.includes(supplier),
     samePlace: from === line.place,
     km: from === undefined ? undefined : distances.km(from, line.place),
     gradeSurplus: way ? way.grade - line.grade : 0,
-    eligible: under.length,
+    eligible: makers.count(line.eligible, place),
   };
 }
 

@@ -23,13 +23,15 @@ export function placeTree(situation: Situation): PlaceTree {
     const path = pathToRoot(place, parents, root);
     if (path) paths.set(place, path);
   }
+  const under = new Map<string, Set<string>>([...paths.keys()].map((place) => [place, new Set<string>()]));
+  for (const [place, path] of paths) for (const above of path) under.get(above)?.add(place);
   const depth = (place: string): number => paths.get(place)?.length ?? 0;
   const order = [...paths.keys()].sort((a, b) => depth(b) - depth(a) || (a < b ? -1 : 1));
   return {
     root,
     order,
     has: (place) => paths.has(place),
-    isUnder: (place, above) => paths.get(place)?.includes(above) ?? false,
+    isUnder: (place, above) => under.get(above)?.has(place) ?? false,
     meet: (one, other) => {
       const path = paths.get(one) ?? [root];
       return path.find((place) => paths.get(other)?.includes(place)) ?? root;
