@@ -1,7 +1,8 @@
-/** Make templates: writes the sheets a clerk fills in into a blank workbook. */
+/** Make templates: writes the sheets a clerk fills in beside what the workbook has. */
 import type { Language } from "../i18n/language";
 import { templateSheets, type TemplateSize } from "../sheets/templates/templateSheets";
-import { WorkbookError, type Workbook } from "../workbook/workbook";
+import type { Workbook } from "../workbook/workbook";
+import { insertSheets } from "./insertSheets";
 
 export interface TemplateOptions {
   readonly size: TemplateSize;
@@ -9,18 +10,12 @@ export interface TemplateOptions {
 }
 
 /**
- * Writes the template. A workbook that has a sheet of one of these names is left as it is (fault "sheets there", with the names):
- * a second Demand beside the clerk's would leave nobody knowing which is meant.
+ * Writes the template; a workbook that has a sheet of one of these names is left as it is, see insertSheets.
  *
  * @example
  * const workbook = blankXlsx();
  * await makeTemplate(workbook, { size: "simple", language: "zh-CN" });
  */
-export async function makeTemplate(workbook: Workbook, { size, language }: TemplateOptions): Promise<void> {
-  const sheets = templateSheets(size, language);
-  const present = new Set((await workbook.sheets()).map(({ name }) => name.toLowerCase()));
-  const taken = sheets.map(({ name }) => name).filter((name) => present.has(name.toLowerCase()));
-  const places = taken.map((sheet) => ({ sheet }));
-  if (taken.length > 0) throw new WorkbookError("sheets there", taken.join(", "), { places });
-  await workbook.write(sheets);
+export function makeTemplate(workbook: Workbook, { size, language }: TemplateOptions): Promise<void> {
+  return insertSheets(workbook, templateSheets(size, language));
 }

@@ -33,11 +33,11 @@ export class ExcelDesk implements Desk {
   async source(): Promise<Source> {
     const sheets: Sheet[] = [];
     for (const { name } of await this.#workbook.sheets()) sheets.push(await this.#workbook.read(name));
-    const defined = await this.#workbook.definedCells();
-    const definedCells = defined.filter(({ name }) => name !== INCOMPLETE);
+    const definedCells = await this.#workbook.definedCells();
+    const pointing = definedCells.filter(({ name }) => name !== INCOMPLETE);
     this.#read = sheets;
-    this.#ours = new Set(definedCells.map(({ sheet }) => sheet));
-    this.incomplete = definedCells.length < defined.length;
+    this.#ours = new Set(pointing.map(({ sheet }) => sheet));
+    this.incomplete = pointing.length < definedCells.length;
     const calculates = sheets.some(({ name, formulas }) => formulas.size > 0 && !this.#ours.has(name));
     if (calculates && !(await this.#workbook.isCalculated())) throw new WorkbookError("not calculated", "formulas are waiting");
     return { kind: "sheets", sheets, definedCells };

@@ -1,18 +1,17 @@
+import { insertSheets } from "../actions/insertSheets";
 import type { CellValue, Sheet, Workbook, WrittenSheet } from "../workbook/workbook";
-import { WorkbookError } from "../workbook/workbook";
 import { openXlsx } from "../workbook/xlsxWorkbook";
 
-/** Puts the sample's sheets into the workbook, value by value. A sheet of one of their names is left as it is: "sheets there". */
+/** Puts the sample's sheets into the workbook, value by value. See insertSheets for sheets of the same names. */
 export async function insertSample(workbook: Workbook, sample: Uint8Array): Promise<void> {
   const file = openXlsx(sample);
   const sheets: Sheet[] = [];
   for (const { name } of await file.sheets()) sheets.push(await file.read(name));
   const ours = new Map((await file.definedCells()).map((cell) => [cell.sheet, cell.name]));
-  const present = new Set((await workbook.sheets()).map(({ name }) => name.toLowerCase()));
-  const taken = sheets.map(({ name }) => name).filter((name) => present.has(name.toLowerCase()));
-  const places = taken.map((sheet) => ({ sheet }));
-  if (taken.length > 0) throw new WorkbookError("sheets there", taken.join(", "), { places });
-  await workbook.write(sheets.map((sheet) => asWritten(sheet, ours.get(sheet.name))));
+  await insertSheets(
+    workbook,
+    sheets.map((sheet) => asWritten(sheet, ours.get(sheet.name))),
+  );
 }
 
 function asWritten(sheet: Sheet, definedName: string | undefined): WrittenSheet {

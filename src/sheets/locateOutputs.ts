@@ -10,6 +10,7 @@ import { outputTables } from "./outputs";
 import { quarterName, readPeriod } from "./readPeriod";
 import type { OutputKind } from "./reading";
 import { readRunRecord, type RunRecord } from "./runRecord";
+import { INCOMPLETE } from "../workbook/excel/definedNames";
 
 /** Rows among which the headings are looked for. */
 const HEADING_ROWS = 20;
@@ -33,8 +34,10 @@ export function locateOutputs(sheets: readonly Sheet[], definedCells: readonly D
     const output = numberFields && tableOn(sheet, table, numberFields);
     if (output) tables.set(kind, output);
   }
-  const record = found.get("Run record");
-  return { sheets: found, tables, record: record && readRunRecord(record) };
+  const sheet = found.get("Run record");
+  const record = sheet && readRunRecord(sheet);
+  const halfWritten = definedCells.some(({ name }) => name === INCOMPLETE);
+  return { sheets: found, tables, record: record && { ...record, halfWritten } };
 }
 
 /** What makes a row's number, sheet by sheet. */

@@ -15,6 +15,8 @@ import { agreementsTable, runRecordTable, type RunRecordField } from "./outputs"
 export type RunRow = Readonly<Record<RunRecordField, string>>;
 
 export interface RunRecord {
+  /** A write broke off: rows and record may be of two runs, and a row that differs from its record may be ours all the same. */
+  readonly halfWritten?: boolean;
   readonly runs: readonly RunRow[];
   /** By agreement number. */
   readonly rowDigests: ReadonlyMap<string, string>;
@@ -184,7 +186,7 @@ export function agreementRowDigest(columnOf: Iterable<readonly [string, number]>
  */
 export function rowsChangedByHand(agreements: EarlierOutput, record: RunRecord | undefined): ReadonlySet<number> {
   const changed = new Set<number>();
-  if (!record || record.runs.length === 0) return changed;
+  if (!record || record.halfWritten === true || record.runs.length === 0) return changed;
   const { sheet, headerRow, columnOf } = agreements;
   const numberColumn = columnOf.get("no") ?? -1;
   const ours = [...columnOf.values()];

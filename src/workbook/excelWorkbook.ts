@@ -54,9 +54,9 @@ export class ExcelWorkbook implements Workbook {
   sheets(): Promise<readonly SheetInfo[]> {
     return this.#repeated(async (session) => {
       const now = await survey(session);
-      const leftovers = now.cells.filter((cell) => cell.name.startsWith(STAGING)).map((cell) => cell.sheet);
+      const staged = now.cells.filter((cell) => cell.name.startsWith(STAGING)).map((cell) => cell.sheet);
       return now.sheets
-        .filter((sheet) => !leftovers.includes(sheet.name))
+        .filter((sheet) => sheet.visibility === "Visible" || !staged.includes(sheet.name))
         .map(({ name, visibility }) => ({ name, visibility: VISIBILITIES.get(visibility) ?? "visible" }));
     });
   }

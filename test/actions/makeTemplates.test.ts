@@ -181,7 +181,7 @@ test("a plan of three quarters leaves dashes in the headings, which are nobody's
 
 test("a workbook that already has a sheet of one of the names is left as it is", async () => {
   const workbook = new MemoryWorkbook([{ name: "demand", values: [["mine"]] }]);
-  await expect(makeTemplate(workbook, { size: "full", language: "en" })).rejects.toThrow(new WorkbookError("sheets there", "Demand"));
+  await expect(makeTemplate(workbook, { size: "full", language: "en" })).rejects.toThrow(new WorkbookError("sheets there", "demand"));
   expect(workbook.written).toEqual([]);
 });
 

@@ -59,6 +59,17 @@ export function rangeObject(context: SheetContext, area: Area): RangeObject {
         context.refuseIfProtected();
         sheet.merges = [...sheet.merges.filter((merge) => !overlaps(merge, area)), area];
       },
+      clear: (kind) => {
+        context.refuseIfProtected();
+        if (kind !== "Formats") throw new HostFault("ApiNotFound", `clear of ${String(kind)}`);
+        for (let row = area.top; row < area.top + area.rows; row++) {
+          for (let column = area.left; column < area.left + area.columns; column++) {
+            const { numberFormat, look } = sheet.cell(row, column) ?? sheet.columnDefault(column);
+            const plain = numberFormat === "General" && Object.keys(look).length === 0;
+            if (!plain) Object.assign(sheet.reach(row, column), { numberFormat: "General", look: Object.freeze({}) });
+          }
+        }
+      },
       select: () => {
         if (context.book.selection?.sheet !== sheet) throw new HostFault("InvalidSelection", "the sheet is not the active one");
         context.book.selection = { sheet, row: area.top, column: area.left };

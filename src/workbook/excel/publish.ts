@@ -1,12 +1,9 @@
 import type { WrittenValidation } from "../workbook";
 import { WorkbookError } from "../workbook";
-import { looks } from "../xlsx/looks";
-import { applyStyle, setNumberFormat } from "./applyStyle";
 import { bytesOf } from "./bytesOf";
 import { INCOMPLETE, STAGING } from "./definedNames";
 import type { Session } from "./session";
 import type { Staging } from "./stageSheets";
-import { hasLook } from "./styleAreas";
 import type { Before, Target } from "./target";
 import { isFormula } from "./typedCell";
 
@@ -19,19 +16,16 @@ export interface Publication {
   readonly bytesPerSync: number;
 }
 
-const LAST_ROW = 1_048_576;
-
 /**
- * Copies the sheets laid out over those the clerk sees, each by one copy, in the order given. From the first action to the
- * last a name says that the result is incomplete.
+ * Copies the sheets laid out over those the clerk sees, each by one copy, in the order given; one that is new becomes the sheet
+ * itself, still hidden. From the first action to the last a name says that the result is incomplete.
  */
 export async function publish(session: Session, publication: Publication): Promise<void> {
   const { worksheets } = session.workbook;
   markIncomplete(session, publication.names);
-  for (const { target } of publication.stagings) {
-    if (target.existing === null) session.workbook.worksheets.add(target.name);
+  for (const { target, tab } of publication.stagings) {
+    if (target.existing === null) worksheets.getItem(tab).name = target.name;
     nameSheet(session, target, publication.names);
-    if (target.existing === null) prepareSheet(session, target);
   }
   for (const staging of publication.stagings) {
     copyOver(session, staging, publication.before);
@@ -43,13 +37,17 @@ export async function publish(session: Session, publication: Publication): Promi
   await check(session, publication.stagings);
 }
 
-/** Takes the laid-out sheets away and, last, the mark. One sync. */
+/**
+ * Takes the laid-out sheets away, shows the new ones and, last, lifts the mark. One sync. A hidden sheet that still has its name of
+ * the laying out is nobody's but ours; one that is shown is whole, and may be the clerk's from then on.
+ */
 export async function finish(session: Session, stagings: readonly Staging[]): Promise<void> {
   const { worksheets, names } = session.workbook;
-  for (const [index, { tab }] of stagings.entries()) {
-    worksheets.getItem(tab).delete();
-    names.getItem(`${STAGING}${index + 1}`).delete();
+  for (const { target, tab } of stagings) if (target.existing !== null) worksheets.getItem(tab).delete();
+  for (const { target } of stagings) {
+    if (target.existing === null && target.written.visibility === "visible") worksheets.getItem(target.name).visibility = "Visible";
   }
+  for (const index of stagings.keys()) names.getItem(`${STAGING}${index + 1}`).delete();
   names.getItem(INCOMPLETE).delete();
   await session.sync();
 }
@@ -61,7 +59,6 @@ export function markIncomplete(session: Session, present: readonly string[]): vo
   names.add(INCOMPLETE, worksheets.getFirst().getRangeByIndexes(0, 0, 1, 1));
 }
 
-/** A new sheet is named before anything else, so that an interruption leaves no sheet of ours that nobody finds again. */
 function nameSheet(session: Session, { existing, name, written: { definedName } }: Target, present: readonly string[]): void {
   if (definedName === undefined || (existing !== null && present.includes(definedName))) return;
   const { names, worksheets } = session.workbook;
@@ -69,24 +66,16 @@ function nameSheet(session: Session, { existing, name, written: { definedName } 
   names.add(definedName, worksheets.getItem(name).getRangeByIndexes(0, 0, 1, 1));
 }
 
-/** A new sheet's columns get their looks down to the last row, for what the clerk will type below. */
-function prepareSheet(session: Session, { name, written }: Target): void {
-  const sheet = session.workbook.worksheets.getItem(name);
-  if (written.visibility === "hidden") sheet.visibility = "Hidden";
-  for (const [column, { style }] of written.columns.entries()) {
-    const { format } = looks[style];
-    if (format === undefined && !hasLook(style)) continue;
-    const range = sheet.getRangeByIndexes(0, column, LAST_ROW, 1);
-    if (format !== undefined) setNumberFormat(range, format);
-    applyStyle(range, style, { rows: LAST_ROW, columns: 1 });
-  }
-}
-
 /** One copy brings the new cells and blanks what the old ones held beyond them. */
 function copyOver(session: Session, { target, tab }: Staging, befores: ReadonlyMap<string, Before>): void {
   const { worksheets } = session.workbook;
   const sheet = worksheets.getItem(target.name);
-  const before = target.existing === null ? undefined : befores.get(target.existing.id);
+  const { filter } = target.written;
+  if (target.existing === null) {
+    if (filter !== undefined) sheet.autoFilter.apply(areaOf(sheet, filter));
+    return;
+  }
+  const before = befores.get(target.existing.id);
   const { top = 0, left = 0, rows: oldRows = 0, columns: oldColumns = 0 } = before?.used ?? {};
   const rows = Math.max(target.rows, top + oldRows);
   const columns = Math.max(target.columns, left + oldColumns);
@@ -94,9 +83,8 @@ function copyOver(session: Session, { target, tab }: Staging, befores: ReadonlyM
   if (before?.hasFilter) sheet.autoFilter.remove();
   if (before?.hasHiddenRows) range.rowHidden = false;
   range.copyFrom(worksheets.getItem(tab).getRangeByIndexes(0, 0, rows, columns), "All");
-  if (before?.isEmpty === true && target.existing?.visibility === "Hidden" && target.written.visibility === "visible")
+  if (before?.isEmpty === true && target.existing.visibility === "Hidden" && target.written.visibility === "visible")
     sheet.visibility = "Visible";
-  const { filter } = target.written;
   if (filter !== undefined && before?.hasTable !== true) sheet.autoFilter.apply(areaOf(sheet, filter));
 }
 

@@ -1,12 +1,13 @@
 import { WorkbookError } from "../workbook";
 import { cellReference } from "../xlsx/cellReference";
+import { looks } from "../xlsx/looks";
 import { isFormula, typedCell } from "./typedCell";
 import type { Quoting } from "./typedCell";
 import { applyStyle, setNumberFormat } from "./applyStyle";
 import { bytesOfRow } from "./bytesOf";
 import { STAGING } from "./definedNames";
 import type { Session } from "./session";
-import { numberFormatAt, styleAreas } from "./styleAreas";
+import { hasLook, numberFormatAt, styleAreas } from "./styleAreas";
 import type { Target } from "./target";
 
 /** Begins the tab names of hidden sheets on which a result is laid out. */
@@ -24,6 +25,7 @@ export interface StagingOrder {
   readonly tabsTaken: readonly string[];
 }
 
+const LAST_ROW = 1_048_576;
 const LONGEST_TEXT = 32_767;
 
 /** A rectangle's format and look take about this many bytes. */
@@ -49,6 +51,7 @@ export async function stageSheets(session: Session, order: StagingOrder): Promis
     const sheet = worksheets.add(tab);
     sheet.visibility = "Hidden";
     names.add(`${STAGING}${index + 1}`, sheet.getRangeByIndexes(0, 0, 1, 1));
+    if (target.existing === null) prepareColumns(sheet, target);
     for (const area of styleAreas(target.written, target.columns)) {
       await spend(BYTES_PER_AREA);
       const range = worksheets.getItem(tab).getRangeByIndexes(area.top, area.left, area.rows, area.columns);
@@ -59,6 +62,18 @@ export async function stageSheets(session: Session, order: StagingOrder): Promis
   }
   await session.sync(bytes);
   return stagings;
+}
+
+/** A new sheet's columns get their looks down to the last row, for what the clerk will type below; what is written has its own. */
+function prepareColumns(sheet: Excel.Worksheet, { written, rows, columns }: Target): void {
+  for (const [column, { style }] of written.columns.entries()) {
+    const { format } = looks[style];
+    if (format === undefined && !hasLook(style)) continue;
+    const range = sheet.getRangeByIndexes(0, column, LAST_ROW, 1);
+    if (format !== undefined) setNumberFormat(range, format);
+    applyStyle(range, style, { rows: LAST_ROW, columns: 1 });
+  }
+  sheet.getRangeByIndexes(0, 0, rows, columns).clear("Formats");
 }
 
 interface ValueStaging extends Staging {

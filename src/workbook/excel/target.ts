@@ -33,15 +33,16 @@ const LONGEST_NAME = 31;
 
 /**
  * A sheet of ours is found by its defined name and keeps its tab's name; another sheet of the wished name is the clerk's, and
- * ours takes a number. `begun` holds the sheets that an interrupted attempt added: those are ours too.
+ * ours takes a number. `stood` holds the ids of the sheets that stood when the run began: one that an earlier attempt of it has
+ * added since is ours.
  */
-export function targetsOf(sheets: readonly WrittenSheet[], now: Survey, begun: ReadonlySet<string>): Target[] {
-  const taken = now.sheets.filter((sheet) => !begun.has(sheet.id)).map((sheet) => sheet.name);
+export function targetsOf(sheets: readonly WrittenSheet[], now: Survey, stood: ReadonlySet<string>): Target[] {
+  const taken = now.sheets.filter((sheet) => stood.has(sheet.id)).map((sheet) => sheet.name);
   return sheets.map((written) => {
     const cell = now.cells.find((known) => known.name === written.definedName && known.row === 0 && known.column === 0);
     const named = cell === undefined ? undefined : now.sheets.find((sheet) => sameName(sheet.name, cell.sheet));
     const name = named?.name ?? freeName(written.name, taken);
-    const existing = named ?? now.sheets.find((sheet) => begun.has(sheet.id) && sameName(sheet.name, name)) ?? null;
+    const existing = named ?? now.sheets.find((sheet) => !stood.has(sheet.id) && sameName(sheet.name, name)) ?? null;
     taken.push(name);
     if (existing?.isProtected) throw new WorkbookError("protected", existing.name, { places: [{ sheet: existing.name }] });
     const columns = Math.max(1, written.columns.length, ...lengths(written.rows));

@@ -6,8 +6,8 @@ import { finish, publish } from "./publish";
 import type { CellArea } from "./readCells";
 import type { Session } from "./session";
 import { STAGING_TAB, stageSheets } from "./stageSheets";
-import { sameName, survey } from "./survey";
-import type { Survey, SurveyedSheet } from "./survey";
+import { survey } from "./survey";
+import type { Survey } from "./survey";
 import type { Before, Target } from "./target";
 import { targetsOf } from "./target";
 import type { Quoting } from "./typedCell";
@@ -31,14 +31,13 @@ export async function writeSheets(session: Session, order: WriteOrder): Promise<
   if (now.readOnly) throw new WorkbookError("read-only", "the workbook is open for reading only");
   if (now.structureProtected) throw new WorkbookError("structure protected", "no sheet can be added to the workbook");
   if (order.stood.size === 0) for (const sheet of now.sheets) order.stood.add(sheet.id);
-  const begun = [...begunSheets(now, order.stood), ...(await abandonedSheets(session, now, order.sheets))];
-  const targets = targetsOf(order.sheets, now, new Set(begun));
-  const { before, leftovers } = await look(session, now, targets);
-  removeLeftovers(session, now, leftovers);
-  const tabsTaken = now.sheets.filter((sheet) => !leftovers.includes(sheet)).map((sheet) => sheet.name);
-  const stagings = await stageSheets(session, { ...order, targets, tabsTaken: [...tabsTaken, ...targets.map((target) => target.name)] });
+  const standing = await withoutLeftovers(session, now);
+  const targets = targetsOf(order.sheets, standing, order.stood);
+  const before = await look(session, targets);
+  const tabsTaken = [...standing.sheets, ...targets].map(({ name }) => name);
+  const stagings = await stageSheets(session, { ...order, targets, tabsTaken });
   await verifyStaged(session, stagings, order.bytesPerSync);
-  await publish(session, { stagings, before, names: now.names, bytesPerSync: order.bytesPerSync });
+  await publish(session, { stagings, before, names: standing.names, bytesPerSync: order.bytesPerSync });
   await finish(session, stagings);
   return async () => {
     for (const target of targets) dressSheet(session, target, target.existing === null ? undefined : before.get(target.existing.id));
@@ -50,40 +49,44 @@ export async function writeSheets(session: Session, order: WriteOrder): Promise<
 export async function clearLeftovers(session: Session): Promise<void> {
   const now = await survey(session);
   if (now.structureProtected) throw new WorkbookError("structure protected", "no sheet can be taken away");
-  const { leftovers } = await look(session, now, []);
-  removeLeftovers(session, now, leftovers);
-  if (now.names.includes(INCOMPLETE)) session.workbook.names.getItem(INCOMPLETE).delete();
+  const { names } = await withoutLeftovers(session, now);
+  if (names.includes(INCOMPLETE)) session.workbook.names.getItem(INCOMPLETE).delete();
   await session.sync();
+}
+
+/**
+ * The workbook without what an interrupted run left; the sheets go with the next sync. Left are hidden sheets that our names of the
+ * laying out point at, and empty ones with such a tab's name, which broke off before they were named. A clerk's sheet that happens
+ * to be called so is neither, and one that was shown already is whole: it only loses that name.
+ */
+async function withoutLeftovers(session: Session, now: Survey): Promise<Survey> {
+  const { worksheets, names } = session.workbook;
+  const doubtful = now.sheets.filter((sheet) => sheet.name.startsWith(STAGING_TAB));
+  const contents = doubtful.map((sheet) => worksheets.getItem(sheet.id).getUsedRangeOrNullObject(false));
+  for (const content of contents) content.load("rowCount");
+  if (doubtful.length > 0) await session.sync();
+  const staged = now.cells.filter((cell) => cell.name.startsWith(STAGING)).map((cell) => cell.sheet);
+  const leftovers = now.sheets.filter((sheet) => {
+    const blank = contents[doubtful.indexOf(sheet)]?.isNullObject === true;
+    return blank || (sheet.visibility !== "Visible" && staged.includes(sheet.name));
+  });
+  const gone = (name: string): boolean => leftovers.some((sheet) => sheet.name === name);
+  const lost = now.cells.filter((cell) => cell.name !== INCOMPLETE && gone(cell.sheet)).map((cell) => cell.name);
+  const dropped = now.names.filter((name) => name.startsWith(STAGING) || lost.includes(name));
+  for (const sheet of leftovers) worksheets.getItem(sheet.id).delete();
+  for (const name of dropped) names.getItem(name).delete();
+  return {
+    ...now,
+    sheets: now.sheets.filter((sheet) => !leftovers.includes(sheet)),
+    cells: now.cells.filter((cell) => !dropped.includes(cell.name)),
+    names: now.names.filter((name) => !dropped.includes(name)),
+  };
 }
 
 const MOST_CELLS_COPIED = 2_000_000;
 
-/** Added since the run began, by an earlier attempt of it. */
-function begunSheets(now: Survey, stood: ReadonlySet<string>): string[] {
-  return now.sheets.filter((sheet) => !stood.has(sheet.id) && !sheet.name.startsWith(STAGING_TAB)).map((sheet) => sheet.id);
-}
-
-/** Added by an interrupted run that broke off before it could name or fill them: empty, with the tab's name we want. */
-async function abandonedSheets(session: Session, now: Survey, sheets: readonly WrittenSheet[]): Promise<string[]> {
-  if (!now.names.includes(INCOMPLETE)) return [];
-  const named = now.cells.filter((cell) => cell.name !== INCOMPLETE).map((cell) => cell.sheet);
-  const alike = now.sheets.filter((known) => !named.includes(known.name) && sheets.some((sheet) => sameName(sheet.name, known.name)));
-  if (alike.length === 0) return [];
-  const contents = alike.map((sheet) => session.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true));
-  for (const content of contents) content.load("rowCount");
-  await session.sync();
-  return alike.filter((_, index) => contents[index].isNullObject).map((sheet) => sheet.id);
-}
-
-/**
- * What the targets hold now, and which hidden sheets an interrupted run left: those our names point at, and empty ones with our
- * tab name, which broke off before they were named. A clerk's sheet that happens to be called so is neither.
- */
-async function look(
-  session: Session,
-  now: Survey,
-  targets: readonly Target[],
-): Promise<{ before: Map<string, Before>; leftovers: SurveyedSheet[] }> {
+/** What the targets hold now, by the existing sheet's id. */
+async function look(session: Session, targets: readonly Target[]): Promise<Map<string, Before>> {
   const { worksheets } = session.workbook;
   const existing = targets.map((target) => target.existing).filter((sheet) => sheet !== null);
   const looked = existing.map((known) => {
@@ -97,11 +100,7 @@ async function look(
     grouped.load("value");
     return { id: known.id, filled, used, filter: sheet.autoFilter, tables: sheet.tables, grouped };
   });
-  const doubtful = now.sheets.filter((sheet) => sheet.name.startsWith(STAGING_TAB));
-  const contents = doubtful.map((sheet) => worksheets.getItem(sheet.id).getUsedRangeOrNullObject(false));
-  for (const content of contents) content.load("rowCount");
   await session.sync();
-  const named = now.cells.filter((cell) => cell.name.startsWith(STAGING)).map((cell) => cell.sheet);
   const before = looked.map(({ id, filled, used, filter, tables, grouped }): [string, Before] => [
     id,
     {
@@ -113,19 +112,11 @@ async function look(
       grouped: grouped.isNullObject ? "" : grouped.value,
     },
   ]);
-  const leftovers = doubtful.filter((sheet, index) => named.includes(sheet.name) || contents[index].isNullObject);
-  return { before: new Map(before), leftovers };
+  return new Map(before);
 }
 
 /** Null where there is none, or where formats alone have blown it up. */
 function areaOf(range: Excel.Range, mostCells: number): CellArea | null {
   if (range.isNullObject || range.rowCount * range.columnCount > mostCells) return null;
   return { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-}
-
-/** Goes with the next sync. */
-function removeLeftovers(session: Session, now: Survey, leftovers: readonly SurveyedSheet[]): void {
-  const { worksheets, names } = session.workbook;
-  for (const sheet of leftovers) worksheets.getItem(sheet.id).delete();
-  for (const name of now.names) if (name.startsWith(STAGING)) names.getItem(name).delete();
 }
