@@ -21,6 +21,7 @@ import { naturalOrder } from "./naturalOrder";
 import { numberAgreements, type RunningNumbers } from "./numbering";
 import type { Reading } from "./reading";
 import { isFromBelow } from "./sharing/rejections";
+import { isWithAbove } from "./sharing/sentUp";
 
 export interface AgreementRow {
   readonly no: string;
@@ -64,13 +65,14 @@ export interface AgreementsBefore {
 
 /** Composes the rows, in order of demand number, then agreement number. */
 export function agreementRows(
-  { situation }: Reading,
+  { situation, shared }: Reading,
   { agreements, reconsider }: Balance,
   { sheet, changedByHand, running }: AgreementsBefore,
 ): AgreementRows {
-  const earlier = new Map(situation.earlierAgreements.map((row) => [row.no, row]));
+  const before = shared.whole.earlierAgreements;
+  const earlier = new Map(before.map((row) => [row.no, row]));
   const written = new Written(sheet, earlier, changedByHand);
-  const numbers = numberAgreements(agreements, situation.earlierAgreements, running);
+  const numbers = numberAgreements(agreements, before, running);
   const rows = agreements.map((agreement) => written.made(agreement, numbers.get(agreement.no) ?? agreement.no));
   rows.push(...written.forOthers(situation, reconsider));
   const used = new Set(rows.map((row) => row.no));
@@ -80,8 +82,9 @@ export function agreementRows(
     if (row) rows.push(row);
     if (row) used.add(row.no);
   }
-  for (const row of situation.earlierAgreements) {
-    if (used.has(row.no) || !staysOnTheSheet(row)) continue;
+  const balanced = new Set(situation.earlierAgreements);
+  for (const row of before) {
+    if (used.has(row.no) || !(staysOnTheSheet(row) || (isWithAbove(row) && !balanced.has(row)))) continue;
     rows.push(written.kept(row));
     used.add(row.no);
   }

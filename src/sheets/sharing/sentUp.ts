@@ -1,5 +1,5 @@
 /** What belongs to the office above until its return or a higher version: Balance at home leaves it out. */
-import type { Capacity, Demand, Horizon, Situation, Unit } from "../../engine/model";
+import type { Capacity, Demand, EarlierAgreement, Horizon, Situation, Unit } from "../../engine/model";
 import { stepsPerUnit } from "../../engine/rates";
 import { capacitySteps } from "../cureFacts";
 import { periodKey, quarterKey } from "../periodKeys";
@@ -60,8 +60,15 @@ export function withoutSent(situation: Situation, sent: SentUp): Situation {
       .map((demand) => withoutCells(demand, sent, { unit: units.get(demand.product), horizon }))
       .filter(({ cells }) => cells.length > 0),
     capacities: situation.capacities.map((capacity) => withoutAmounts(capacity, sent, situation)),
+    // What they use was sent up with the rest: the office above counts them.
+    earlierAgreements: situation.earlierAgreements.filter((row) => !isWithAbove(row)),
     standingAgreements: situation.standingAgreements.filter(({ no }) => !sent.standing.has(no)),
   };
+}
+
+/** Settled above, and not refused here since. */
+export function isWithAbove({ settledAbove, status }: EarlierAgreement): boolean {
+  return settledAbove === true && (status === "Proposed" || status === "Agreed");
 }
 
 function withoutCells(demand: Demand, { demands }: SentUp, { unit, horizon }: { unit: Unit | undefined; horizon: Horizon }): Demand {
