@@ -1,6 +1,6 @@
 /** Two counties and their province, by file: what each clerk types, what he is told, and what the files hold. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { lay, runInside, sheetNames, workFolder, type Rows } from "./program";
 
 const folder = workFolder();
@@ -127,4 +127,47 @@ test("a county's workbook that was never balanced is balanced on arrival; a brok
   const [{ problems }] = (JSON.parse(readFileSync(file("b.json"), "utf8")) as { files: { problems: { sheet: string; cell: string }[] }[] })
     .files;
   expect(problems).toEqual([expect.objectContaining({ sheet: "Demand", cell: "C2" })]);
+});
+
+test("two counties state one standing agreement differently: the buyer's figure holds and must be explained", async () => {
+  const standing = (yearly: number): Rows => [
+    ["Agreement no.", "Supplier", "Buyer", "Product", "From", "To", "Yearly quantity", "Status"],
+    ["S1", "Smith", "Motor", "screw", 1957, 1957, yearly, "In force"],
+  ];
+  await lay(file("buyer.xlsx"), { ...needing(60), "Standing agreements": standing(40) });
+  await lay(file("maker.xlsx"), { ...making, "Standing agreements": standing(80) });
+  await done("collect", file("p.xlsx"), file("maker.xlsx"), file("buyer.xlsx"), "--out", file("s.xlsx"));
+  const checked = await done("check", file("s.xlsx"));
+  expect(checked).toContain("the buyer's says 40, the other 80");
+  await done("balance", file("s.xlsx"), "--json", file("s.json"));
+  const { agreements } = JSON.parse(readFileSync(file("s.json"), "utf8")) as { agreements: { basis: string; quantities: object }[] };
+  expect(agreements.find(({ basis }) => basis === "standing")?.quantities).toEqual({ "1957Q1": 10, "1957Q2": 10 });
+});
+
+test("what was sent up is left out of a balance at home, also where more capacity is found meanwhile", async () => {
+  await done("balance", file("jia-own.xlsx"), "--json", file("home.json"));
+  const { unresolved, remaining } = JSON.parse(readFileSync(file("home.json"), "utf8")) as {
+    unresolved: object[];
+    remaining: { quantities: object }[];
+  };
+  expect(unresolved).toEqual([]);
+  expect(remaining.map(({ quantities }) => quantities)).toEqual([{}]);
+});
+
+test("a submission whose figures were changed on the way is refused, and a return too", async () => {
+  const change = (from: string, to: string, [one, other]: readonly [string, string]): void => {
+    const parts = unzipSync(new Uint8Array(readFileSync(file(from))));
+    const changed = Object.entries(parts).map(([name, bytes]) => [name, strToU8(strFromU8(bytes).replaceAll(one, other))] as const);
+    writeFileSync(file(to), zipSync(Object.fromEntries(changed)));
+  };
+  change("jia-up.xlsx", "changed.xlsx", ["<v>60</v>", "<v>61</v>"]);
+  const refused = await runInside(["collect", file("p.xlsx"), file("changed.xlsx"), "--out", file("c.xlsx")]);
+  expect(refused.status).toBe(3);
+  expect(refused.said).toContain("was changed after it was submitted");
+  const back = "returns/return_Jia_Autumn 1956_1.xlsx";
+  change(back, "back.xlsx", ["<v>60</v>", "<v>6</v>"]);
+  const returned = await runInside(["receive", file("jia-own.xlsx"), file("back.xlsx"), "--out", file("d.xlsx")]);
+  expect(returned).toMatchObject({ status: 3, said: expect.stringContaining("changed on its way") as string });
+  const stranger = await runInside(["receive", file("fu-own.xlsx"), file(back), "--out", file("e.xlsx")]);
+  expect(stranger.said).toContain("for “Jia”");
 });

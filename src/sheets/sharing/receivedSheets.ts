@@ -34,8 +34,10 @@ function rowsOf(byOffice: ReadonlyMap<string, RowsByKind>, kind: SheetKind): rea
 
 function buyersFirst(rows: readonly FieldCells[], byOffice: ReadonlyMap<string, RowsByKind>): readonly FieldCells[] {
   const sender = new Map<string, string>();
-  for (const [office, byKind] of byOffice)
-    for (const cells of byKind.get("Received factories") ?? []) sender.set(textIn(cells, "factory"), office);
+  for (const [office, byKind] of byOffice) {
+    for (const kind of ["Received demand", "Received capacity", "Received factories"] as const)
+      for (const cells of byKind.get(kind) ?? []) sender.set(textIn(cells, "factory"), office);
+  }
   const byBuyer = (cells: FieldCells): boolean => senderOf(cells) === sender.get(textIn(cells, "buyer"));
   return [...rows.filter(byBuyer), ...rows.filter((cells) => !byBuyer(cells))];
 }
