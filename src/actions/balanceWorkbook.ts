@@ -6,7 +6,7 @@ import { writeProblems, writeResult } from "../sheets/writeResult";
 import type { Workbook } from "../workbook/workbook";
 import { ENGINE_VERSION } from "./engineVersion";
 import { readWorkbook, stopping, type ReadOptions } from "./readWorkbook";
-import { CalledOff, report, solverDoors, type RunControl } from "./solverDoors";
+import { CalledOff, report, rests, solverDoors, type RunControl } from "./solverDoors";
 
 export interface BalanceOptions extends ReadOptions, RunControl {
   /** Noted in the Run record as it stands; absent: no time. */
@@ -42,7 +42,8 @@ export async function balanceWorkbook(workbook: Workbook, options: BalanceOption
     const balanced = await balance(read.reading.situation, solverDoors(options));
     report(options, { stage: "writing" });
     const written = writeResult({ ...read, balance: balanced, run: { engine: ENGINE_VERSION, time: options.time } });
-    await workbook.write(written.sheets);
+    const rest = rests(options);
+    await workbook.write(written.sheets, (done, total) => rest({ stage: "writing", done, total }));
     const sheetNames = written.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
     return { kind: "done", result: written.result, problems: written.problems, sheetNames };
   } catch (error) {

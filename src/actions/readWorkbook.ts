@@ -3,8 +3,9 @@ import { locateOutputs, type EarlierOutputs } from "../sheets/locateOutputs";
 import type { Reading } from "../sheets/reading";
 import { readSituation } from "../sheets/readSituation";
 import type { Language } from "../i18n/language";
+import type { Progress } from "../i18n/progress";
 import type { DefinedCell, Sheet, Workbook } from "../workbook/workbook";
-import { report, type RunControl } from "./solverDoors";
+import { report, rests, type RunControl } from "./solverDoors";
 
 export interface ReadOptions {
   /** Leave rows with must-fix problems out. */
@@ -23,9 +24,11 @@ export interface WorkbookRead {
 export async function readWorkbook(workbook: Workbook, options: ReadOptions, control: RunControl): Promise<WorkbookRead> {
   const names = await workbook.sheets();
   const sheets: Sheet[] = [];
+  const rest = rests(control);
   for (const { name } of names) {
-    report(control, { stage: "reading", done: sheets.length, total: names.length });
-    sheets.push(await workbook.read(name));
+    const reading = (share: number): Progress => ({ stage: "reading", place: name, done: sheets.length + share, total: names.length });
+    await rest(reading(0));
+    sheets.push(await workbook.read(name, (done, total) => rest(reading(total === 0 ? 0 : done / total))));
   }
   const definedCells = await workbook.definedCells();
   report(control, { stage: "checking" });

@@ -1,5 +1,5 @@
 /** The solvers a balance uses, and its pauses: progress is told, and a run that was called off stops. */
-import type { BalanceProgress, Doors } from "../engine/doors";
+import type { Doors } from "../engine/doors";
 import { solveNetwork } from "../engine/flow/solveNetwork";
 import type { SolveLinear } from "../engine/linear/model";
 import type { Progress } from "../i18n/progress";
@@ -39,18 +39,23 @@ async function loadLinear(): Promise<SolveLinear> {
 /** Milliseconds of work between two rests, so that a page stays alive and a run can be called off. */
 const SLICE = 30;
 
-export function solverDoors(control: RunControl): Doors {
+/** Tells how far a run is, and rests where it has worked for a while; rejects where the run was called off. */
+export function rests(control: RunControl): (progress: Progress) => Promise<void> {
   let rested = performance.now();
+  return async (progress) => {
+    report(control, progress);
+    if (performance.now() - rested < SLICE) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    rested = performance.now();
+  };
+}
+
+export function solverDoors(control: RunControl): Doors {
   // Three megabytes of WebAssembly: fetched and compiled once a run, not once a part.
   let linear: Promise<SolveLinear> | undefined;
   return {
     solveNetwork,
     solveLinear: () => (linear ??= loadLinear()),
-    pause: async (progress: BalanceProgress) => {
-      report(control, progress);
-      if (performance.now() - rested < SLICE) return;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      rested = performance.now();
-    },
+    pause: rests(control),
   };
 }

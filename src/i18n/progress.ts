@@ -6,7 +6,9 @@ export type Stage = "collecting" | "returning" | "reading" | "checking" | "order
 /** A stage, and how far it is where that can be told. */
 export interface Progress {
   readonly stage: Stage;
+  /** The place that meets, or the sheet that is read. */
   readonly place?: string;
+  /** Places, or rows written; of sheets also the share of the one that is being read. */
   readonly done?: number;
   readonly total?: number;
 }
@@ -22,15 +24,16 @@ export const stageNames: Readonly<Record<Stage, Text>> = {
   writing: { "zh-CN": "写入结果", en: "writing the result" },
 };
 
-/** One line of progress: `平衡 富锦县 (3/13)`. */
+/** One line of progress: `平衡 富锦县 (3/13)`, `读取工作簿 需要 (3/8, 45 %)`, `写入结果 (120000/280000 行)`. */
 export const progressLine: TextOf<Progress> = {
-  "zh-CN": (progress) => line(progress, stageNames[progress.stage]["zh-CN"]),
-  en: (progress) => line(progress, stageNames[progress.stage].en),
+  "zh-CN": (progress) => line(progress, stageNames[progress.stage]["zh-CN"], "行"),
+  en: (progress) => line(progress, stageNames[progress.stage].en, "rows"),
 };
 
-function line({ place, done, total }: Progress, name: string): string {
-  const where = place === undefined ? "" : ` ${place}`;
-  return done === undefined || total === undefined || total < 2
-    ? `${name}${where}`
-    : `${name}${where} (${Math.min(done + 1, total)}/${total})`;
+function line({ stage, place, done, total }: Progress, name: string, rows: string): string {
+  const what = place === undefined ? name : `${name} ${place}`;
+  if (done === undefined || total === undefined || total < 2) return what;
+  if (stage === "writing") return `${what} (${done}/${total} ${rows})`;
+  const share = Math.floor(100 * (done % 1));
+  return `${what} (${Math.min(Math.floor(done) + 1, total)}/${total}${share > 0 ? `, ${share} %` : ""})`;
 }

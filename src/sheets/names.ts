@@ -20,6 +20,9 @@ export class NameIndex<Entry> {
   private readonly titles = new Map<Entry, string>();
   /** Every text ever asked for: clerks write the same few names in many rows. */
   private readonly asked = new Map<string, Found<Entry>>();
+  /** The names in the form in which near ones are looked for, made when it is first needed. */
+  private readonly foldedNames: { readonly name: string; readonly folded: string }[] = [];
+  private comparisonsLeft = MOST_COMPARISONS;
 
   /** Adds a name; false where the same name already stands for another entry. */
   add(name: string, entry: Entry, strength: Strength = "name"): boolean {
@@ -66,22 +69,30 @@ export class NameIndex<Entry> {
     return this.byName.has(normalText(name));
   }
 
+  private folded(): readonly { readonly name: string; readonly folded: string }[] {
+    if (this.foldedNames.length < this.byName.size)
+      for (const name of [...this.byName.keys()].slice(this.foldedNames.length)) this.foldedNames.push({ name, folded: folded(name) });
+    return this.foldedNames;
+  }
+
   private look(key: string): Found<Entry> {
     const named = this.byName.get(key);
     if (named !== undefined) return { kind: "found", entry: named };
     const others = this.byOther.get(key);
-    if (!others) return { kind: "unknown", near: this.near(key) };
+    if (!others) return new Unknown(() => this.near(key));
     if (others.length === 1) return { kind: "found", entry: others[0] };
     return { kind: "ambiguous", names: others.map((entry) => this.titles.get(entry) ?? "") };
   }
 
-  /** Up to three names that differ by little, the nearest first. */
+  /** Up to three names that differ by little, the nearest first; none any more where a clerk's whole list is unknown. */
   private near(key: string): readonly string[] {
     const wanted = folded(key);
     const limit = Math.max(1, Math.floor(wanted.length / 3));
+    const cost = this.byName.size * Math.min(wanted.length, LONGEST_COMPARED) ** 2;
+    if (this.comparisonsLeft < cost) return [];
+    this.comparisonsLeft -= cost;
     const found: { name: string; distance: number }[] = [];
-    for (const name of this.byName.keys()) {
-      const other = folded(name);
+    for (const { name, folded: other } of this.folded()) {
       const partly = other.includes(wanted) || wanted.includes(other);
       const distance = partly ? 1 : wanted.length > LONGEST_COMPARED ? limit + 1 : editDistance(wanted, other, limit);
       if (distance <= limit) found.push({ name, distance });
@@ -92,6 +103,21 @@ export class NameIndex<Entry> {
       .map(({ name }) => name);
   }
 }
+
+/** A name nobody knows. Near ones are looked for when somebody asks: where there is no list, nobody does. */
+class Unknown {
+  readonly kind = "unknown";
+  private found: readonly string[] | undefined;
+
+  constructor(private readonly search: () => readonly string[]) {}
+
+  get near(): readonly string[] {
+    return (this.found ??= this.search());
+  }
+}
+
+/** Letters compared with one another for the sake of suggestions, in all: some seconds' work. */
+const MOST_COMPARISONS = 200_000_000;
 
 /** Beyond this a cell holds a paragraph, not a misspelt name; comparing costs the square of its length for every name known. */
 const LONGEST_COMPARED = 100;

@@ -47,9 +47,9 @@ export function runRecordRows(record: RunRecord, language: "zh-CN" | "en"): Cell
   const names = new Map(fieldColumns(runRecordTable).map((entry) => [entry.field, entry.names[language]]));
   return [
     [SECTIONS.rowDigests],
-    ...[...record.rowDigests].map(([no, digest]) => [no, digest, statusMark(record.statuses.get(no))]),
+    ...sideBySide([...record.rowDigests].map(([no, digest]) => [no, digest, statusMark(record.statuses.get(no))])),
     [SECTIONS.highest],
-    ...[...record.highest].map(([stem, running]) => [stem, running]),
+    ...sideBySide([...record.highest]),
     RUN_FIELDS.map((field) => names.get(field) ?? field),
     ...record.runs.map((run) => RUN_FIELDS.map((field) => run[field] || null)),
   ];
@@ -65,6 +65,17 @@ function statusOf(cell: CellValue | undefined): AgreementStatus | undefined {
   return text === "" ? "Proposed" : STATUSES.find((status) => status === text);
 }
 const STATUSES: readonly AgreementStatus[] = ["Agreed", "Rejected", "Reconsider", "Void"];
+
+/** Rows a section may have: what does not fit goes beside, because a million agreements have more entries than a sheet has rows. */
+const MOST_ROWS = 100_000;
+
+/** Entries from left to right, then from top to bottom: one a row where they fit. */
+function sideBySide(entries: readonly (readonly CellValue[])[]): CellValue[][] {
+  const beside = Math.max(1, Math.ceil(entries.length / MOST_ROWS));
+  const rows: CellValue[][] = [];
+  for (let at = 0; at < entries.length; at += beside) rows.push(entries.slice(at, at + beside).flat());
+  return rows;
+}
 
 /** Reads the record; absent where the sheet is none of ours. */
 export function readRunRecord(sheet: Sheet): RunRecord | undefined {
@@ -84,11 +95,15 @@ export function readRunRecord(sheet: Sheet): RunRecord | undefined {
   for (const row of sheet.values.slice(0, header)) {
     const first = cellText(row[0]);
     if (first === SECTIONS.rowDigests || first === SECTIONS.highest) section = first;
-    else if (section === SECTIONS.rowDigests && first !== "") {
-      rowDigests.set(first, cellText(row[1]));
-      const status = statusOf(row[2]);
-      if (status) statuses.set(first, status);
-    } else if (section === SECTIONS.highest && first !== "") highest.set(first, Number(row[1]));
+    else if (section === SECTIONS.rowDigests) {
+      for (let at = 0; cellText(row[at]) !== ""; at += 3) {
+        const no = cellText(row[at]);
+        rowDigests.set(no, cellText(row[at + 1]));
+        const status = statusOf(row[at + 2]);
+        if (status) statuses.set(no, status);
+      }
+    } else if (section === SECTIONS.highest)
+      for (let at = 0; cellText(row[at]) !== ""; at += 2) highest.set(cellText(row[at]), Number(row[at + 1]));
   }
   const runs = sheet.values.slice(header + 1).filter((row) => row.some((cell) => cell !== null && cell !== ""));
   const text = (row: readonly CellValue[], field: RunRecordField): string => cellText(row[columns.get(field) ?? -1]);

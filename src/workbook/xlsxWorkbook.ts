@@ -33,10 +33,14 @@ export class XlsxWorkbook implements Workbook {
   }
 
   /** Faults: "cannot read" where there is no such sheet, "damaged", "too large". */
-  async read(name: string): Promise<Sheet> {
+  async read(name: string, pause?: Pause): Promise<Sheet> {
     const tab = this.workbook.tabs.find((candidate) => candidate.path !== undefined && sameName(candidate.name, name));
     if (tab?.path === undefined) throw new WorkbookError("cannot read", `there is no sheet "${name}"`);
-    const content = readSheet(this.parts.xml(tab.path), tab.path, this.context());
+    const { size, pieces } = this.parts.pieces(tab.path);
+    const steps = readSheet(pieces, tab.path, this.context());
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await pause?.(step.value, size);
+    const content = step.value;
     const filtered = content.filtered || isTableFiltered(this.parts, tab.path);
     return { name: tab.name, visibility: tab.visibility, ...content, filtered };
   }

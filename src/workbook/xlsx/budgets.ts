@@ -6,8 +6,10 @@ export interface Budgets {
   /** The file itself, bytes. */
   readonly fileBytes: number;
   readonly entries: number;
-  /** One part after inflating, bytes. */
+  /** One part after inflating, bytes. Sheets are read piece by piece and are never held whole. */
   readonly partBytes: number;
+  /** One part that is held whole: everything but sheets. */
+  readonly heldBytes: number;
   /** All parts we inflate, together, bytes. */
   readonly allBytes: number;
   /** A part above `ratioFromBytes` may not be more than this many times its packed size (sheets reach 15 to 40, bombs 1,000). */
@@ -29,8 +31,9 @@ const MIB = 1024 * 1024;
 export const budgets: Budgets = {
   fileBytes: 256 * MIB,
   entries: 20_000,
-  partBytes: 1024 * MIB,
-  allBytes: 1536 * MIB,
+  partBytes: 2048 * MIB,
+  heldBytes: 256 * MIB,
+  allBytes: 6144 * MIB,
   ratio: 150,
   ratioFromBytes: 16 * MIB,
   rows: 1_048_576,

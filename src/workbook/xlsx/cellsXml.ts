@@ -6,6 +6,7 @@ import { XmlBytes } from "./xmlBytes";
 
 /** Excel cuts longer texts. */
 const LONGEST_TEXT = 32_767;
+const MOST_ROWS = 1_048_576;
 /** Bytes gathered before they are handed on. */
 const PIECE = 1 << 16;
 /** Cells that begin so would turn into formulas when a clerk edits them; ＝＋－＠ are their full-width forms. */
@@ -21,6 +22,8 @@ export interface SheetPiece {
 
 /** `<sheetData>` of a sheet of ours, as UTF-8. Elements bear `prefix` ("" or "x:"). */
 export function* cellsXml(sheet: WrittenSheet, styles: StyleTable, prefix: string): Generator<SheetPiece> {
+  const rows = sheet.rows.length;
+  if (rows > MOST_ROWS) throw new WorkbookError("too much data", `${sheet.name}: ${rows} rows; a sheet of Excel takes ${MOST_ROWS}`);
   const xml = new XmlBytes();
   const writer = new RowWriter(sheet, xml, { styles, prefix });
   xml.markup(`<${prefix}sheetData>`);

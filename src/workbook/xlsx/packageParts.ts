@@ -1,8 +1,8 @@
 import { WorkbookError } from "../workbook";
 import type { Budgets } from "./budgets";
 import { packEntry } from "./packEntry";
-import { unpackEntry } from "./unpackEntry";
-import { utf8Xml } from "./utf8Xml";
+import { unpackEntry, unpackPieces } from "./unpackEntry";
+import { utf8Pieces, utf8Xml } from "./utf8Xml";
 import type { XmlElement } from "./xmlTree";
 import { readXmlTree } from "./xmlTree";
 import { writeZip } from "./writeZip";
@@ -35,13 +35,24 @@ export class PackageParts {
 
   /** A part's XML in UTF-8. Faults: "damaged" where it is missing or broken, "too large". */
   xml(path: string): Uint8Array {
+    const entry = this.entry(path);
+    return utf8Xml(unpackEntry(entry, this.limits), entry.name);
+  }
+
+  /** The same piece by piece, and how many bytes that will be in all. */
+  pieces(path: string): { readonly size: number; readonly pieces: Iterator<Uint8Array> } {
+    const entry = this.entry(path);
+    return { size: entry.size, pieces: utf8Pieces(unpackPieces(entry, this.limits), entry.name) };
+  }
+
+  private entry(path: string): ZipEntry {
     const entry = this.byName.get(key(path));
     if (entry === undefined) throw new WorkbookError("damaged", `${path} is missing`);
     this.unpacked.set(key(path), entry.size);
     let all = 0;
     for (const size of this.unpacked.values()) all += size;
     if (all > this.limits.allBytes) throw new WorkbookError("too large", `the parts unpack to ${all} bytes`);
-    return utf8Xml(unpackEntry(entry, this.limits), entry.name);
+    return entry;
   }
 
   tree(path: string): XmlElement {

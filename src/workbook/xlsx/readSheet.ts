@@ -1,4 +1,4 @@
-import type { CellRange, CellValue, Sheet } from "../workbook";
+import type { CellRange, Sheet } from "../workbook";
 import type { Budgets } from "./budgets";
 import { parseRange } from "./cellReference";
 import { CellReader } from "./readCell";
@@ -19,9 +19,15 @@ export type SheetContent = Pick<Sheet, "values" | "formulas" | "merges" | "hidde
 
 const LETTER_R = 114;
 
-/** A worksheet part's cells and what else a reader of rows must know. Faults: "damaged", "too large". */
-export function readSheet(bytes: Uint8Array, part: string, context: CellContext): SheetContent {
-  const scanner = new XmlScanner(bytes, part);
+/** Rows read between two stops. */
+const ROWS_AT_ONCE = 1_000;
+
+/**
+ * A worksheet part's cells and what else a reader of rows must know. Stops now and then, telling how many bytes are read.
+ * Faults: "damaged", "too large".
+ */
+export function* readSheet(pieces: Iterator<Uint8Array>, part: string, context: CellContext): Generator<number, SheetContent> {
+  const scanner = new XmlScanner(new Uint8Array(0), part, pieces);
   const rows = new SheetRows(context.limits, part);
   const formulas = new SheetFormulas();
   const merges: CellRange[] = [];
@@ -29,7 +35,7 @@ export function readSheet(bytes: Uint8Array, part: string, context: CellContext)
   scanner.expectRoot("worksheet");
   for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
     if (token !== "open") continue;
-    if (scanner.name === "sheetData") readRows(scanner, rows, new CellReader(scanner, formulas, context));
+    if (scanner.name === "sheetData") yield* readRows(scanner, rows, new CellReader(scanner, formulas, context));
     else if (scanner.name === "mergeCells") readMerges(scanner, merges);
     else if (scanner.name === "autoFilter") filtered = readFilter(scanner);
     else scanner.skip();
@@ -39,9 +45,10 @@ export function readSheet(bytes: Uint8Array, part: string, context: CellContext)
   return { values, formulas: formulas.byRow, merges, hiddenRows: rows.hiddenRows(), filtered };
 }
 
-function readRows(scanner: XmlScanner, rows: SheetRows, cells: CellReader): void {
+function* readRows(scanner: XmlScanner, rows: SheetRows, cells: CellReader): Generator<number> {
   const outside = scanner.depth - 1;
   let row = -1;
+  let read = 0;
   while (scanner.depth > outside) {
     if (scanner.next() !== "open") continue;
     if (scanner.name !== "row") {
@@ -53,6 +60,7 @@ function readRows(scanner: XmlScanner, rows: SheetRows, cells: CellReader): void
     rows.checkRow(row);
     if (isTrue(scanner.attribute("hidden"))) rows.hide(row);
     if (!scanner.selfClosing) row = readRow(scanner, rows, cells, { row, stated: stated !== undefined });
+    if (++read % ROWS_AT_ONCE === 0) yield scanner.gone + scanner.end;
   }
 }
 
@@ -61,7 +69,7 @@ function readRow(scanner: XmlScanner, rows: SheetRows, cells: CellReader, place:
   const outside = scanner.depth - 1;
   let row = place.row;
   let column = -1;
-  let values: CellValue[] | undefined;
+  let filled = false;
   while (scanner.depth > outside) {
     if (scanner.next() !== "open") continue;
     if (scanner.name !== "c") {
@@ -71,16 +79,18 @@ function readRow(scanner: XmlScanner, rows: SheetRows, cells: CellReader, place:
     cells.readAddress();
     column = cells.column < 0 ? column + 1 : cells.column;
     if (cells.row >= 0 && cells.row !== row) {
-      if (place.stated || values !== undefined) throw scanner.damaged(`a cell of row ${cells.row + 1} stands in row ${row + 1}`);
+      if (place.stated || filled) throw scanner.damaged(`a cell of row ${cells.row + 1} stands in row ${row + 1}`);
       row = cells.row;
       rows.checkRow(row);
     }
     rows.checkColumn(column);
     const value = cells.readValue(row, column);
     if (value === null) continue;
-    values ??= rows.row(row);
-    rows.put(values, column, value);
+    if (!filled) rows.begin(row);
+    filled = true;
+    rows.put(column, value);
   }
+  if (filled) rows.end(row);
   return row;
 }
 

@@ -8,6 +8,7 @@ const EMPTY: readonly CellValue[] = Object.freeze([]);
 export class SheetRows {
   readonly values: (readonly CellValue[])[] = [];
   private readonly hidden: number[] = [];
+  private readonly filling: CellValue[] = [];
   private cells = 0;
 
   constructor(
@@ -27,17 +28,20 @@ export class SheetRows {
     this.hidden.push(row);
   }
 
-  /** The row to fill, made if need be, with all before it. */
-  row(row: number): CellValue[] {
+  /** Begins to fill a row; a second <row> with the same number adds to the first. */
+  begin(row: number): void {
     while (this.values.length <= row) this.values.push(EMPTY);
-    const present = this.values[row];
-    // A second <row> with the same number adds to the first.
-    const own = [...present];
-    this.values[row] = own;
-    return own;
+    this.filling.length = 0;
+    for (const value of this.values[row]) this.filling.push(value);
   }
 
-  put(values: CellValue[], column: number, value: CellValue): void {
+  /** Keeps the row that was filled, in no more room than it needs. */
+  end(row: number): void {
+    this.values[row] = this.filling.slice();
+  }
+
+  put(column: number, value: CellValue): void {
+    const values = this.filling;
     if (column >= values.length) {
       this.cells += column + 1 - values.length;
       if (this.cells > this.limits.cells) throw new WorkbookError("too large", `${this.part} has too many cells`);

@@ -14,11 +14,32 @@ const HIGHEST_RATIO = 1032;
  * Faults: "too large" over a budget, "damaged" where size, checksum or packing are wrong.
  */
 export function unpackEntry(entry: ZipEntry, limits: Budgets): Uint8Array {
+  if (entry.size > limits.heldBytes) throw new WorkbookError("too large", `${entry.name} unpacks to ${entry.size} bytes`);
+  const pieces = unpackPieces(entry, limits);
+  if (entry.method === 0) return [...pieces][0];
+  let plain: Uint8Array | undefined;
+  let filled = 0;
+  for (const piece of pieces) {
+    plain ??= new Uint8Array(entry.size);
+    plain.set(piece, filled);
+    filled += piece.length;
+  }
+  return plain ?? new Uint8Array(0);
+}
+
+/** The same piece by piece, of which only one is ever held; size and checksum are known to be right once the last was taken. */
+export function* unpackPieces(entry: ZipEntry, limits: Budgets): Generator<Uint8Array> {
   checkStatedSize(entry, limits);
-  const plain = entry.method === 0 ? entry.data : inflate(entry);
-  if (plain.length !== entry.size) throw new WorkbookError("damaged", `${entry.name} lies about its size`);
-  if (crc32(plain) !== entry.crc) throw new WorkbookError("damaged", `${entry.name} fails its checksum`);
-  return plain;
+  let size = 0;
+  let crc = 0;
+  for (const piece of entry.method === 0 ? [entry.data] : inflated(entry)) {
+    size += piece.length;
+    if (size > entry.size) throw new WorkbookError("damaged", `${entry.name} lies about its size`);
+    crc = crc32(piece, crc);
+    yield piece;
+  }
+  if (size !== entry.size) throw new WorkbookError("damaged", `${entry.name} lies about its size`);
+  if (crc !== entry.crc) throw new WorkbookError("damaged", `${entry.name} fails its checksum`);
 }
 
 function checkStatedSize(entry: ZipEntry, limits: Budgets): void {
@@ -30,19 +51,16 @@ function checkStatedSize(entry: ZipEntry, limits: Budgets): void {
   if (entry.method === 8 && entry.size > packed * HIGHEST_RATIO) throw new WorkbookError("damaged", `${entry.name} lies about its size`);
 }
 
-function inflate(entry: ZipEntry): Uint8Array {
-  const plain = new Uint8Array(entry.size);
-  let filled = 0;
-  const inflater = new Inflate((chunk) => {
-    if (filled + chunk.length > plain.length) throw new WorkbookError("damaged", `${entry.name} lies about its size`);
-    plain.set(chunk, filled);
-    filled += chunk.length;
-  });
-  try {
-    for (let at = 0; at < entry.data.length; at += STEP) inflater.push(entry.data.subarray(at, at + STEP), at + STEP >= entry.data.length);
-  } catch (cause) {
-    if (cause instanceof WorkbookError) throw cause;
-    throw new WorkbookError("damaged", `${entry.name} cannot be unpacked`, { cause });
+function* inflated({ name, data }: ZipEntry): Generator<Uint8Array> {
+  let pieces: Uint8Array[] = [];
+  const inflater = new Inflate((piece) => pieces.push(piece));
+  for (let at = 0; at < data.length; at += STEP) {
+    try {
+      inflater.push(data.subarray(at, at + STEP), at + STEP >= data.length);
+    } catch (cause) {
+      throw new WorkbookError("damaged", `${name} cannot be unpacked`, { cause });
+    }
+    yield* pieces;
+    pieces = [];
   }
-  return plain.subarray(0, filled);
 }

@@ -8,6 +8,8 @@ import { StyleTable } from "./styleTable";
 import { choosePlaces } from "./sheetPlaces";
 import type { WorkbookPart } from "./workbookPart";
 import { kindOf } from "./relationships";
+import { joinedBytes } from "./xmlEdits";
+import { XmlScanner } from "./xmlScanner";
 
 const EMPTY_STYLES = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="';
 
@@ -42,7 +44,30 @@ export async function writeSheets(
   return registerChanges(written, workbook, { sheets, places, newStyles: newStyles ? path : undefined });
 }
 
+/** The sheet without its rows, which may be too many to hold. */
 function presentSheet(parts: PackageParts, path: string): PresentSheet {
-  const bytes = parts.xml(path);
+  const [from, to] = spanOfRows(new XmlScanner(new Uint8Array(0), path, parts.pieces(path).pieces));
+  const kept: Uint8Array[] = [];
+  const { pieces } = parts.pieces(path);
+  let at = 0;
+  for (let next = pieces.next(); next.done !== true; next = pieces.next()) {
+    const piece = next.value;
+    if (at < from) kept.push(piece.subarray(0, from - at));
+    if (at + piece.length > to) kept.push(piece.subarray(Math.max(0, to - at)));
+    at += piece.length;
+  }
+  const bytes = joinedBytes(kept);
   return { bytes, tree: parts.treeOf(bytes, path, "sheetData") };
+}
+
+/** First and last byte between the tags of `<sheetData>`. */
+function spanOfRows(scanner: XmlScanner): readonly [number, number] {
+  for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
+    if (token !== "open" || scanner.depth !== 2) continue;
+    const from = scanner.gone + scanner.end;
+    const isRows = scanner.name === "sheetData";
+    scanner.skip();
+    if (isRows) return [from, scanner.gone + scanner.start];
+  }
+  return [0, 0];
 }

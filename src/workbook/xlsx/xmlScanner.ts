@@ -1,10 +1,13 @@
 import { WorkbookError } from "../workbook";
 import { cdataText, xmlText } from "./xmlText";
+import { joinedBytes } from "./xmlEdits";
 import { XmlNames } from "./xmlNames";
 
 export type XmlToken = "open" | "close" | "text" | "end";
 
 const DEEPEST = 256;
+/** Bytes without an end of a tag or text in sight; the longest text Excel holds has a tenth. */
+const LONGEST_TOKEN = 1 << 22;
 const LESS = 60;
 const GREATER = 62;
 const SLASH = 47;
@@ -39,24 +42,36 @@ export class XmlScanner {
   /** Four places for each attribute: start and end of its name, start and end of its value. */
   private spans = new Int32Array(4 * 32);
 
+  /** Bytes gone before those at hand. */
+  gone = 0;
+  /** Up to here whole tokens are at hand: "<" stands in no token but comments and sections, which look further by themselves. */
+  private limit: number;
+
+  /** `more` gives what follows the first bytes; spans then hold until the next token. */
   constructor(
-    readonly bytes: Uint8Array,
+    public bytes: Uint8Array,
     readonly part: string,
-  ) {}
+    private readonly more?: Iterator<Uint8Array>,
+  ) {
+    this.limit = more === undefined ? bytes.length : 0;
+  }
 
   next(): XmlToken {
     if (this.closing) return this.closeEmpty();
-    const { bytes } = this;
     for (;;) {
       const at = this.at;
-      if (at >= bytes.length) return this.finish();
+      if (at >= this.limit) {
+        if (this.refill()) continue;
+        return this.finish();
+      }
+      const { bytes } = this;
       if (bytes[at] !== LESS) {
         if (this.scanText(at)) return "text";
         continue;
       }
       const second = bytes[at + 1];
       if (second === SLASH) return this.scanClose(at);
-      if (second === QUESTION) this.at = this.find("?>", at + 2) + 2;
+      if (second === QUESTION) this.behind("?>", at + 2);
       else if (second === BANG) {
         if (this.scanDeclaration(at)) return "text";
       } else return this.scanOpen(at);
@@ -154,12 +169,13 @@ export class XmlScanner {
   /** A comment or a CDATA section; true where it yields text. */
   private scanDeclaration(at: number): boolean {
     if (this.startsWith("<!--", at)) {
-      this.at = this.find("-->", at + 4) + 3;
+      this.behind("-->", at + 4);
       return false;
     }
     if (this.startsWith("<![CDATA[", at) && this.depth > 0) {
+      if (!this.behind("]]>", at + 9)) return false;
       this.start = at;
-      this.end = this.at = this.find("]]>", at + 9) + 3;
+      this.end = this.at;
       this.isCdata = true;
       return true;
     }
@@ -258,10 +274,31 @@ export class XmlScanner {
     return true;
   }
 
-  private find(word: string, from: number): number {
+  /** Goes behind a word; false where more had to be fetched first: then the token is to be scanned again. */
+  private behind(word: string, from: number): boolean {
     for (let at = this.bytes.indexOf(word.charCodeAt(0), from); at >= 0; at = this.bytes.indexOf(word.charCodeAt(0), at + 1)) {
-      if (this.startsWith(word, at)) return at;
+      if (!this.startsWith(word, at)) continue;
+      this.at = at + word.length;
+      return true;
     }
-    throw this.damaged("ends inside a comment or a section");
+    if (!this.refill()) throw this.damaged("ends inside a comment or a section");
+    return false;
+  }
+
+  /** Fetches what follows, keeping what is not yet scanned; false at the end. */
+  private refill(): boolean {
+    const next = this.more?.next();
+    if (next === undefined || next.done === true) {
+      const whole = this.limit === this.bytes.length;
+      this.limit = this.bytes.length;
+      return !whole;
+    }
+    const rest = this.bytes.subarray(this.at);
+    if (rest.length > LONGEST_TOKEN) throw new WorkbookError("too large", `${this.part} holds a text of ${rest.length} bytes`);
+    this.gone += this.at;
+    this.bytes = rest.length === 0 ? next.value : joinedBytes([rest, next.value]);
+    this.at = 0;
+    this.limit = Math.max(0, this.bytes.lastIndexOf(LESS));
+    return true;
   }
 }

@@ -1,0 +1,44 @@
+/** The Run record of a workbook with more agreements than it could list one a row. */
+import { readRunRecord, runRecordRows, type RunRecord } from "../../src/sheets/runRecord";
+
+const RUN = {
+  action: "Balance",
+  office: "",
+  engine: "",
+  goals: "",
+  digests: "Demand=1",
+  checkCode: "",
+  proof: "",
+  complete: "yes",
+  time: "",
+};
+
+function recordOf(agreements: number): RunRecord {
+  const numbers = Array.from({ length: agreements }, (_, index) => `Office-${index}`);
+  return {
+    runs: [RUN],
+    rowDigests: new Map(numbers.map((no) => [`${no}-1`, `digest of ${no}`])),
+    statuses: new Map(numbers.map((no, index) => [`${no}-1`, index % 5 === 0 ? ("Agreed" as const) : ("Proposed" as const)])),
+    highest: new Map(numbers.map((no, index) => [no, (index % 3) + 1])),
+  };
+}
+
+const sheetOf = (values: ReturnType<typeof runRecordRows>) => ({
+  ...{ name: "Run record", visibility: "hidden" as const, values },
+  ...{ formulas: new Map(), merges: [], hiddenRows: new Set<number>(), filtered: false },
+});
+
+test("a few entries stand one a row", () => {
+  expect(runRecordRows(recordOf(2), "en").slice(0, 3)).toEqual([
+    ["#agreement rows"],
+    ["Office-0-1", "digest of Office-0", "Agreed"],
+    ["Office-1-1", "digest of Office-1", null],
+  ]);
+});
+
+test("more than fit go side by side, and are read back as they were", () => {
+  const record = recordOf(210_001);
+  const rows = runRecordRows(record, "en");
+  expect(rows.length).toBe(1 + 70_001 + 1 + 70_001 + 2);
+  expect(readRunRecord(sheetOf(rows))).toEqual(record);
+});
