@@ -117,7 +117,7 @@ class Unknown {
 }
 
 /** Letters compared with one another for the sake of suggestions, in all: some seconds' work. */
-const MOST_COMPARISONS = 200_000_000;
+const MOST_COMPARISONS = 100_000_000;
 
 /** Beyond this a cell holds a paragraph, not a misspelt name; comparing costs the square of its length for every name known. */
 const LONGEST_COMPARED = 100;
@@ -128,21 +128,29 @@ function folded(name: string): string {
 
 /** Levenshtein's distance, given up (as limit + 1) where it must exceed the limit. */
 export function editDistance(one: string, other: string, limit: number): number {
+  const width = other.length + 1;
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  let above = Array.from({ length: other.length + 1 }, (_, i) => i);
+  if (rows.length < 2 * width) rows = new Int32Array(2 * width);
+  let above = 0;
+  let row = width;
+  for (let j = 0; j < width; j++) rows[above + j] = j;
   for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= other.length; j++) {
-      const change = above[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
-      row[j] = Math.min(change, above[j] + 1, row[j - 1] + 1);
-      least = Math.min(least, row[j]);
+    const letter = one.charCodeAt(i - 1);
+    let least = (rows[row] = i);
+    for (let j = 1; j < width; j++) {
+      const change = rows[above + j - 1] + (letter === other.charCodeAt(j - 1) ? 0 : 1);
+      const distance = Math.min(change, rows[above + j] + 1, rows[row + j - 1] + 1);
+      rows[row + j] = distance;
+      if (distance < least) least = distance;
     }
     if (least > limit) return limit + 1;
-    above = row;
+    [above, row] = [row, above];
   }
-  return above[other.length];
+  return rows[above + other.length];
 }
+
+/** Two rows of the table of distances, one behind the other. */
+let rows = new Int32Array(256);
 
 const NOBODY: readonly string[] = [];
 
