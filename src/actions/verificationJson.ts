@@ -1,17 +1,10 @@
 /** What Verify found, as JSON with English names in any language. */
+import type { Verdict } from "../i18n/verification";
 import { cellAddress } from "../sheets/ownRowFormula";
-import { isVerified, type ChangedRow, type Verification, type VerifiedSheet } from "../sheets/verification";
+import { isVerified, type ChangedRow, type Verification } from "../sheets/verification";
 
-export interface VerificationJson {
-  /** All belongs together. */
-  readonly verified: boolean;
-  /** Whether there is a whole run to go by, and no later one that broke off. */
-  readonly record: "whole" | "broken off" | "none";
-  readonly office: string;
-  readonly checkCode: { readonly recorded: string; readonly now: string };
-  readonly sheets: readonly VerifiedSheet[];
-  readonly rows: readonly { readonly sheet: string; readonly cells: string; readonly no: string; readonly change: ChangedRow["change"] }[];
-}
+/** The same facts as the words are made of. */
+export type VerificationJson = Verdict;
 
 export function verificationJson(found: Verification): VerificationJson {
   const { run, brokenOff, sheets, rows, checkCode } = found;

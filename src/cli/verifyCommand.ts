@@ -2,6 +2,7 @@
 import { verify } from "../actions/verify";
 import { verificationJson } from "../actions/verificationJson";
 import type { Language } from "../i18n/language";
+import { verificationLines } from "../i18n/verification";
 import { progressLine } from "../i18n/progress";
 import { aboutFile } from "./aboutFile";
 import type { Command } from "./commandArguments";
@@ -9,7 +10,6 @@ import { writeWhole } from "./files";
 import type { ProgramPlace } from "./main";
 import { openFile } from "./openFile";
 import { outputTargets } from "./outputTargets";
-import { verifyWords } from "./verifyWords";
 
 type VerifyCommand = Extract<Command, { verb: "verify" }>;
 
@@ -31,6 +31,6 @@ export async function verifyCommand(
     if (json === "-") terminal.say(text);
     else writeWhole(json, text);
   }
-  say([...verifyWords(found, asked ?? outcome.reading.language), ""].join("\n"));
+  say([...verificationLines(found, asked ?? outcome.reading.language), ""].join("\n"));
   return found.verified ? 0 : 3;
 }

@@ -31,10 +31,6 @@ export const paneTexts = {
   save: { "zh-CN": "保存文件", en: "Save the file" },
   undo: { "zh-CN": "撤销", en: "Undo" },
   nothingToCheck: { "zh-CN": "还没有打开工作簿。", en: "No workbook is open yet." },
-  nothingToShare: {
-    "zh-CN": "上报、汇总和下发还不能在这里办。",
-    en: "Submitting, collecting and returning can't be done here yet.",
-  },
   noProblems: { "zh-CN": "检查完毕,没有问题。", en: "Checked: no problems." },
   receipt: { "zh-CN": "读表回执", en: "Reading receipt" },
   leftAlone: { "zh-CN": "没有动", en: "left alone" },

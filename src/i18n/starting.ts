@@ -29,6 +29,11 @@ export const mustFixBeforeStart: Text = {
   en: "No file was made; this must be fixed first:",
 };
 
+export const mustFixFor: TextOf<{ readonly problems: number }> = {
+  "zh-CN": ({ problems }) => `先改好 ${problems} 个必改问题(见“检查”),再做。没有做出文件。`,
+  en: ({ problems }) => `Fix ${problems} problem(s) first (see Check); no file was made.`,
+};
+
 export const roundMade: TextOf<{ readonly office: string; readonly round: string; readonly files: number }> = {
   "zh-CN": ({ office, round, files }) => `${office}发起“${round}”填报,共 ${files} 份:`,
   en: ({ office, round, files }) => `${office} starts the round ${round}; ${files} file(s):`,

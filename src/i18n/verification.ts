@@ -1,6 +1,7 @@
 /** What Verify says: that all belongs together, or what changed since the last balance, and what to do. */
-import type { ChangedRow, SheetState } from "../sheets/verification";
-import type { Text, TextOf } from "./language";
+import type { ChangedRow, SheetState, VerifiedSheet } from "../sheets/verification";
+import type { Language, Text, TextOf } from "./language";
+import { andMore } from "./settlement";
 
 export const verifyTexts = {
   noRecord: {
@@ -62,3 +63,30 @@ export const rowChange: TextOf<{
       : `${sheet}!${cells}: agreement ${no} was changed by hand`;
   },
 };
+
+/** Rows beyond these are counted; a sheet that was pasted over has them all. */
+const MOST_ROWS = 200;
+
+/** What was found, as plain data. */
+export interface Verdict {
+  readonly verified: boolean;
+  readonly record: "whole" | "broken off" | "none";
+  readonly office: string;
+  readonly checkCode: { readonly recorded: string; readonly now: string };
+  readonly sheets: readonly VerifiedSheet[];
+  readonly rows: readonly { readonly sheet: string; readonly cells: string; readonly no: string; readonly change: ChangedRow["change"] }[];
+}
+
+/** The verdict, the sheets that changed, the agreement rows one by one, and what to do. */
+export function verificationLines({ verified, record, office, checkCode, sheets, rows }: Verdict, language: Language): readonly string[] {
+  if (verified) return [belongsTogether[language]({ checkCode: checkCode.now, office, sheets: sheets.length })];
+  if (record === "none") return [verifyTexts.noRecord[language]];
+  const changed = sheets.flatMap(({ sheet, state }) => (state === "same" ? [] : [sheetChange[language]({ sheet, state })]));
+  const lines = [...changed, ...rows.slice(0, MOST_ROWS).map((row) => rowChange[language](row))].map((line) => `  ${line}`);
+  return [
+    ...(record === "broken off" ? [verifyTexts.brokenOff[language]] : []),
+    ...(lines.length > 0 ? [doesNotBelong[language](checkCode), ...lines] : []),
+    ...(rows.length > MOST_ROWS ? [`  ${andMore[language]({ more: rows.length - MOST_ROWS })}`] : []),
+    ...(lines.length > 0 ? [verifyTexts.next[language]] : []),
+  ];
+}

@@ -44,7 +44,7 @@ function Shown({ tab, onTab, board, deeds, beginnings, surroundings }: Panel) {
     case "check":
       return <CheckTab check={checkOn(board)} show={deskOn(board)?.show} />;
     case "share":
-      return <ShareTab />;
+      return <ShareTab desk={deskOn(board)} inExcel={excel !== undefined} />;
     case "templates":
       return <TemplatesTab beginnings={beginnings} inExcel={excel !== undefined} />;
   }

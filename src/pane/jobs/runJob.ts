@@ -8,13 +8,21 @@ import { checkView } from "./checkView";
 import { failureOf } from "./failureOf";
 import type { Job, JobOutcome, Source, Written } from "./job";
 import { resultView } from "./resultView";
+import { shareJob } from "./shareJob";
 import { SheetsWorkbook } from "./sheetsWorkbook";
 
 /** Never rejects: a failure is an outcome. */
 export async function runJob(job: Job, control: RunControl): Promise<JobOutcome> {
   try {
     const { workbook, written } = opened(job.source);
-    return job.verb === "check" ? await checked(workbook, job, control) : await balanced({ workbook, written }, job, control);
+    switch (job.verb) {
+      case "check":
+        return await checked(workbook, job, control);
+      case "balance":
+        return await balanced({ workbook, written }, job, control);
+      default:
+        return await shareJob({ workbook, verb: job.verb, language: job.language }, control);
+    }
   } catch (error) {
     return failureOf(error);
   }
