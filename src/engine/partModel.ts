@@ -5,11 +5,13 @@
 import { book, bookingOrder } from "./booking";
 import { commonDivisor, exactNumber } from "./exact";
 import { deliveriesOf, lastPlanned, measureOf, valueOf, type GoalTerm } from "./goals";
-import type { LinearGoal, LinearModel, LinearRow } from "./linear/model";
+import type { DualBound } from "./linear/dualBound";
+import type { LinearModel, Terms } from "./linear/model";
+import { fixByReducedCost } from "./linear/reducedCostFixing";
 import { pairsOf } from "./rules";
 import type { Part } from "./step";
 
-export interface Objective extends LinearGoal {
+export interface Objective extends Terms {
   /** What one unit of the scaled objective is worth. */
   readonly unit: bigint;
 }
@@ -18,7 +20,9 @@ export interface Objective extends LinearGoal {
 export class PartModel implements LinearModel {
   readonly lower: number[] = [];
   readonly upper: number[] = [];
-  readonly rows: LinearRow[] = [];
+  readonly rows: Terms[] = [];
+  readonly rowLower: number[] = [];
+  readonly rowUpper: number[] = [];
   /** Booking columns of shared lines: y[line][window][quarter]. */
   private readonly bookings = new Map<number, Map<number, number>[]>();
   private readonly kept = new Map<number, number>();
@@ -47,10 +51,9 @@ export class PartModel implements LinearModel {
 
   /** The goal as a scaled objective in whole numbers; undefined where it is zero for every plan. */
   objectiveOf(goal: GoalTerm): Objective | undefined {
-    const unit = commonDivisor(this.part.lines.map((line) => measureOf(goal, line)));
-    const terms = new Map<number, number>();
+    const terms = new Map<number, bigint>();
     const add = (column: number, factor: number, line: number): void => {
-      if (factor !== 0) terms.set(column, factor * exactNumber(measureOf(goal, this.part.lines[line]) / unit, "what a step measures"));
+      if (factor !== 0) terms.set(column, BigInt(factor) * measureOf(goal, this.part.lines[line]));
     };
     if (goal.kind === "kept") this.addKept();
     this.part.columns.forEach((column, index) => {
@@ -69,18 +72,18 @@ export class PartModel implements LinearModel {
         );
       if (terms.size > 0) this.orderBookings();
     }
-    return terms.size === 0 ? undefined : { column: [...terms.keys()], coefficient: [...terms.values()], unit };
+    if (terms.size === 0) return undefined;
+    const unit = commonDivisor(terms.values());
+    const coefficient = [...terms.values()].map((value) => exactNumber(value / unit, "what a step measures"));
+    return { column: [...terms.keys()], coefficient, unit };
   }
 
-  /** From now on no plan may be worse in this goal. */
-  keep(goal: GoalTerm, objective: Objective, value: bigint): void {
+  /** From now on no plan may be worse in this goal; what `bound` proves about such plans is put into the model. */
+  keep(goal: GoalTerm, { objective, value, bound }: { objective: Objective; value: bigint; bound: DualBound | undefined }): void {
     this.reached.push({ goal, value });
-    this.rows.push({
-      column: objective.column,
-      coefficient: objective.coefficient,
-      lower: -Infinity,
-      upper: exactNumber(value / objective.unit, "a goal's value"),
-    });
+    const scaled = value / objective.unit;
+    if (bound) fixByReducedCost(this, { lower: this.rowLower, upper: this.rowUpper }, { bound, value: scaled });
+    this.addRow(objective, -Infinity, exactNumber(scaled, "a goal's value"));
   }
 
   /** Every column of the model for a plan: what it books by the rule, chooses and keeps. */
@@ -110,7 +113,13 @@ export class PartModel implements LinearModel {
   }
 
   private row(terms: readonly (readonly [number, number])[], lower: number, upper: number): void {
-    this.rows.push({ column: terms.map(([column]) => column), coefficient: terms.map(([, coefficient]) => coefficient), lower, upper });
+    this.addRow({ column: terms.map(([column]) => column), coefficient: terms.map(([, coefficient]) => coefficient) }, lower, upper);
+  }
+
+  private addRow({ column, coefficient }: Terms, lower: number, upper: number): void {
+    this.rows.push({ column, coefficient });
+    this.rowLower.push(lower);
+    this.rowUpper.push(upper);
   }
 
   private columnsOfLine(line: number): number[] {

@@ -17,6 +17,9 @@ const SMALL = 300;
 /** Flows of more columns than this are never handed to the linear solver; broken pairs are barred instead. */
 const LARGE = 3_000;
 
+/** Simplex iterations of a search in a larger step times the columns of the part: a second or two. */
+const ITERATION_COLUMNS = 5_000_000;
+
 export interface SolvedPart extends PartPlan {
   /** The part as it was solved, its lines joined or each for itself: what the columns of the plan mean. */
   readonly part: Part;
@@ -51,10 +54,13 @@ function hasRules(lines: readonly StepLine[]): boolean {
   );
 }
 
-async function linear(part: Part, { quarters, goals, doors, step }: PartContext): Promise<SolvedPart> {
+async function linear(part: Part, { quarters, goals, doors, step, pause }: PartContext): Promise<SolvedPart> {
   const solve = await doors.solveLinear();
-  const nodes = step.columns <= SMALL ? undefined : nodesFor(part.columns.length);
-  return { ...solveLinearPart(part, goals, { quarters, solve, nodes }), part, by: "bound" };
+  const limits =
+    step.columns <= SMALL
+      ? undefined
+      : { nodes: nodesFor(part.columns.length), iterations: Math.floor(ITERATION_COLUMNS / part.columns.length) };
+  return { ...(await solveLinearPart(part, goals, { quarters, solve, limits, pause })), part, by: "bound" };
 }
 
 /** Branch-and-bound nodes per goal for a part of a larger step: fewer the larger the part, never by the clock. */

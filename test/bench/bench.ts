@@ -4,6 +4,7 @@
  *   --anchors 100k           largest size for the other solvers    --seed 1956
  *   --files 10k              workbooks balanced from file to file
  *   --balance 10k,100k,1M    only balance() whole, stage by stage
+ *   --hours 180,1700,8500    lines on shared machine hours: time and gap per priority
  *   --dimacs FILE.min        solves a DIMACS file; its last line is the optimal cost alone
  *   --write FILE.min         writes a giant of 1,000 lines in transportation form (size by --giants)
  */
@@ -15,6 +16,7 @@ import { glpk, highs, lemon, weighted, type Anchor } from "./anchors";
 import { balanceBench } from "./balanceBench";
 import { readDimacs, writeDimacs } from "./dimacs";
 import { fileToFile } from "./fileToFile";
+import { hoursBench } from "./hoursBench";
 import { giant, market, province, type MarketPlan } from "./market";
 import { measure, solved } from "./measure";
 
@@ -27,6 +29,10 @@ export async function bench(words: readonly string[], root: string): Promise<num
   const sizes = (name: string, or: string): number[] => (option(name) ?? or).split(",").filter(Boolean).map(sizeOf);
   if (words.includes("--balance")) {
     for (const lines of sizes("--balance", "")) await balanceBench(lines, seed, print);
+    return 0;
+  }
+  if (words.includes("--hours")) {
+    for (const lines of sizes("--hours", "")) await hoursBench(lines, seed, print);
     return 0;
   }
   const file = option("--write");

@@ -2,8 +2,8 @@
  * Linear models in whole numbers by HiGHS (Huangfu and Hall, "Parallelizing the dual revised simplex method", 2018; compiled
  * to WebAssembly). The only file that knows it. One thread, no time limit, a fixed seed: equal models give equal plans.
  */
-import type { Highs, ModelData } from "highs";
-import type { LinearGoal, LinearModel, LinearOptions, LinearSolution, SolveLinear } from "./model";
+import type { BasisInput, Highs, HighsCallbackMap, ModelData } from "highs";
+import type { LinearBasis, LinearModel, LinearOptions, LinearSolution, SolveLinear, Terms } from "./model";
 
 /** Loads HiGHS, once, and returns the solver behind the door. Rejects where WebAssembly is refused. */
 export async function loadSolveLinear(wasm?: ArrayBuffer): Promise<SolveLinear> {
@@ -14,7 +14,7 @@ export async function loadSolveLinear(wasm?: ArrayBuffer): Promise<SolveLinear> 
 
 interface Task {
   readonly model: LinearModel;
-  readonly goal: LinearGoal;
+  readonly goal: Terms;
   readonly options: LinearOptions;
 }
 
@@ -23,19 +23,46 @@ const ABSOLUTE_GAP = 0.5;
 
 function solve(highs: Highs, { model, goal, options }: Task): LinearSolution {
   return highs.withModel(modelData(highs, { model, goal, options }), (solver): LinearSolution => {
-    solver.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0, mip_abs_gap: ABSOLUTE_GAP });
+    solver.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0, mip_abs_gap: options.gap ?? ABSOLUTE_GAP });
     if (options.nodes !== undefined) solver.options.set("mip_max_nodes", options.nodes);
     if (options.start) solver.setSolution({ colValue: options.start });
-    const { modelStatus } = solver.run();
+    if (options.basis) solver.setBasis(grown(options.basis, model, highs.constants.basisStatus));
+    const { modelStatus } = options.iterations === undefined ? solver.run() : solver.run(stopAfter(highs, options.iterations));
     const { optimal, infeasible } = highs.constants.modelStatus;
     if (modelStatus === infeasible) return { status: "infeasible", plan: [], bound: Infinity };
     const status: LinearSolution["status"] = modelStatus === optimal ? "optimal" : "limit";
     const info = (name: string): number => Number(solver.info.get(name));
-    const { colValue, rowDual } = solver.getSolution();
+    const { colValue, colDual, rowDual } = solver.getSolution();
     const plan = info("primal_solution_status") === FEASIBLE ? Array.from(colValue) : [];
     if (!options.relaxed) return { status, plan, bound: info("mip_dual_bound") };
-    return { status, plan, bound: status === "optimal" ? solver.getObjectiveValue() : -Infinity, prices: Array.from(rowDual) };
+    if (status !== "optimal") return { status, plan, bound: -Infinity };
+    const { colStatus, rowStatus } = solver.getBasis();
+    return {
+      status,
+      plan,
+      bound: solver.getObjectiveValue(),
+      relaxation: { prices: Array.from(rowDual), reducedCosts: Array.from(colDual), basis: { columns: colStatus, rows: rowStatus } },
+    };
   });
+}
+
+/** Ends a whole-number search once it has taken so many simplex iterations: a count, so that every machine stops at the same place. */
+function stopAfter({ constants }: Highs, iterations: number): HighsCallbackMap {
+  return {
+    [constants.callbackType.mipInterrupt]: ({ data, interrupt }) => {
+      if (Number(data.mip_total_lp_iterations ?? 0n) > iterations) interrupt();
+      return undefined;
+    },
+  };
+}
+
+/** Rows and columns that came after the basis was taken: columns at their lower end, rows free to move. */
+function grown({ columns, rows }: LinearBasis, model: LinearModel, { lower, basic }: Highs["constants"]["basisStatus"]): BasisInput {
+  const colStatus = new Int32Array(model.columns).fill(lower);
+  const rowStatus = new Int32Array(model.rows.length).fill(basic);
+  colStatus.set(columns);
+  rowStatus.set(rows);
+  return { colStatus, rowStatus };
 }
 
 /** HiGHS's code for "a feasible point is there". */
@@ -52,8 +79,8 @@ function modelData(highs: Highs, { model, goal, options }: Task): ModelData {
     colCost: cost,
     colLower: Float64Array.from(model.lower),
     colUpper: Float64Array.from(model.upper),
-    rowLower: Float64Array.from(model.rows, (row) => row.lower),
-    rowUpper: Float64Array.from(model.rows, (row) => row.upper),
+    rowLower: Float64Array.from(model.rowLower),
+    rowUpper: Float64Array.from(model.rowUpper),
     matrix: {
       format: "csr",
       numRows: model.rows.length,
