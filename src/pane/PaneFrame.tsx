@@ -52,15 +52,14 @@ export function PaneFrame({ surroundings, onLanguage }: Frame) {
       <div className={grid ? looks.column : undefined}>
         <header className={looks.bar}>
           <h1 className={looks.unseen}>{say(paneTexts.product)}</h1>
-          <PaneTabs tab={tab} onTab={turnTo} />
+          <PaneTabs tab={tab} shown={aside === undefined} onTab={turnTo} />
           <PaneMenu onLanguage={onLanguage} onAside={setAside} />
         </header>
-        {notice && (
-          <div className={looks.notice}>
-            <NoticeBar notice={notice} onDismiss={deeds.dismiss} />
-          </div>
-        )}
         <main className={looks.content}>
+          {/* Always there, so that screen readers are told of what comes into it. */}
+          <div role={notice?.kind === "fault" ? "alert" : "status"} className={notice && looks.notice}>
+            {notice && <NoticeBar notice={notice} onDismiss={deeds.dismiss} />}
+          </div>
           {aside ? (
             <Suspense fallback={null}>
               <AsidePage aside={aside} check={checkOn(board)} onBack={() => setAside(undefined)} />

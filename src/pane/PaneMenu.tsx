@@ -18,6 +18,7 @@ export function PaneMenu({ onLanguage, onAside }: Choices) {
   const { say, language } = useWords();
   return (
     <Menu
+      inline
       checkedValues={{ language: [language] }}
       onCheckedValueChange={(_, { checkedItems }) => onLanguage(checkedItems[0] === "en" ? "en" : "zh-CN")}
     >

@@ -16,13 +16,20 @@ export function tabOf(name: unknown): TabName {
   return TABS.find(([tab]) => tab === name)?.[0] ?? "balance";
 }
 
+interface Tabs {
+  readonly tab: TabName;
+  /** False while a page stands in place of the tab. */
+  readonly shown: boolean;
+  readonly onTab: (name: unknown) => void;
+}
+
 /** The four parts of the pane, as the ribbon names them. */
-export function PaneTabs({ tab, onTab }: { readonly tab: TabName; readonly onTab: (name: unknown) => void }) {
+export function PaneTabs({ tab, shown, onTab }: Tabs) {
   const { say } = useWords();
   return (
     <TabList size="small" selectedValue={tab} onTabSelect={(_, { value }) => onTab(value)} aria-label={say(paneTexts.tabs)}>
       {TABS.map(([name, text]) => (
-        <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel">
+        <Tab key={name} value={name} id={`tab-${name}`} aria-controls={shown ? "panel" : undefined}>
           {say(text)}
         </Tab>
       ))}

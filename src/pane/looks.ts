@@ -25,7 +25,7 @@ export const useLooks = makeStyles({
   },
   content: { padding: "16px" },
   panel: { display: "flex", flexDirection: "column", rowGap: "16px" },
-  notice: { paddingInline: "8px", paddingTop: "8px" },
+  notice: { paddingBottom: "12px" },
   stack: { display: "flex", flexDirection: "column", rowGap: "12px", alignItems: "stretch" },
   tight: { display: "flex", flexDirection: "column", rowGap: "4px" },
   row: { display: "flex", justifyContent: "space-between", columnGap: "12px", alignItems: "baseline" },

@@ -116,23 +116,3 @@ test("a file that is no workbook is refused by a bar that says so", async () => 
   expect(await button("Try the sample").isVisible()).toBe(true);
   expect(wrongs).toEqual([]);
 });
-
-test.each([
-  ["zh-CN", "light"],
-  ["en", "dark"],
-] as const)("axe finds nothing in any state (%s, %s)", async (language, colorScheme) => {
-  const words = WORDS[language];
-  const { page, button } = await opened(language, { colorScheme });
-  expect(await axeViolations(page)).toEqual([]);
-  await button(words.sample).click();
-  await page.getByRole("listitem").first().waitFor();
-  expect(await axeViolations(page)).toEqual([]);
-  await button(words.balance).click();
-  await button(words.save).waitFor();
-  const folded = page.locator("h3 button[aria-expanded=false]");
-  while ((await folded.count()) > 0) await folded.first().click();
-  expect(await axeViolations(page)).toEqual([]);
-  await page.getByRole("tab", { name: words.check }).click();
-  await page.getByRole("heading", { level: 3 }).first().waitFor();
-  expect(await axeViolations(page)).toEqual([]);
-});

@@ -35,7 +35,8 @@ test("reading and balancing are done by workers; refused, the page does the same
       } as unknown as typeof Worker;
     },
   });
-  expect(inWorkers.workers).toHaveLength(2);
+  // reading, balancing, and the sheets as they were before and after
+  expect(inWorkers.workers).toHaveLength(4);
   expect(inSlices.workers).toEqual([]);
   expect(Buffer.compare(inWorkers.bytes, inSlices.bytes)).toBe(0);
 });

@@ -1,0 +1,70 @@
+/** What the pane costs before it can be seen, and that balancing never holds the page. The times are printed, not asserted. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+import { blankXlsx } from "../../src/workbook/xlsxWorkbook";
+import { plainSheet } from "../workbook/contract";
+import { launchBrowser } from "./launchBrowser";
+import { openedPage } from "./openedPage";
+import { servePages } from "./servePages";
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof servePages>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+const DIST = join(__dirname, "../../dist");
+const LIMIT = 250_000;
+
+test.each(["index.html", "taskpane.html"])("the scripts %s begins with are under 250 KB packed", (name) => {
+  const html = readFileSync(join(DIST, name), "utf8");
+  const own = [...html.matchAll(/<script[^>]*src="?([^">\s]+\.js)/g)]
+    .map(([, source]) => source)
+    .filter((source) => !/office/.test(source));
+  expect(own.length).toBeGreaterThan(0);
+  const bytes = own.reduce((sum, source) => sum + gzipSync(readFileSync(join(DIST, source))).length, 0);
+  console.info(`${name}: ${bytes} bytes packed in ${own.length} scripts`);
+  expect(bytes).toBeLessThan(LIMIT);
+});
+
+const LINES = Number(process.env.LONGTASK_LINES ?? 2_000);
+
+/** Every line can be made; many share a maker. */
+async function market(): Promise<Buffer> {
+  const workbook = blankXlsx();
+  const demand = Array.from({ length: LINES }, (_, row) => [`Factory ${row % 97}`, `part ${row % 211}`, 1 + (row % 50)]);
+  const capacity = Array.from({ length: 211 * 3 }, (_, row) => [`Maker ${row % 60}`, `part ${row % 211}`, LINES / 40]);
+  await workbook.write([
+    plainSheet("Demand", [["Factory", "Product", "Quantity"], ...demand]),
+    plainSheet("Capacity", [["Factory", "Item", "Quantity"], ...capacity]),
+  ]);
+  return Buffer.from(workbook.bytes());
+}
+
+/** Collects the browser's own report of tasks over 50 ms, and of the first paint. */
+function watchTasks(): void {
+  const tasks: number[] = [];
+  (window as unknown as { tasks: number[] }).tasks = tasks;
+  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+}
+
+test(`${LINES} lines are read, balanced and shown by workers, so the page stays free`, async () => {
+  const { page, button, wrongs } = await openedPage({ browser, origin: site.origin }, "en", { before: watchTasks });
+  const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
+  await button("Try the sample").waitFor();
+  await page.evaluate(() => ((window as unknown as { tasks: number[] }).tasks.length = 0));
+  const file = { name: "market.xlsx", mimeType: "application/octet-stream", buffer: await market() };
+  await page.getByLabel("Open a file").first().setInputFiles(file);
+  await button("Balance").click();
+  await button("Undo").waitFor({ timeout: 110_000 });
+  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  console.info(`first paint ${Math.round(paint)} ms; tasks over 50 ms while ${LINES} lines were balanced: ${JSON.stringify(tasks)}`);
+  expect(await page.getByRole("heading", { level: 2 }).innerText()).toMatch(/pieces settled$/);
+  expect(wrongs).toEqual([]);
+});
