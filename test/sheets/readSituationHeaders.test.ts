@@ -181,8 +181,8 @@ describe("the header row", () => {
     expect(problemsOf(reading)).toEqual([]);
     expect(reading.receipts[0].columns).toEqual([
       { column: 0, header: "经办人", field: undefined },
-      { column: 1, header: "需方工厂", field: "factory" },
-      { column: 2, header: "产品", field: "product" },
+      { column: 1, header: "需方工厂", field: "factory", names: { "zh-CN": "需方工厂", en: "Factory" } },
+      { column: 2, header: "产品", field: "product", names: { "zh-CN": "产品", en: "Product" } },
       { column: 3, header: "数量", field: "数量" },
     ]);
   });
