@@ -8,23 +8,23 @@
  *   --dimacs FILE.min        solves a DIMACS file; its last line is the optimal cost alone
  *   --write FILE.min         writes a giant of 1,000 lines in transportation form (size by --giants)
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { certify } from "../../src/engine/flow/certify";
 import { glpk, highs, lemon, weighted, type Anchor } from "./anchors";
 import { balanceBench } from "./balanceBench";
-import { readDimacs, writeDimacs } from "./dimacs";
+import { writeDimacs } from "./dimacs";
 import { fileToFile } from "./fileToFile";
 import { hoursBench } from "./hoursBench";
 import { giant, market, province, type MarketPlan } from "./market";
-import { measure, solved } from "./measure";
+import { measure } from "./measure";
+import { solveDimacsFile } from "./solveDimacs";
 
 /** `root` is the project's folder. Returns the exit code. */
 export async function bench(words: readonly string[], root: string): Promise<number> {
   const option = (name: string): string | undefined => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
   const dimacs = option("--dimacs");
-  if (dimacs !== undefined) return solveDimacs(dimacs);
+  if (dimacs !== undefined) return answerDimacs(dimacs);
   const seed = Number(option("--seed") ?? 1956);
   const sizes = (name: string, or: string): number[] => (option(name) ?? or).split(",").filter(Boolean).map(sizeOf);
   if (words.includes("--balance")) {
@@ -59,19 +59,10 @@ function sizeOf(word: string): number {
   return size;
 }
 
-function solveDimacs(file: string): number {
-  const { network, fixedCost, balanced } = readDimacs(readFileSync(file, "utf8"));
-  const start = performance.now();
-  const solution = solved(network);
-  const certificate = certify(network, solution);
-  if (!certificate.ok) throw new Error(`the certificate failed: ${JSON.stringify(certificate.violation)}`);
-  if (!balanced || solution.totals[0] !== 0n) {
-    process.stderr.write("no flow meets all supplies and demands\n");
-    return 1;
-  }
-  print(`${network.nodes - 1} nodes, ${solution.pivots} pivots, certified, ${milliseconds(performance.now() - start)}`);
-  print(String(solution.totals[1] + fixedCost));
-  return 0;
+function answerDimacs(file: string): number {
+  const { lines, code } = solveDimacsFile(file);
+  (code === 0 ? process.stdout : process.stderr).write(`${lines.join("\n")}\n`);
+  return code;
 }
 
 interface Setting {
