@@ -48,10 +48,18 @@ export function* solveNetwork(network: Network): Generator<void, NetworkSolution
   return solution;
 }
 
-/** Pivots until the level is optimal, at most so many. Returns how many were made. */
+/**
+ * Pivots until the level is optimal, at most so many. Returns how many were made. Where pivots move large subtrees, fewer and
+ * better ones pay: a block then has as many arcs as the pivots before moved nodes each.
+ */
 function runPivots(tree: SpanningTree, arcs: OpenArcs, most: number): number {
-  const block = blockSize(arcs.count);
+  const least = leastBlock(arcs.count);
+  let block = least;
   for (let made = 0; made < most; made++) {
+    if (made % WINDOW === 0) {
+      block = Math.max(least, Math.ceil(tree.moved / WINDOW));
+      tree.moved = 0;
+    }
     const slot = arcs.costLow ? arcs.enteringWide(tree, block) : arcs.entering(tree.potential, block);
     if (slot < 0) return made;
     tree.pivot(slot);
@@ -59,7 +67,10 @@ function runPivots(tree: SpanningTree, arcs: OpenArcs, most: number): number {
   return most;
 }
 
+/** Pivots after which the block is chosen anew. */
+const WINDOW = 256;
+
 /** Half the square root of the arcs: measured best for many small networks and for one large one. */
-function blockSize(slots: number): number {
+function leastBlock(slots: number): number {
   return Math.max(16, Math.ceil(Math.sqrt(slots) / 2));
 }

@@ -47,6 +47,8 @@ export class SpanningTree {
   /** The next node in preorder; after the last comes the root. `previous` is its inverse. */
   private readonly thread: Int32Array;
   private readonly previous: Int32Array;
+  /** How many nodes pivots have moved since this was last set to 0. */
+  moved = 0;
   private readonly depth: Int32Array;
   private readonly ordered: Omit<Branches, "count">;
 
@@ -72,6 +74,7 @@ export class SpanningTree {
     const { nodes, tail, head, startArc } = network;
     const { parent, arcSlot, roomDown } = this;
     const { slotOf } = this.arcs;
+    this.moved = 0;
     roomDown.fill(0, 0, nodes);
     parent[0] = -1;
     for (let node = 1; node < nodes; node++) {
@@ -232,6 +235,7 @@ export class SpanningTree {
     const change = potential[above] + (tail[slot] === top ? cost[slot] : -cost[slot]) - potential[top];
     if (costLow) this.shiftLow(top, last, branch);
     const beforeAll = previous[last];
+    let moved = 0;
     let deeper = depth[above] + 1 - depth[top];
     let node = top;
     let end = -1;
@@ -249,6 +253,7 @@ export class SpanningTree {
         for (let run = thread[node]; run !== inner; run = thread[run]) {
           depth[run] += deeper;
           potential[run] += change;
+          moved++;
         }
         walked = beforeInner;
         thread[end] = node;
@@ -262,6 +267,7 @@ export class SpanningTree {
         do {
           depth[run] += deeper;
           potential[run] += change;
+          moved++;
           walked = run;
           run = thread[run];
         } while (depth[run] > oldDepth);
@@ -289,6 +295,7 @@ export class SpanningTree {
     }
     thread[beforeAll] = next;
     previous[next] = beforeAll;
+    this.moved += moved;
     this.insert(top, end, branch.under);
   }
 
