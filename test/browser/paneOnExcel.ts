@@ -6,7 +6,7 @@ import type { SheetPlace } from "../../src/workbook/workbook";
 import type { ExcelHost } from "../excel/excelHost";
 import { pageOffice } from "../excel/pageOffice";
 import type { Site } from "./servePages";
-import { watchedPage, type Watched } from "./watchedPage";
+import { watchedPage, type Looks, type Watched } from "./watchedPage";
 
 export interface PaneOnExcel extends Watched {
   /** The one button whose name is exactly this. */
@@ -31,6 +31,7 @@ export interface PaneOptions {
   /** An expression that Office.onReady waits for. */
   readonly readyAfter?: string;
   readonly waitUntil?: "load" | "commit";
+  readonly looks?: Looks;
 }
 
 interface Stage {
@@ -39,8 +40,8 @@ interface Stage {
 }
 
 export async function paneOnExcel({ browser, site }: Stage, host: ExcelHost, options: PaneOptions = {}): Promise<PaneOnExcel> {
-  const { language = "en-US", tab = "balance", prepare, readyAfter, waitUntil } = options;
-  const watched = await watchedPage(browser, site.origin);
+  const { language = "en-US", tab = "balance", prepare, readyAfter, waitUntil, looks } = options;
+  const watched = await watchedPage(browser, site.origin, looks);
   const { page } = watched;
   let workers = 0;
   page.on("worker", () => workers++);
