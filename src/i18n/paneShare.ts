@@ -12,18 +12,23 @@ export const shareTabTexts = {
     "zh-CN": "给每个直属地区做一份填报表,各种名录都已填好。",
     en: "A workbook for every office directly below, its lists filled in.",
   },
+  returnResults: { "zh-CN": "下达", en: "Return results" },
+  returnResultsFor: {
+    "zh-CN": "平衡以后,给每个上报的下级做一份下达表。",
+    en: "After the balance, a workbook for every office that submitted.",
+  },
   startYear: { "zh-CN": "开始新年度", en: "Start a new year" },
   startYearFor: {
     "zh-CN": "协议转为上年成果,季度后移一年,数量清空。",
     en: "Agreements become Last year, quarters move on, quantities are emptied.",
   },
   commandLine: {
-    "zh-CN": "上报、汇总、下发和收下达,请在命令行办理(见说明书)。",
-    en: "Submitting, collecting, returning and receiving are done on the command line (see the manual).",
+    "zh-CN": "上报、汇总和收下达,请在命令行办理(见说明书)。",
+    en: "Submitting, collecting and receiving are done on the command line (see the manual).",
   },
   filesElsewhere: {
-    "zh-CN": "发起填报和开始新年度会做出新文件,请在不用 Excel 的网页或命令行办理。",
-    en: "Starting a round or a year makes new files: do it on the page without Excel or on the command line.",
+    "zh-CN": "发起填报、下达和开始新年度会做出新文件,请在不用 Excel 的网页或命令行办理。",
+    en: "Starting a round or a year and returning results make new files: do it on the page without Excel or on the command line.",
   },
   working: { "zh-CN": "正在办理…", en: "Working…" },
   failed: {

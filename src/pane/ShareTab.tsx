@@ -15,6 +15,7 @@ import { useWords } from "./words";
 const STEPS = [
   { verb: "verify", name: shareTabTexts.verify, purpose: shareTabTexts.verifyFor },
   { verb: "start round", name: shareTabTexts.startRound, purpose: shareTabTexts.startRoundFor },
+  { verb: "return", name: shareTabTexts.returnResults, purpose: shareTabTexts.returnResultsFor },
   { verb: "start year", name: shareTabTexts.startYear, purpose: shareTabTexts.startYearFor },
 ] as const;
 
@@ -56,13 +57,13 @@ async function done(desk: Desk, verb: ShareVerb, language: Language): Promise<re
   try {
     const source = await desk.source();
     const { outcome } = startJob({ verb, source, withoutInvalid: false, language }, () => undefined);
-    return linesOf(await outcome, language);
+    return linesOf(await outcome, verb, language);
   } catch {
     return [shareTabTexts.failed[language]];
   }
 }
 
-function linesOf(outcome: JobOutcome, language: Language): readonly string[] {
+function linesOf(outcome: JobOutcome, verb: ShareVerb, language: Language): readonly string[] {
   switch (outcome.kind) {
     case "verified":
       return verificationLines(outcome.found, language);
@@ -70,7 +71,7 @@ function linesOf(outcome: JobOutcome, language: Language): readonly string[] {
       return [outcome.why[language]];
     case "files": {
       const [only, ...others] = outcome.files;
-      const name = others.length === 0 ? only.name : `${shareTabTexts.startRound[language]}.zip`;
+      const name = others.length === 0 ? only.name : `${STEPS.find((step) => step.verb === verb)?.name[language]}.zip`;
       download(name, others.length === 0 ? only.bytes : new Uint8Array(zipFiles(outcome.files)));
       return [filesSaved[language]({ files: outcome.files.length, name })];
     }

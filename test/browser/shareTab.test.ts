@@ -16,7 +16,7 @@ afterAll(async () => {
   site?.close();
 });
 
-test("verify, and start a round", async () => {
+test("verify, start a round, and hear why nothing can be returned", async () => {
   const { page, wrongs } = await watchedPage(browser, site.origin);
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   await page.setViewportSize({ width: 320, height: 700 });
@@ -30,6 +30,8 @@ test("verify, and start a round", async () => {
   const [saved] = await Promise.all([page.waitForEvent("download"), button("发起填报").click()]);
   expect(saved.suggestedFilename()).toBe("发起填报.zip");
   expect(Object.keys(unzipSync(new Uint8Array(readFileSync(await saved.path()))))).toHaveLength(12);
+  await button("下达").click();
+  await page.getByText("没有下级上报过", { exact: false }).waitFor();
   expect(await axeViolations(page)).toEqual([]);
   expect(wrongs).toEqual([]);
 });

@@ -16,7 +16,7 @@ export type Written =
   | { readonly kind: "file"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "sheets"; readonly sheets: readonly WrittenSheet[] };
 
-export type ShareVerb = "verify" | "start round" | "start year";
+export type ShareVerb = "verify" | "start round" | "return" | "start year";
 
 export interface MadeFile {
   readonly name: string;
