@@ -1,6 +1,6 @@
 /** What would resolve an unresolved quantity, as a sentence a meeting can act on. */
 import type { Language, Text } from "./language";
-import { amount, periodName } from "./wording";
+import { amount, counted, periodName } from "./wording";
 
 /** A measure with the names and amounts its sentence needs. */
 export type CureFacts =
@@ -55,7 +55,7 @@ const rules: Readonly<Record<Extract<CureFacts, { kind: "lift rule" }>["rule"], 
 
 function widen({ early, late }: { early: number; late: number }, language: Language): string {
   if (language === "en") {
-    const parts = [...(early > 0 ? [`${early} quarter(s) early`] : []), ...(late > 0 ? [`${late} quarter(s) late`] : [])];
+    const parts = [...(early > 0 ? [`${counted(early, "quarter")} early`] : []), ...(late > 0 ? [`${counted(late, "quarter")} late`] : [])];
     return `accept delivery ${parts.join(" and ")}`;
   }
   const parts = [...(early > 0 ? [`可提前 ${early} 季`] : []), ...(late > 0 ? [`可推迟 ${late} 季`] : [])];

@@ -1,7 +1,7 @@
 /** Titles, notes and sentences on the output sheets. */
 import type { Goal, Priority, Reconsideration, UnitFamily, Why } from "../engine/model";
 import type { Language, Text, TextOf } from "./language";
-import { amount } from "./wording";
+import { amount, counted } from "./wording";
 
 /** The line under a sheet's title. */
 export interface NoteFacts {
@@ -51,7 +51,7 @@ function merits({ present, wished, samePlace, km, gradeSurplus }: Why, language:
   if (samePlace) found.push(zh ? "同地" : "same place");
   else if (km !== undefined) found.push(zh ? `相距 ${amount(km)} 公里` : `${amount(km)} km away`);
   if (gradeSurplus === 0) found.push(zh ? "等级相当" : "of just the grade required");
-  else if (gradeSurplus > 0) found.push(zh ? `等级高出 ${gradeSurplus} 级` : `${gradeSurplus} grade(s) above what is required`);
+  else if (gradeSurplus > 0) found.push(zh ? `等级高出 ${gradeSurplus} 级` : `${counted(gradeSurplus, "grade")} above what is required`);
   return found;
 }
 
@@ -104,7 +104,7 @@ export const transferSentence: TextOf<{ readonly inHouse: boolean; readonly goal
   en: ({ inHouse, goal, enables }) =>
     inHouse
       ? enables > 0
-        ? `in-house work handed over; the capacity freed serves ${enables} agreement(s)`
+        ? `in-house work handed over; the capacity freed serves ${counted(enables, "agreement")}`
         : "in-house work handed over"
       : goal
         ? `left its present supplier by the goal “${goalNames[goal].en}”`

@@ -1,5 +1,6 @@
 /** What the Share tab says. */
 import type { Text, TextOf } from "./language";
+import { counted } from "./wording";
 
 export const shareTabTexts = {
   verify: { "zh-CN": "核对", en: "Verify" },
@@ -39,5 +40,5 @@ export const shareTabTexts = {
 
 export const filesSaved: TextOf<{ readonly files: number; readonly name: string }> = {
   "zh-CN": ({ files, name }) => `做好 ${files} 份,已保存为 ${name}。`,
-  en: ({ files, name }) => `${files} file(s) made, saved as ${name}.`,
+  en: ({ files, name }) => `${counted(files, "file")} made, saved as ${name}.`,
 };

@@ -2,7 +2,7 @@
 import type { ReasonCode } from "../engine/model";
 import type { BottleneckFacts, BottleneckUnit, OwnRule, ReasonFacts, ReasonGiven } from "../sheets/reasonFacts";
 import type { Language, Text, TextOf } from "./language";
-import { amount, listed, periodName } from "./wording";
+import { amount, counted, listed, periodName } from "./wording";
 
 interface Reason<Facts> {
   readonly name: Text;
@@ -14,7 +14,7 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
     name: { "zh-CN": "资料不全", en: "data incomplete" },
     proof: {
       "zh-CN": ({ problems }) => `该行有 ${problems} 处必改问题(见检查结果),经同意暂不参加平衡。`,
-      en: ({ problems }) => `This row has ${problems} must-fix problem(s) (see Problems) and was left out by leave.`,
+      en: ({ problems }) => `This row has ${counted(problems, "must-fix problem")} (see Problems) and was left out by leave.`,
     },
   },
   U1: {

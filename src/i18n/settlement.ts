@@ -2,7 +2,7 @@
 import { changeTexts } from "./changes";
 import type { Severity } from "../sheets/reading";
 import type { Text, TextOf } from "./language";
-import { amount, percent } from "./wording";
+import { amount, counted, percent } from "./wording";
 
 export const settlementTexts = {
   settled: { "zh-CN": "各级平衡", en: "Settled at" },
@@ -35,7 +35,7 @@ export const placeLine: TextOf<{ readonly place: string; readonly agreements: nu
   "zh-CN": ({ place, agreements, amounts }) =>
     agreements === 0 ? `${place}:没有新的协议` : `${place}:${agreements} 项协议,${amounts.join("、")}`,
   en: ({ place, agreements, amounts }) =>
-    agreements === 0 ? `${place}: no agreements` : `${place}: ${agreements} agreement(s), ${amounts.join(", ")}`,
+    agreements === 0 ? `${place}: no agreements` : `${place}: ${counted(agreements, "agreement")}, ${amounts.join(", ")}`,
 };
 
 export const shareLine: TextOf<{ readonly what: string; readonly fulfilled: number; readonly demanded: number; readonly unit: string }> = {
@@ -76,7 +76,7 @@ export const transferLine: TextOf<{
   "zh-CN": ({ no, product, from, to, total, unit, enables }) =>
     `${no} ${product} ${amount(total)} ${unit}:${from} → ${to}${enables > 0 ? `,让出能力用于 ${enables} 项协议` : ""}`,
   en: ({ no, product, from, to, total, unit, enables }) =>
-    `${no} ${product}, ${amount(total)} ${unit}: ${from} → ${to}${enables > 0 ? `; the capacity freed serves ${enables} agreement(s)` : ""}`,
+    `${no} ${product}, ${amount(total)} ${unit}: ${from} → ${to}${enables > 0 ? `; the capacity freed serves ${counted(enables, "agreement")}` : ""}`,
 };
 
 export const longTermLine: TextOf<{
@@ -114,7 +114,7 @@ export const problemLine: TextOf<{
 
 export const problemCounts: TextOf<{ readonly mustFix: number; readonly explain: number; readonly hints: number }> = {
   "zh-CN": ({ mustFix, explain, hints }) => `检查结果:必改 ${mustFix} 处,说明 ${explain} 处,提示 ${hints} 处`,
-  en: ({ mustFix, explain, hints }) => `Problems: ${mustFix} must be fixed, ${explain} to be explained, ${hints} hint(s)`,
+  en: ({ mustFix, explain, hints }) => `Problems: ${mustFix} must be fixed, ${explain} to be explained, ${counted(hints, "hint")}`,
 };
 
 /** `leaveHelps`: would leaving those rows out let the rest be balanced? */
@@ -122,5 +122,5 @@ export const mustFixFirst: TextOf<{ readonly problems: number; readonly leaveHel
   "zh-CN": ({ problems, leaveHelps }) =>
     `有 ${problems} 处必改问题,没有平衡。改好后再来${leaveHelps ? ";或加 --without-invalid,让这些行不参加平衡" : ""}。`,
   en: ({ problems, leaveHelps }) =>
-    `${problems} problem(s) must be fixed first; nothing was balanced. Fix them${leaveHelps ? ", or leave those rows out with --without-invalid" : ""}.`,
+    `Nothing was balanced: ${counted(problems, "problem")} to be fixed first. Fix them${leaveHelps ? ", or leave those rows out with --without-invalid" : ""}.`,
 };

@@ -2,6 +2,7 @@
 import type { CannotStart } from "../sheets/sharing/countyOpenings";
 import type { Text, TextOf } from "./language";
 import { fileWord } from "./sharing";
+import { counted } from "./wording";
 
 export const roundFileName: TextOf<{ readonly office: string; readonly round: string }> = {
   "zh-CN": ({ office, round }) => `${fileWord(`填报表_${office}_${round}`)}.xlsx`,
@@ -31,12 +32,12 @@ export const mustFixBeforeStart: Text = {
 
 export const mustFixFor: TextOf<{ readonly problems: number }> = {
   "zh-CN": ({ problems }) => `先改好 ${problems} 个必改问题(见“检查”),再做。没有做出文件。`,
-  en: ({ problems }) => `Fix ${problems} problem(s) first (see Check); no file was made.`,
+  en: ({ problems }) => `Fix ${counted(problems, "problem")} first (see Check); no file was made.`,
 };
 
 export const roundMade: TextOf<{ readonly office: string; readonly round: string; readonly files: number }> = {
   "zh-CN": ({ office, round, files }) => `${office}发起“${round}”填报,共 ${files} 份:`,
-  en: ({ office, round, files }) => `${office} starts the round ${round}; ${files} file(s):`,
+  en: ({ office, round, files }) => `${office} starts the round ${round}; ${counted(files, "file")}:`,
 };
 
 export const roundFileLine: TextOf<{ readonly office: string; readonly factories: number; readonly file: string }> = {
@@ -54,5 +55,5 @@ export const yearMade: TextOf<{
   "zh-CN": ({ planStarts, settled, needs, capacities, file }) =>
     `新年度从 ${planStarts} 开始:上年成果 ${settled} 行,需要 ${needs} 行、能力 ${capacities} 行待填数量。已写入 ${file}`,
   en: ({ planStarts, settled, needs, capacities, file }) =>
-    `The new plan starts with ${planStarts}: ${settled} row(s) of Last year; ${needs} need(s) and ${capacities} capacity row(s) wait for quantities. Written: ${file}`,
+    `The new plan starts with ${planStarts}: ${counted(settled, "row")} of Last year; ${counted(needs, "need")} and ${counted(capacities, "capacity row")} wait for quantities. Written: ${file}`,
 };

@@ -1,6 +1,6 @@
 /** Words of the Summary · 平衡总结. */
 import type { Text, TextOf } from "./language";
-import { amount } from "./wording";
+import { amount, counted } from "./wording";
 
 export const summaryTexts = {
   title: { "zh-CN": "平衡总结", en: "Summary" },
@@ -81,19 +81,19 @@ export const proofSentence: TextOf<ProofFacts> = {
 /** A line of what was left out or guessed, never hidden. */
 export const leftOutSentence: TextOf<{ readonly lines: number }> = {
   "zh-CN": ({ lines }) => `有 ${lines} 行需要因资料不全(U0)未参加平衡,不计入以上各数。`,
-  en: ({ lines }) => `${lines} demand line(s) with incomplete data (U0) were left out and are in none of these figures.`,
+  en: ({ lines }) => `Left out for incomplete data (U0) and in none of these figures: ${counted(lines, "demand line")}.`,
 };
 export const explainSentence: TextOf<{ readonly problems: number }> = {
   "zh-CN": ({ problems }) => `检查结果中有 ${problems} 处要说明的问题,数字以填报为准。`,
-  en: ({ problems }) => `Problems lists ${problems} point(s) to be explained; the figures are as reported.`,
+  en: ({ problems }) => `Problems lists ${counted(problems, "point")} to be explained; the figures are as reported.`,
 };
 export const byHandSentence: TextOf<{ readonly rows: number }> = {
   "zh-CN": ({ rows }) => `有 ${rows} 项协议是手工录入或改动的,按议定计算。`,
-  en: ({ rows }) => `${rows} agreement(s) were typed or changed by hand and count as agreed.`,
+  en: ({ rows }) => `Typed or changed by hand, and counted as agreed: ${counted(rows, "agreement")}.`,
 };
 export const reconsiderCount: TextOf<{ readonly rows: number }> = {
   "zh-CN": ({ rows }) => `有 ${rows} 项协议需复议,其数量未计入已落实。`,
-  en: ({ rows }) => `${rows} agreement(s) are to be reconsidered; their quantities do not count as settled.`,
+  en: ({ rows }) => `To be reconsidered, not counted as settled: ${counted(rows, "agreement")}.`,
 };
 export const estimateSentence: Text = {
   "zh-CN": "注有“至少”的短缺数是估计的下限,不是精确数。",

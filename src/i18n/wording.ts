@@ -8,6 +8,11 @@ export function amount(value: number): string {
   return `${value < 0 ? "−" : ""}${grouped}${decimals ? `.${decimals}` : ""}`;
 }
 
+/** How many of what, in English: `1 row`, `1,200 rows`. */
+export function counted(count: number, noun: string): string {
+  return `${amount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** A ratio as a percentage with one decimal: `0.256` is `25.6%`. */
 export function percent(ratio: number): string {
   return `${amount(Math.round(ratio * 1_000) / 10)}%`;
