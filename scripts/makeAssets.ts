@@ -3,8 +3,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { makeTemplate } from "../src/actions/makeTemplates";
 import { blankXlsx } from "../src/workbook/xlsxWorkbook";
 import { sampleSheets } from "./sample/sampleSheets";
+import { writeRound } from "./sample/writeRound";
 
-mkdirSync("assets/samples", { recursive: true });
+mkdirSync("assets/samples/round", { recursive: true });
 mkdirSync("assets/templates", { recursive: true });
 for (const language of ["zh-CN", "en"] as const) {
   const workbook = blankXlsx();
@@ -16,3 +17,4 @@ for (const language of ["zh-CN", "en"] as const) {
     writeFileSync(`assets/templates/${size}.${language}.xlsx`, template.bytes());
   }
 }
+await writeRound("assets/samples/round");
