@@ -2,7 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Language } from "../i18n/language";
 import { paneTexts } from "../i18n/pane";
-import { checkOn, deskOn, type Board } from "./board";
+import { checkOn, deskOn, writtenOn, type Board } from "./board";
 import type { Desk } from "./desk";
 import { keepFocus } from "./keepFocus";
 import { useLooks } from "./looks";
@@ -80,7 +80,7 @@ function gridOf(board: Board): ReactNode {
   if (!desk?.bytes || !desk.watch) return undefined;
   return (
     <Suspense fallback={null}>
-      <WorkbookView bytes={desk.bytes()} watch={desk.watch} check={checkOn(board)} />
+      <WorkbookView bytes={desk.bytes()} watch={desk.watch} check={checkOn(board)} written={writtenOn(board)} />
     </Suspense>
   );
 }

@@ -32,6 +32,11 @@ export function checkOn(board: Board): CheckView | undefined {
   return board.kind === "ready" || board.kind === "running" || board.kind === "result" ? board.check : undefined;
 }
 
+/** Names of the sheets that are in the workbook anew since that check. */
+export function writtenOn(board: Board): readonly string[] {
+  return board.kind === "result" && !board.write ? board.result.sheets : [];
+}
+
 export function deskOn(board: Board): Desk | undefined {
   return board.kind === "empty" ? undefined : board.desk;
 }

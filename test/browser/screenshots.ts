@@ -71,8 +71,7 @@ async function withoutExcel({ browser, site, folder }: Stage): Promise<void> {
   await opened.page.getByRole("grid").waitFor();
   await balanced(opened, "zh-CN");
   await opened.button("协作协议").click();
-  await opened.page.getByRole("columnheader", { name: "协议编号" }).waitFor();
-  await opened.page.getByRole("gridcell").filter({ hasText: /./u }).first().waitFor();
+  await opened.page.getByRole("gridcell", { name: "协议编号", exact: true }).waitFor();
   await picture(opened.page, join(folder, "without-excel-zh-CN.png"));
   nothingWrong(opened.wrongs);
 }

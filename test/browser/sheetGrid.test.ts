@@ -75,3 +75,17 @@ test("a file dropped anywhere is opened", async () => {
   await button("Fix 1 problem").waitFor();
   expect(await page.getByText("dropped.xlsx").isVisible()).toBe(true);
 });
+
+test("a sheet that the balance has written anew no longer carries what was understood of the old one", async () => {
+  const { page, button, wrongs } = await openedPage({ browser, origin: site.origin }, "zh-CN", { width: 1_200 });
+  const headingOf = (column: string) => page.getByRole("columnheader", { name: new RegExp(`^${column}`) });
+  await button("试用示例").click();
+  await page.getByRole("grid").waitFor();
+  await page.getByRole("combobox", { name: "工作表" }).selectOption("协作协议");
+  await headingOf("A").filter({ hasText: "协议编号" }).waitFor();
+  await button("平衡").click();
+  await button("协作协议").click();
+  await page.getByRole("gridcell", { name: "协议编号", exact: true }).waitFor();
+  expect(await headingOf("B").innerText()).toBe("B");
+  expect(wrongs).toEqual([]);
+});

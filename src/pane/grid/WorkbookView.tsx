@@ -14,6 +14,8 @@ interface Shown {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly watch: NonNullable<Desk["watch"]>;
   readonly check: CheckView | undefined;
+  /** Sheets written since the check: what it understood of their columns no longer holds. */
+  readonly written: readonly string[];
 }
 
 interface Opened {
@@ -24,7 +26,7 @@ interface Opened {
 }
 
 /** The opened file's sheets, to look at, with what was understood of each column. One for each content of the file. */
-export function WorkbookView({ bytes, watch, check }: Shown) {
+export function WorkbookView({ bytes, watch, check, written }: Shown) {
   const { say } = useWords();
   const [all, looks] = [useLooks(), useGridLooks()];
   const [opened, setOpened] = useState<Opened>();
@@ -67,7 +69,7 @@ export function WorkbookView({ bytes, watch, check }: Shown) {
             key={`${opened.no} ${sheet.name}`}
             cells={opened.cells}
             sheet={sheet.name}
-            receipt={check?.receipts.find((receipt) => receipt.sheet === sheet.name)}
+            receipt={check?.receipts.find((receipt) => receipt.sheet === sheet.name && !written.includes(sheet.name))}
             target={target?.sheet === sheet.name ? target : undefined}
           />
           <Text className={all.quiet}>{say(gridTexts.readOnly)}</Text>
