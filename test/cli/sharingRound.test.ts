@@ -171,3 +171,35 @@ test("a submission whose figures were changed on the way is refused, and a retur
   const stranger = await runInside(["receive", file("fu-own.xlsx"), file(back), "--out", file("e.xlsx")]);
   expect(stranger.said).toContain("for “Jia”");
 });
+
+test("work for another county keeps apart from a line of one's own that has the same number", async () => {
+  const jia = { ...needing(60), Demand: [["No.", "Factory", "Product", "1957Q1", "1957Q2"], ["7", "Motor", "screw", 60, null]] as Rows }; // prettier-ignore
+  const fu: Readonly<Record<string, Rows>> = {
+    Cover: cover("Fu", "Province"),
+    Factories: [["Factory", "Place"], ["Smith", "Fu"], ["Lathe", "Fu"]],
+    Demand: [["No.", "Factory", "Product", "1957Q1", "1957Q2"], ["7", "Lathe", "bolt", 30, null]],
+    Capacity: [["Factory", "Item", "1957Q1", "1957Q2"], ["Smith", "screw", 90, 0], ["Smith", "bolt", 40, 0]],
+  }; // prettier-ignore
+  await lay(file("p7.xlsx"), province);
+  await lay(file("jia7.xlsx"), jia);
+  await lay(file("fu7.xlsx"), fu);
+  for (const county of ["jia7", "fu7"]) {
+    await done("balance", file(`${county}.xlsx`));
+    await done("submit", file(`${county}-balanced.xlsx`), "--out", file(`${county}-up.xlsx`), "--own", file(`${county}-own.xlsx`), "--explain", "W04 Demand C2=the province will know"); // prettier-ignore
+  }
+  await done("collect", file("p7.xlsx"), file("jia7-up.xlsx"), file("fu7-up.xlsx"));
+  await done("balance", file("p7-collected.xlsx"), "--out", file("p7-balanced.xlsx"));
+  await done("return", file("p7-balanced.xlsx"), "--out", file("returns7"));
+  await done("receive", file("fu7-own.xlsx"), file("returns7/return_Fu_Autumn 1956_1.xlsx"), "--out", file("fu7-1.xlsx"));
+  await done("balance", file("fu7-1.xlsx"), "--json", file("fu7.json"));
+  const { agreements } = JSON.parse(readFileSync(file("fu7.json"), "utf8")) as {
+    agreements: { status: string; buyer: string; demandNo: string; product: string; quantities: object }[];
+  };
+  expect(agreements.map(({ status, buyer, product, quantities }) => [status, buyer, product, quantities])).toEqual(
+    expect.arrayContaining([
+      ["Proposed", "Lathe", "bolt", { "1957Q1": 30 }],
+      ["Proposed", "Motor", "screw", { "1957Q1": 60 }],
+    ]),
+  );
+  expect(agreements).toHaveLength(2);
+});

@@ -104,6 +104,7 @@ class Merged {
   private readonly whole: Reading["shared"]["whole"];
   private readonly tree: ReadonlySet<string>;
   private readonly own: ReadonlySet<string>;
+  private readonly factories: ReadonlySet<string>;
   private readonly prefixes: readonly string[];
 
   constructor(private readonly input: ReceiveInput) {
@@ -111,6 +112,7 @@ class Merged {
     this.whole = reading.shared.whole;
     const { office, places, factories, demands, capacities } = this.whole;
     this.tree = new Set([office, ...places.map(({ name }) => name), ...factories.map(({ place }) => place)]);
+    this.factories = new Set(factories.map(({ name }) => name));
     this.own = new Set([...demands, ...capacities].map(({ no }) => no));
     const code = reading.codes.get(office) ?? input.returned.texts.get("officeCode") ?? "";
     this.prefixes = [code, office, input.office].filter((text) => text !== "");
@@ -167,8 +169,7 @@ class Merged {
     const sent = this.returned("Transfers").map((cells) => this.renumbered(cells));
     const numbers = new Set(sent.map((cells) => textIn(cells, "no")));
     const { earlier } = this.input.seen;
-    const factories = new Set(this.whole.factories.map(({ name }) => name));
-    const ours = (cells: FieldCells): boolean => factories.has(textIn(cells, "from")) && factories.has(textIn(cells, "to"));
+    const ours = (cells: FieldCells): boolean => this.factories.has(textIn(cells, "from")) && this.factories.has(textIn(cells, "to"));
     const kept = earlier.tables.has("Transfers")
       ? this.standing("Transfers").filter((cells) => ours(cells) && !numbers.has(textIn(cells, "no")))
       : [];
@@ -208,9 +209,17 @@ class Merged {
     return stripped.find((ours) => this.own.has(ours)) ?? no;
   }
 
+  /** What we only make for others keeps its number, with its place in front where a line of our own has the same. */
+  private numberHere(line: string, cells: FieldCells): string {
+    const place = textIn(cells, "buyerPlace");
+    const others = place !== "" && !this.tree.has(place) && !this.factories.has(textIn(cells, "buyer"));
+    if (!others) return this.ownNo(line);
+    return this.own.has(line) ? prefixed(place, line) : line;
+  }
+
   private renumbered(cells: FieldCells): FieldCells {
     const line = textIn(cells, "demandNo") || textIn(cells, "no").replace(/-T-\d+$/, "");
-    const ours = this.ownNo(line);
+    const ours = this.numberHere(line, cells);
     if (ours === line) return cells;
     const no = textIn(cells, "no");
     const changed: [string, string][] = no.startsWith(`${line}-`) ? [["no", `${ours}${no.slice(line.length)}`]] : [];
