@@ -1,7 +1,7 @@
 /** Reads a file that a lower office sent: a submission as it stands, any other workbook of ours by balancing it first. */
 import { balanceWorkbook } from "./balanceWorkbook";
 import { readWorkbook, stopping, type WorkbookRead } from "./readWorkbook";
-import type { RunControl } from "./solverDoors";
+import { CalledOff, type RunControl } from "./solverDoors";
 import type { Language } from "../i18n/language";
 import { problemAddress } from "../sheets/problemsSheet";
 import type { Problem, Reading } from "../sheets/reading";
@@ -42,7 +42,9 @@ export async function readIncoming(
     if (paper !== "workbook") return { kind: "refused", refusal: { kind: "no submission", paper } };
     return await raw(file.name, read, { language, addressee, control: quiet });
   } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
+    if (error instanceof CalledOff) throw error;
+    if (!(error instanceof WorkbookError))
+      return { kind: "refused", refusal: { kind: "unreadable", fault: "damaged", detail: String(error) } };
     return { kind: "refused", refusal: { kind: "unreadable", fault: error.fault, detail: error.detail } };
   }
 }

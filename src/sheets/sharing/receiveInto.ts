@@ -209,12 +209,13 @@ class Merged {
     return stripped.find((ours) => this.own.has(ours)) ?? no;
   }
 
-  /** What we only make for others keeps its number, with its place in front where a line of our own has the same. */
+  /** What we only make for others gets its place in front where a line of our own, which we did not send up, has the same number. */
   private numberHere(line: string, cells: FieldCells): string {
+    const { demands: sentUp, capacities } = this.input.seen.reading.shared.sentUp;
     const place = textIn(cells, "buyerPlace");
-    const others = place !== "" && !this.tree.has(place) && !this.factories.has(textIn(cells, "buyer"));
-    if (!others) return this.ownNo(line);
-    return this.own.has(line) ? prefixed(place, line) : line;
+    const known = place === "" || this.tree.has(place) || this.factories.has(textIn(cells, "buyer"));
+    const clashes = !known && sentUp.size + capacities.size > 0 && this.own.has(line) && !sentUp.has(line);
+    return clashes ? prefixed(place, line) : this.ownNo(line);
   }
 
   private renumbered(cells: FieldCells): FieldCells {
