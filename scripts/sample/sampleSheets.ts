@@ -1,17 +1,17 @@
 /** The sample workbook in one language, sheet by sheet, headed by the tables that reading uses. */
-import { capacityTable } from "../../src/sheets/capacity";
-import { fieldColumns, isPeriods, type SheetTable } from "../../src/sheets/column";
-import { coverTable } from "../../src/sheets/cover";
-import { demandTable } from "../../src/sheets/demand";
-import { distancesTable } from "../../src/sheets/distances";
-import { equipmentTable } from "../../src/sheets/equipment";
-import { factoriesTable } from "../../src/sheets/factories";
-import { lastYearTable } from "../../src/sheets/lastYear";
+import { capacityTable } from "../../src/sheets/inputs/capacity";
+import { fieldColumns, isPeriods, type SheetTable } from "../../src/sheets/table/column";
+import { coverTable } from "../../src/sheets/inputs/cover";
+import { demandTable } from "../../src/sheets/inputs/demand";
+import { distancesTable } from "../../src/sheets/inputs/distances";
+import { equipmentTable } from "../../src/sheets/inputs/equipment";
+import { factoriesTable } from "../../src/sheets/inputs/factories";
+import { lastYearTable } from "../../src/sheets/inputs/lastYear";
 import { agreementsTable } from "../../src/sheets/outputs";
-import { placesTable } from "../../src/sheets/places";
-import { productsTable } from "../../src/sheets/products";
+import { placesTable } from "../../src/sheets/inputs/places";
+import { productsTable } from "../../src/sheets/inputs/products";
 import type { SheetLanguage } from "../../src/sheets/reading";
-import { standingTable } from "../../src/sheets/standingAgreements";
+import { standingTable } from "../../src/sheets/inputs/standingAgreements";
 import type { CellStyle, CellValue, WrittenSheet } from "../../src/workbook/workbook";
 import { drawnCapacity, drawnDemand } from "./drawnRows";
 import { distances, equipment, factories, numbered, places, products } from "./sampleRows";

@@ -1,7 +1,7 @@
 /** Balance: reads a workbook, checks it, balances it, explains what stayed open, and writes the result into it. */
 import { balance } from "../engine/balance";
 import type { Problem, Reading } from "../sheets/reading";
-import type { Result } from "../sheets/result";
+import type { Result } from "../sheets/results/result";
 import { writeProblems, writeResult } from "../sheets/writeResult";
 import type { Workbook } from "../workbook/workbook";
 import { ENGINE_VERSION } from "./engineVersion";

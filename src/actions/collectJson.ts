@@ -1,7 +1,7 @@
 /** What became of each file, as JSON with English names in any language; sentences are in the language asked for. */
 import { refusalSentence } from "../i18n/collecting";
 import type { Language } from "../i18n/language";
-import { problemSentence } from "../sheets/problemSentence";
+import { problemSentence } from "../sheets/table/problemSentence";
 import type { CollectOutcome } from "./collectCounties";
 
 export interface CollectJson {

@@ -1,5 +1,5 @@
 /** Reads every sheet of a workbook, and says what each was understood as. */
-import { locateOutputs, type EarlierOutputs } from "../sheets/locateOutputs";
+import { locateOutputs, type EarlierOutputs } from "../sheets/record/locateOutputs";
 import type { Reading } from "../sheets/reading";
 import { readSituation } from "../sheets/readSituation";
 import type { Language } from "../i18n/language";

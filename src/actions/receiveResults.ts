@@ -1,11 +1,11 @@
 /** Receive: takes the return of the office above into an office's own workbook. */
 import type { Language } from "../i18n/language";
 import type { ReturnRefusal } from "../i18n/sharingWords";
-import { actionOf, type RunRow } from "../sheets/runRecord";
+import { actionOf, type RunRow } from "../sheets/record/runRecord";
 import { readReturn, type ReturnRead } from "../sheets/sharing/layReturn";
 import { receiveInto } from "../sheets/sharing/receiveInto";
 import { returnCode } from "../sheets/sharing/returned";
-import { headingText } from "../sheets/normalText";
+import { headingText } from "../sheets/table/normalText";
 import { openWorkbookFile } from "../workbook/openWorkbookFile";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { readWorkbook, type WorkbookRead } from "./readWorkbook";

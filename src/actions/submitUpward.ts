@@ -7,7 +7,7 @@ import { lastRun, staleness, type Staleness } from "../sheets/sharing/freshness"
 import { laySubmission } from "../sheets/sharing/laySubmission";
 import { sentUpRows, sentUpSheet } from "../sheets/sharing/sentUpSheet";
 import type { Submission } from "../sheets/sharing/submission";
-import { actionOf } from "../sheets/runRecord";
+import { actionOf } from "../sheets/record/runRecord";
 import type { Workbook } from "../workbook/workbook";
 import { blankXlsx } from "../workbook/xlsxWorkbook";
 import { readWorkbook, stopping, type WorkbookRead } from "./readWorkbook";

@@ -1,7 +1,7 @@
 /** What Verify found, as JSON with English names in any language. */
 import type { Verdict } from "../i18n/verification";
-import { cellAddress } from "../sheets/ownRowFormula";
-import { isVerified, type ChangedRow, type Verification } from "../sheets/verification";
+import { cellAddress } from "../sheets/table/ownRowFormula";
+import { isVerified, type ChangedRow, type Verification } from "../sheets/record/verification";
 
 /** The same facts as the words are made of. */
 export type VerificationJson = Verdict;

@@ -1,5 +1,5 @@
 /** Verify: says whether the agreements of a workbook belong to its inputs, or what changed since the last run. Writes nothing. */
-import { verification, type Verification } from "../sheets/verification";
+import { verification, type Verification } from "../sheets/record/verification";
 import type { Language } from "../i18n/language";
 import type { Reading } from "../sheets/reading";
 import type { Workbook } from "../workbook/workbook";

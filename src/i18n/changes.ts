@@ -1,5 +1,5 @@
 /** Why a row of the plan differs from the plan before. */
-import type { Cause, Change } from "../sheets/changes";
+import type { Cause, Change } from "../sheets/results/changes";
 import type { Language, Text, TextOf } from "./language";
 import { amount, listed } from "./wording";
 

@@ -1,5 +1,5 @@
 /** Words of a balance's result on the pane. */
-import type { ScarcityFacts } from "../sheets/scarcityFacts";
+import type { ScarcityFacts } from "../sheets/results/scarcityFacts";
 import type { Language, Text, TextOf } from "./language";
 import { capacityUnits } from "./outputs";
 import { amount, listed, percent, periodName } from "./wording";

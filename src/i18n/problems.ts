@@ -1,5 +1,5 @@
 /** The sentence of every problem: what is wrong, and what to do. Where it stands is said beside it. */
-import type { ProblemCase, ProblemFacts } from "../sheets/rules";
+import type { ProblemCase, ProblemFacts } from "../sheets/table/rules";
 import type { TextOf } from "./language";
 
 function fact(facts: ProblemFacts, key: string): string {

@@ -1,6 +1,6 @@
 /** Why a quantity stayed unresolved: the reason's name and its sentence of proof, both languages side by side. */
 import type { ReasonCode } from "../engine/model";
-import type { BottleneckFacts, BottleneckUnit, OwnRule, ReasonFacts, ReasonGiven } from "../sheets/reasonFacts";
+import type { BottleneckFacts, BottleneckUnit, OwnRule, ReasonFacts, ReasonGiven } from "../sheets/results/reasonFacts";
 import type { Language, Text, TextOf } from "./language";
 import { amount, counted, listed, periodName } from "./wording";
 

@@ -1,14 +1,14 @@
 /** Words on the templates: what to put in each column, an example row per sheet, the simple template's note. */
-import type { CapacityField } from "../sheets/capacity";
-import type { CoverField } from "../sheets/cover";
-import type { DemandField } from "../sheets/demand";
-import type { DistanceField } from "../sheets/distances";
-import type { EquipmentField } from "../sheets/equipment";
-import type { FactoryField } from "../sheets/factories";
-import type { LastYearField } from "../sheets/lastYear";
-import type { PlaceField } from "../sheets/places";
-import type { ProductField } from "../sheets/products";
-import type { StandingField } from "../sheets/standingAgreements";
+import type { CapacityField } from "../sheets/inputs/capacity";
+import type { CoverField } from "../sheets/inputs/cover";
+import type { DemandField } from "../sheets/inputs/demand";
+import type { DistanceField } from "../sheets/inputs/distances";
+import type { EquipmentField } from "../sheets/inputs/equipment";
+import type { FactoryField } from "../sheets/inputs/factories";
+import type { LastYearField } from "../sheets/inputs/lastYear";
+import type { PlaceField } from "../sheets/inputs/places";
+import type { ProductField } from "../sheets/inputs/products";
+import type { StandingField } from "../sheets/inputs/standingAgreements";
 import type { Text } from "./language";
 
 const t = (chinese: string, english: string): Text => ({ "zh-CN": chinese, en: english });

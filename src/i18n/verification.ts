@@ -1,5 +1,5 @@
 /** What Verify says: that all belongs together, or what changed since the last balance, and what to do. */
-import type { ChangedRow, SheetState, VerifiedSheet } from "../sheets/verification";
+import type { ChangedRow, SheetState, VerifiedSheet } from "../sheets/record/verification";
 import type { Language, Text, TextOf } from "./language";
 import { andMore } from "./settlement";
 

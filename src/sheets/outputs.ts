@@ -1,6 +1,6 @@
 /** The sheets that Balance writes, in their order: names in both languages, columns, and the defined names they are found by. */
-import type { SheetTable } from "./column";
-import { column } from "./column";
+import type { SheetTable } from "./table/column";
+import { column } from "./table/column";
 
 const no = { width: 14, style: "text" } as const;
 const name = { width: 18, style: "text" } as const;

@@ -2,26 +2,26 @@
 import { codesOf } from "../engine/codes";
 import type { Distance, EarlierAgreement, Situation } from "../engine/model";
 import type { Sheet } from "../workbook/workbook";
-import { capacityTable, readCapacity, receivedCapacityTable, type CapacityRow } from "./capacity";
-import { checkSituation } from "./checkSituation";
-import { usualGoals, type CoverSheet } from "./cover";
-import { demandTable, quantitiesOf, readDemand, receivedDemandTable, type DemandRow } from "./demand";
-import { distancesTable, readDistances, receivedDistancesTable } from "./distances";
-import { readAgreements, type AgreementReading } from "./earlierAgreements";
-import { lastYearTable, readLastYear, receivedLastYearTable, type LastYearEntry } from "./lastYear";
-import { numberCapacities, numberDemands } from "./numberRows";
+import { capacityTable, readCapacity, receivedCapacityTable, type CapacityRow } from "./inputs/capacity";
+import { checkSituation } from "./inputs/checkSituation";
+import { usualGoals, type CoverSheet } from "./inputs/cover";
+import { demandTable, quantitiesOf, readDemand, receivedDemandTable, type DemandRow } from "./inputs/demand";
+import { distancesTable, readDistances, receivedDistancesTable } from "./inputs/distances";
+import { readAgreements, type AgreementReading } from "./inputs/earlierAgreements";
+import { lastYearTable, readLastYear, receivedLastYearTable, type LastYearEntry } from "./inputs/lastYear";
+import { numberCapacities, numberDemands } from "./inputs/numberRows";
 import { agreementsTable } from "./outputs";
-import { planOf, type Plan } from "./plan";
-import { readLists } from "./readLists";
-import { quarterName } from "./readPeriod";
+import { planOf, type Plan } from "./inputs/plan";
+import { readLists } from "./inputs/readLists";
+import { quarterName } from "./table/readPeriod";
 import type { Reading } from "./reading";
-import { explained } from "./receipts";
+import { explained } from "./inputs/receipts";
 import { rejectionsOf } from "./sharing/rejections";
 import { sentUpOf, withoutSent } from "./sharing/sentUp";
 import { explanationsTable, rejectionsTable, sentUpTable, settledBelowTable } from "./sharing/sharedTables";
-import { readStanding, receivedStandingTable, standingTable, type StandingRow } from "./standingAgreements";
-import { officeOf, settlePlaces } from "./tree";
-import { Desk, type ReadSituationOptions } from "./desk";
+import { readStanding, receivedStandingTable, standingTable, type StandingRow } from "./inputs/standingAgreements";
+import { officeOf, settlePlaces } from "./inputs/tree";
+import { Desk, type ReadSituationOptions } from "./inputs/desk";
 
 /**
  * Reads everything. What a clerk can get wrong is a problem with its cell, never an exception; rows with a must-fix problem

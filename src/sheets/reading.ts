@@ -3,13 +3,13 @@
  * what each column was understood as, and what the outputs print beside the engine's figures.
  */
 import type { LaterGoal, Situation } from "../engine/model";
-import type { EquipmentEntry } from "./equipment";
-import type { FactoryEntry } from "./factories";
-import type { PlaceEntry } from "./places";
-import type { ProductEntry } from "./productNames";
+import type { EquipmentEntry } from "./inputs/equipment";
+import type { FactoryEntry } from "./inputs/factories";
+import type { PlaceEntry } from "./inputs/places";
+import type { ProductEntry } from "./inputs/productNames";
 import type { FieldCells } from "./sharing/fieldCells";
 import type { SentUp } from "./sharing/sentUp";
-import type { StandingRow } from "./standingAgreements";
+import type { StandingRow } from "./inputs/standingAgreements";
 import type { SheetInfo } from "../workbook/workbook";
 
 export type SheetLanguage = "zh-CN" | "en";

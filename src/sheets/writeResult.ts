@@ -4,21 +4,21 @@
  */
 import { footers, sheetNote } from "../i18n/outputs";
 import type { CellValue, PrintSetup, WrittenSheet } from "../workbook/workbook";
-import { agreementChoices } from "./agreementsSheet";
-import { carryProblems } from "./carryProblems";
-import { goalsInOrder } from "./goalsInOrder";
-import { layTable, type CarryLoss, type TableSetting } from "./layTable";
-import type { EarlierOutputs } from "./locateOutputs";
+import { agreementChoices } from "./results/agreementsSheet";
+import { carryProblems } from "./results/carryProblems";
+import { goalsInOrder } from "./results/goalsInOrder";
+import { layTable, type CarryLoss, type TableSetting } from "./table/layTable";
+import type { EarlierOutputs } from "./record/locateOutputs";
 import { outputTables } from "./outputs";
-import { problemsSheet } from "./problemsSheet";
+import { problemsSheet } from "./results/problemsSheet";
 import type { OutputKind, Problem, Reading } from "./reading";
-import { composeResult, type Result } from "./result";
-import type { ResultInput } from "./resultInput";
-import { balanceRun, runRecordSheet, type RunFacts } from "./runRecordSheet";
-import { agreementRowDigest } from "./runRecord";
-import { draftDigest, pageDigest } from "./sheetDigests";
-import type { SheetDraft } from "./sheetDraft";
-import { summarySheet } from "./summarySheet";
+import { composeResult, type Result } from "./results/result";
+import type { ResultInput } from "./results/resultInput";
+import { balanceRun, runRecordSheet, type RunFacts } from "./record/runRecordSheet";
+import { agreementRowDigest } from "./record/runRecord";
+import { draftDigest, pageDigest } from "./record/sheetDigests";
+import type { SheetDraft } from "./table/sheetDraft";
+import { summarySheet } from "./results/summarySheet";
 
 export interface WrittenResult {
   /** In the order in which they are to be written; the Run record is the last. */

@@ -66,6 +66,17 @@ test("rooms import only along the arrows", () => {
   expect(wrong).toEqual([]);
 });
 
+test("a table of the sheets knows none of the sheets, and reading knows no result", () => {
+  const inRoom = (path: string): string => path.split("/")[1];
+  const wrong = imports.filter(({ from, target }) => {
+    if (!from.startsWith("sheets/") || !target.startsWith(".")) return false;
+    const to = inRoom(relative(SOURCE, resolve(SOURCE, dirname(from), target)).replaceAll("\\", "/"));
+    if (inRoom(from) === "table") return ["inputs", "record", "results", "sharing", "templates"].includes(to);
+    return inRoom(from) === "inputs" && to === "results";
+  });
+  expect(wrong).toEqual([]);
+});
+
 test("each vendor is imported in one place", () => {
   const wrong = imports.filter(({ from, target }) => {
     if (target.startsWith(".") || target.startsWith("node:")) return false;

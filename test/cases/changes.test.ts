@@ -1,7 +1,7 @@
 /** 谈判以后再平衡：每一处变动都列出来，各有原因。 */
 import { balanceWorkbook } from "../../src/actions/balanceWorkbook";
 import { causeSentence } from "../../src/i18n/changes";
-import type { Change } from "../../src/sheets/changes";
+import type { Change } from "../../src/sheets/results/changes";
 import { MemoryWorkbook, type MemorySheet } from "../../src/workbook/memoryWorkbook";
 import type { CellValue } from "../../src/workbook/workbook";
 

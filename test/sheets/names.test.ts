@@ -1,5 +1,5 @@
 /** Near names are suggested, but a list of unknown names never keeps a clerk waiting. */
-import { NameIndex } from "../../src/sheets/names";
+import { NameIndex } from "../../src/sheets/table/names";
 
 function indexOf(names: readonly string[]): NameIndex<{ readonly name: string }> {
   const index = new NameIndex<{ readonly name: string }>();

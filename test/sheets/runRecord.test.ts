@@ -1,5 +1,5 @@
 /** The Run record of a workbook with more agreements than it could list one a row. */
-import { readRunRecord, runRecordRows, type RunRecord } from "../../src/sheets/runRecord";
+import { readRunRecord, runRecordRows, type RunRecord } from "../../src/sheets/record/runRecord";
 
 const RUN = {
   action: "Balance",

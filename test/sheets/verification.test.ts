@@ -1,10 +1,10 @@
 /** Flip any one computed cell of a result or any input cell: Verify says which sheet. VERIFY_FLIPS=1000 for the big run. */
 import { balanceWorkbook } from "../../src/actions/balanceWorkbook";
-import { locateOutputs } from "../../src/sheets/locateOutputs";
+import { locateOutputs } from "../../src/sheets/record/locateOutputs";
 import { outputTables } from "../../src/sheets/outputs";
-import { fieldColumns } from "../../src/sheets/column";
+import { fieldColumns } from "../../src/sheets/table/column";
 import type { SheetLanguage } from "../../src/sheets/reading";
-import { isVerified, verification, type Verification } from "../../src/sheets/verification";
+import { isVerified, verification, type Verification } from "../../src/sheets/record/verification";
 import { openXlsx } from "../../src/workbook/xlsxWorkbook";
 import type { CellValue, DefinedCell, Sheet } from "../../src/workbook/workbook";
 import { randomFrom, type Random } from "../support/random";

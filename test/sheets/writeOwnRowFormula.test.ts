@@ -1,4 +1,4 @@
-import { cellAddress, columnLetters, moveOwnRowFormula } from "../../src/sheets/ownRowFormula";
+import { cellAddress, columnLetters, moveOwnRowFormula } from "../../src/sheets/table/ownRowFormula";
 
 /** From row 5 to row 9; column M has become N, column Z is gone. */
 const moved = (formula: string): string | undefined =>

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { Sha256, sha256 } from "../../src/sheets/sha256";
+import { Sha256, sha256 } from "../../src/sheets/record/sha256";
 
 const reference = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 

@@ -1,8 +1,8 @@
 /** A workbook as the clerk of one office fills it, from the part of a situation that is his. */
 import type { Capacity, Demand, EarlierAgreement, Situation } from "../../src/engine/model";
 import { placeTree } from "../../src/engine/places";
-import { lookup } from "../../src/sheets/lookup";
-import { periodKey, quarterKey } from "../../src/sheets/periodKeys";
+import { lookup } from "../../src/sheets/results/lookup";
+import { periodKey, quarterKey } from "../../src/sheets/table/periodKeys";
 import { agreementsTable, basisNames, statusNames } from "../../src/sheets/outputs";
 import { fieldCells, type FieldCells } from "../../src/sheets/sharing/fieldCells";
 import { layRecords } from "../../src/sheets/sharing/layRecords";

@@ -1,6 +1,6 @@
 /** Literal sheets for tests: what a clerk would see, cell by cell, and what reading makes of it in one line per problem. */
 import type { Problem, Reading, Severity } from "../../src/sheets/reading";
-import type { ReadSituationOptions } from "../../src/sheets/desk";
+import type { ReadSituationOptions } from "../../src/sheets/inputs/desk";
 import { readSituation } from "../../src/sheets/readSituation";
 import type { CellValue, Sheet } from "../../src/workbook/workbook";
 

@@ -1,7 +1,7 @@
 /** What the pane draws, as plain data that can cross from a worker; every sentence in every language. */
 import type { LaterGoal } from "../../engine/model";
 import type { Text } from "../../i18n/language";
-import type { Continuity } from "../../sheets/comparison";
+import type { Continuity } from "../../sheets/results/comparison";
 import type { Severity, SheetKind } from "../../sheets/reading";
 
 export interface ProblemView {

@@ -1,8 +1,8 @@
 /** Puts what was accepted beside what is here already, and finds what cannot stand here. */
 import type { Sheet } from "../../workbook/workbook";
-import { codeUnitOrder } from "../naturalOrder";
-import { problemAddress } from "../problemsSheet";
-import { productKey } from "../productNames";
+import { codeUnitOrder } from "../table/naturalOrder";
+import { problemAddress } from "../table/problemAddress";
+import { productKey } from "../inputs/productNames";
 import type { Problem, Reading, SheetKind } from "../reading";
 import { textIn, type FieldCells } from "./fieldCells";
 import type { Incoming, SlipProblem } from "./incoming";

@@ -1,7 +1,7 @@
 /** What stands on a sheet beside a row, in columns that no noun keeps: remarks, former names, contacts. */
 import type { Sheet } from "../../workbook/workbook";
-import { cellText } from "../earlierOutput";
-import { normalText } from "../normalText";
+import { cellText } from "../table/earlierOutput";
+import { normalText } from "../table/normalText";
 import type { Reading } from "../reading";
 
 /** Where a row stands; without one there is nothing beside it. */

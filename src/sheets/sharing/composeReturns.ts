@@ -2,9 +2,9 @@
 import { shareTexts } from "../../i18n/sharing";
 import type { Sheet } from "../../workbook/workbook";
 import { placeTree } from "../../engine/places";
-import { fieldColumns } from "../column";
-import type { EarlierOutputs } from "../locateOutputs";
-import { codeUnitOrder } from "../naturalOrder";
+import { fieldColumns } from "../table/column";
+import type { EarlierOutputs } from "../record/locateOutputs";
+import { codeUnitOrder } from "../table/naturalOrder";
 import type { OutputKind, Reading } from "../reading";
 import { capacityElsewhere } from "./capacityElsewhere";
 import { fieldCells, textIn, type FieldCells } from "./fieldCells";

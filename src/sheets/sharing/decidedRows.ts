@@ -1,10 +1,10 @@
 /** What was decided below travels as a record: agreements settled, pairs that did not come to terms, explanations. */
 import type { Demand } from "../../engine/model";
-import { fieldColumns } from "../column";
-import { problemSentence } from "../problemSentence";
-import { problemAddress } from "../problemsSheet";
+import { fieldColumns } from "../table/column";
+import { problemSentence } from "../table/problemSentence";
+import { problemAddress } from "../table/problemAddress";
 import type { Problem, Reading } from "../reading";
-import { isReceivedKind } from "../received";
+import { isReceivedKind } from "../inputs/received";
 import type { SubmissionInput } from "./composeSubmission";
 import { fieldCells, textIn, type FieldCells } from "./fieldCells";
 import { settledBelowTable } from "./sharedTables";

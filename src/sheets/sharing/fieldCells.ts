@@ -1,6 +1,6 @@
 /** One row that travels: its cells by field of the table, by key of the period, or by the equipment class of a norm. */
 import type { CellValue } from "../../workbook/workbook";
-import { cellText } from "../earlierOutput";
+import { cellText } from "../table/earlierOutput";
 
 export type FieldCells = ReadonlyMap<string, CellValue>;
 

@@ -1,11 +1,11 @@
 /** May what stands on the output sheets be sent? Only as a complete run wrote it, from inputs that have not changed since. */
 import type { DefinedCell, Sheet } from "../../workbook/workbook";
-import { headingText } from "../normalText";
-import type { EarlierOutputs } from "../locateOutputs";
+import { headingText } from "../table/normalText";
+import type { EarlierOutputs } from "../record/locateOutputs";
 import type { Reading } from "../reading";
-import type { RunRow } from "../runRecord";
-import { verification } from "../verification";
-import { statusWords } from "../words";
+import type { RunRow } from "../record/runRecord";
+import { verification } from "../record/verification";
+import { statusWords } from "../table/words";
 
 export type Staleness =
   | { readonly kind: "never balanced" }

@@ -3,9 +3,9 @@
  * name. The same content again changes nothing. A higher version replaces; a lower or equal one with other content is refused.
  */
 import type { CoverReading } from "../reading";
-import type { NameIndex } from "../names";
-import { headingText } from "../normalText";
-import type { PlaceEntry } from "../places";
+import type { NameIndex } from "../table/names";
+import { headingText } from "../table/normalText";
+import type { PlaceEntry } from "../inputs/places";
 import type { Incoming, Refusal } from "./incoming";
 
 /** What this office knows before it looks at a file. */

@@ -1,11 +1,11 @@
 /** Lays rows that travel out as a sheet: title, note, headings, one row each; no column that no row fills but those that are required. */
 import { shareTexts } from "../../i18n/sharing";
 import type { CellStyle, CellValue, WrittenSheet } from "../../workbook/workbook";
-import { isPeriods, type SheetTable } from "../column";
-import { HEADER_ROW } from "../layTable";
-import { withOrigin } from "../received";
+import { isPeriods, type SheetTable } from "../table/column";
+import { HEADER_ROW } from "../table/layTable";
+import { withOrigin } from "../inputs/received";
 import type { SheetLanguage } from "../reading";
-import { periodHeader } from "../sheetDraft";
+import { periodHeader } from "../table/sheetDraft";
 import type { FieldCells } from "./fieldCells";
 import { ownKey } from "./readRecords";
 

@@ -1,10 +1,10 @@
 /** A return as the sheets of a new workbook, and back again. */
 import { returnNote, shareTexts } from "../../i18n/sharing";
 import type { CellStyle, CellValue, Sheet, WrittenSheet } from "../../workbook/workbook";
-import { fieldColumns, isPeriods, type SheetTable } from "../column";
-import { readLabels } from "../cover";
-import { findSheets } from "../findSheets";
-import { ProblemList } from "../problemList";
+import { fieldColumns, isPeriods, type SheetTable } from "../table/column";
+import { readLabels } from "../inputs/cover";
+import { findSheets } from "../inputs/findSheets";
+import { ProblemList } from "../table/problemList";
 import type { FieldCells } from "./fieldCells";
 import { layRecords } from "./layRecords";
 import { readRecords } from "./readRecords";

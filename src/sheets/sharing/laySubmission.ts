@@ -1,16 +1,16 @@
 /** A submission as the sheets of a new workbook, in the sender's language. */
 import { travelNote } from "../../i18n/sharing";
 import type { WrittenSheet } from "../../workbook/workbook";
-import { capacityTable } from "../capacity";
-import type { SheetTable } from "../column";
-import { demandTable } from "../demand";
-import { distancesTable } from "../distances";
-import { equipmentTable } from "../equipment";
-import { factoriesTable } from "../factories";
-import { lastYearTable } from "../lastYear";
-import { placesTable } from "../places";
-import { productsTable } from "../products";
-import { standingTable } from "../standingAgreements";
+import { capacityTable } from "../inputs/capacity";
+import type { SheetTable } from "../table/column";
+import { demandTable } from "../inputs/demand";
+import { distancesTable } from "../inputs/distances";
+import { equipmentTable } from "../inputs/equipment";
+import { factoriesTable } from "../inputs/factories";
+import { lastYearTable } from "../inputs/lastYear";
+import { placesTable } from "../inputs/places";
+import { productsTable } from "../inputs/products";
+import { standingTable } from "../inputs/standingAgreements";
 import { textIn } from "./fieldCells";
 import { layRecords } from "./layRecords";
 import { explanationsTable, rejectionsTable, settledBelowTable } from "./sharedTables";

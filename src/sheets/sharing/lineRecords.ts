@@ -1,9 +1,9 @@
 /** Demand lines and capacity rows as they travel: every column, quantities in units. */
 import type { Capacity, Demand, Product } from "../../engine/model";
 import { MILLIONTHS } from "../../engine/model";
-import { inUnits } from "../agreementRows";
-import { capacitySteps, capacityUnit } from "../cureFacts";
-import type { Lookup } from "../lookup";
+import { inUnits } from "../results/agreementRows";
+import { capacitySteps, capacityUnit } from "../results/cureFacts";
+import type { Lookup } from "../results/lookup";
 import type { SheetLanguage } from "../reading";
 import { fieldCells, type FieldCells } from "./fieldCells";
 import { ownKey } from "./readRecords";

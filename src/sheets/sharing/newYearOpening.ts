@@ -4,9 +4,9 @@
  */
 import type { Capacity, Demand, EarlierAgreement } from "../../engine/model";
 import type { Sheet } from "../../workbook/workbook";
-import { inUnits, valueOf } from "../agreementRows";
-import { totalOf } from "../agreementsSheet";
-import { lookup, type Lookup } from "../lookup";
+import { inUnits, valueOf } from "../results/agreementRows";
+import { totalOf } from "../results/agreementsSheet";
+import { lookup, type Lookup } from "../results/lookup";
 import type { LastYearRow, Reading } from "../reading";
 import { startText, type TemplatePlan } from "../templates/quarterHeadings";
 import { besideRow } from "./besideRow";

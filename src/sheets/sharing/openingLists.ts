@@ -1,6 +1,6 @@
 /** The lists of a workbook as a new workbook begins with them: all of them, or what concerns one place and all under it. */
 import type { Sheet } from "../../workbook/workbook";
-import { lookup } from "../lookup";
+import { lookup } from "../results/lookup";
 import type { Reading } from "../reading";
 import { besideRow, type RowPlace } from "./besideRow";
 import { fieldCells, type FieldCells } from "./fieldCells";

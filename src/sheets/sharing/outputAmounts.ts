@@ -1,6 +1,6 @@
 /** Quantities as they stand on the output sheets, in units, by number and by key of the period. */
-import type { EarlierOutput } from "../earlierOutput";
-import type { EarlierOutputs } from "../locateOutputs";
+import type { EarlierOutput } from "../table/earlierOutput";
+import type { EarlierOutputs } from "../record/locateOutputs";
 import { isPeriodKey } from "./periodKeyOrder";
 
 export type Amounts = ReadonlyMap<string, ReadonlyMap<string, number>>;

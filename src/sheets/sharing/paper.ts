@@ -1,7 +1,7 @@
 /** What kind of paper a workbook is: one that travels says so on its Cover. */
 import { shareTexts } from "../../i18n/sharing";
 import type { Sheet } from "../../workbook/workbook";
-import { readLabels } from "../cover";
+import { readLabels } from "../inputs/cover";
 import type { Reading } from "../reading";
 import { submissionCoverTable } from "./sharedTables";
 

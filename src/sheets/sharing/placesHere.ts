@@ -1,7 +1,7 @@
 /** The places an office knows, by name, former name or code: how it tells which lower office a workbook comes from. */
 import type { Sheet } from "../../workbook/workbook";
-import { NameIndex, splitList } from "../names";
-import type { PlaceEntry } from "../places";
+import { NameIndex, splitList } from "../table/names";
+import type { PlaceEntry } from "../inputs/places";
 import type { Reading } from "../reading";
 import { besideRow } from "./besideRow";
 

@@ -1,5 +1,5 @@
 /** The quarters of an office's plan: those its headings name, else those its Cover states; undefined where neither is dated. */
-import { quarterName } from "../readPeriod";
+import { quarterName } from "../table/readPeriod";
 import type { Reading } from "../reading";
 
 export function planQuarters({ keys, cover }: Pick<Reading, "keys" | "cover">): readonly string[] | undefined {

@@ -1,11 +1,11 @@
 /** Reads a sheet that another office (or an earlier Collect) wrote, row by row as its cells by field; nothing else of it is looked at. */
 import type { Sheet } from "../../workbook/workbook";
-import { isPeriods, type SheetTable } from "../column";
-import { findHeader, type Header } from "../findHeader";
-import { headingMatcher } from "../matchHeading";
-import { quarterName, type PeriodHeading } from "../readPeriod";
-import { withOrigin } from "../received";
-import { isFilled } from "../tableRows";
+import { isPeriods, type SheetTable } from "../table/column";
+import { findHeader, type Header } from "../table/findHeader";
+import { headingMatcher } from "../table/matchHeading";
+import { quarterName, type PeriodHeading } from "../table/readPeriod";
+import { withOrigin } from "../inputs/received";
+import { isFilled } from "../table/tableRows";
 import type { FieldCells } from "./fieldCells";
 
 export interface RecordSearch {

@@ -1,7 +1,7 @@
 /** Everything lower offices sent, office by office: what stands on the Received sheets, and what a Collect puts in its place. */
 import type { Sheet } from "../../workbook/workbook";
-import type { SheetTable } from "../column";
-import { codeUnitOrder } from "../naturalOrder";
+import type { SheetTable } from "../table/column";
+import { codeUnitOrder } from "../table/naturalOrder";
 import type { Reading, SheetKind } from "../reading";
 import { textIn, type FieldCells } from "./fieldCells";
 import { readRecords } from "./readRecords";

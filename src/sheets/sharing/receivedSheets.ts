@@ -1,9 +1,9 @@
 /** Lays the Received sheets out: what all offices sent, whole each time. */
 import { keptNote } from "../../i18n/sharing";
 import type { WrittenSheet } from "../../workbook/workbook";
-import type { SheetTable } from "../column";
+import type { SheetTable } from "../table/column";
 import type { Reading, SheetKind } from "../reading";
-import { isPeriods } from "../column";
+import { isPeriods } from "../table/column";
 import { textIn, type FieldCells } from "./fieldCells";
 import { layRecords } from "./layRecords";
 import { senderOf, together, type RowsByKind } from "./receivedRows";

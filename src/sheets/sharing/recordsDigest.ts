@@ -1,6 +1,6 @@
 /** The digest of rows by field: the same whatever the order of the columns, their language, or the program that saved them. */
-import { SheetDigest } from "../digest";
-import { codeUnitOrder } from "../naturalOrder";
+import { SheetDigest } from "../record/digest";
+import { codeUnitOrder } from "../table/naturalOrder";
 import type { FieldCells } from "./fieldCells";
 
 export function recordsDigest(records: readonly FieldCells[]): string {

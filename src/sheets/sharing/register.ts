@@ -1,7 +1,7 @@
 /** The register of submissions: which office sent what, and which sent nothing. */
 import { keptNote, registerNote, registerStates, shareTexts, type RegisterState } from "../../i18n/sharing";
 import type { Sheet, WrittenSheet } from "../../workbook/workbook";
-import { naturalOrder } from "../naturalOrder";
+import { naturalOrder } from "../table/naturalOrder";
 import type { Reading } from "../reading";
 import { fieldCells, numberIn, textIn, type FieldCells } from "./fieldCells";
 import type { FileState, Incoming, Refusal } from "./incoming";
@@ -9,7 +9,7 @@ import type { KnownSubmission } from "./judgeIncoming";
 import { layRecords } from "./layRecords";
 import { readRecords } from "./readRecords";
 import { submissionsTable } from "./sharedTables";
-import { isReceivedKind } from "../received";
+import { isReceivedKind } from "../inputs/received";
 
 export interface RegisterEntry {
   readonly office: string;

@@ -1,6 +1,6 @@
 /** Pairs that did not come to terms below: they bar the supplier for that line here too. */
 import type { EarlierAgreement } from "../../engine/model";
-import type { Directory } from "../directory";
+import type { Directory } from "../inputs/directory";
 import { textIn, type FieldCells } from "./fieldCells";
 
 /** A row that a lower office keeps on its own sheet. */

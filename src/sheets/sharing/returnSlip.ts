@@ -3,7 +3,7 @@ import { refusalSentence, slipTexts } from "../../i18n/collecting";
 import { fileWord } from "../../i18n/sharing";
 import { shareTexts } from "../../i18n/sharing";
 import type { CellStyle, CellValue, WrittenSheet } from "../../workbook/workbook";
-import { problemSentence } from "../problemSentence";
+import { problemSentence } from "../table/problemSentence";
 import type { SheetLanguage } from "../reading";
 import type { Incoming, Refusal } from "./incoming";
 

@@ -1,6 +1,6 @@
 /** A return as rows: what the office above settled for one office, and what is left of what it sent. */
 import type { SheetLanguage } from "../reading";
-import type { SheetTable } from "../column";
+import type { SheetTable } from "../table/column";
 import { agreementsTable, remainingTable, transfersTable, unresolvedTable } from "../outputs";
 import { contentCode, textCells } from "./submission";
 import type { FieldCells } from "./fieldCells";

@@ -1,8 +1,8 @@
 /** What belongs to the office above until its return or a higher version: Balance at home leaves it out. */
 import type { Capacity, Demand, EarlierAgreement, Horizon, Situation, Unit } from "../../engine/model";
 import { stepsPerUnit } from "../../engine/rates";
-import { capacitySteps } from "../cureFacts";
-import { periodKey, quarterKey } from "../periodKeys";
+import { capacitySteps } from "../results/cureFacts";
+import { periodKey, quarterKey } from "../table/periodKeys";
 import { numberIn, textIn, type FieldCells } from "./fieldCells";
 
 /** Amounts in units, by number and by key of the period. */

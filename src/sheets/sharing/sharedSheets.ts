@@ -1,14 +1,14 @@
 /** Every sheet that sharing adds to a workbook of ours. */
-import { receivedCapacityTable } from "../capacity";
-import type { SheetTable } from "../column";
-import { receivedDemandTable } from "../demand";
-import { receivedDistancesTable } from "../distances";
-import { receivedEquipmentTable } from "../equipment";
-import { receivedFactoriesTable } from "../factories";
-import { receivedLastYearTable } from "../lastYear";
-import { receivedPlacesTable } from "../places";
-import { receivedProductsTable } from "../products";
-import { receivedStandingTable } from "../standingAgreements";
+import { receivedCapacityTable } from "../inputs/capacity";
+import type { SheetTable } from "../table/column";
+import { receivedDemandTable } from "../inputs/demand";
+import { receivedDistancesTable } from "../inputs/distances";
+import { receivedEquipmentTable } from "../inputs/equipment";
+import { receivedFactoriesTable } from "../inputs/factories";
+import { receivedLastYearTable } from "../inputs/lastYear";
+import { receivedPlacesTable } from "../inputs/places";
+import { receivedProductsTable } from "../inputs/products";
+import { receivedStandingTable } from "../inputs/standingAgreements";
 import { explanationsTable, rejectionsTable, sentUpTable, settledBelowTable, submissionsTable } from "./sharedTables";
 
 /** What Collect writes and Balance reads beside the clerk's own, in the order in which it stands. */

@@ -1,6 +1,6 @@
 /** Sheets that exist only because offices share: what was settled below, what was sent up, what came in, and the covers that travel. */
-import { column, type SheetTable } from "../column";
-import { coverTable, type CoverField } from "../cover";
+import { column, type SheetTable } from "../table/column";
+import { coverTable, type CoverField } from "../inputs/cover";
 import { agreementsTable, type AgreementField } from "../outputs";
 
 const text = { width: 16, style: "text" } as const;

@@ -2,12 +2,12 @@
 import type { AgreementStatus } from "../../engine/model";
 import type { WrittenSheet } from "../../workbook/workbook";
 import { goalNames } from "../../i18n/outputs";
-import { goalsInOrder } from "../goalsInOrder";
-import type { EarlierOutputs } from "../locateOutputs";
-import type { HighestNumbers } from "../numbering";
+import { goalsInOrder } from "../results/goalsInOrder";
+import type { EarlierOutputs } from "../record/locateOutputs";
+import type { HighestNumbers } from "../table/numbering";
 import { runRecordTable } from "../outputs";
-import { ACTIONS, COMPLETE, digestsOf, type Action } from "../runRecord";
-import { runRecordSheet } from "../runRecordSheet";
+import { ACTIONS, COMPLETE, digestsOf, type Action } from "../record/runRecord";
+import { runRecordSheet } from "../record/runRecordSheet";
 import type { FieldCells } from "./fieldCells";
 import { lastRun, type WorkbookSeen } from "./freshness";
 import { recordsDigest } from "./recordsDigest";

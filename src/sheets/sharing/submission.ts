@@ -1,7 +1,7 @@
 /** A submission as rows, before it is laid out: what one office sends to the office above, sheet by sheet. */
 import type { LaterGoal } from "../../engine/model";
 import type { InputKind, SheetLanguage } from "../reading";
-import { checkCode } from "../digest";
+import { checkCode } from "../record/digest";
 import { fieldCells, type FieldCells } from "./fieldCells";
 import { recordsDigest } from "./recordsDigest";
 

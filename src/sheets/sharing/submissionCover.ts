@@ -1,8 +1,8 @@
 /** The Cover of a submission: label left, value right, and back again. */
 import { shareTexts } from "../../i18n/sharing";
 import type { CellStyle, CellValue, Sheet, WrittenSheet } from "../../workbook/workbook";
-import { fieldColumns } from "../column";
-import { readLabels } from "../cover";
+import { fieldColumns } from "../table/column";
+import { readLabels } from "../inputs/cover";
 import type { SheetLanguage } from "../reading";
 import type { FieldCells } from "./fieldCells";
 import { submissionCoverTable, type SubmissionCoverField } from "./sharedTables";

@@ -1,6 +1,6 @@
 /** The word of a choice as it stands on a sheet in a language; reading understands either. */
 import type { LaterGoal, Material, Priority } from "../../engine/model";
-import type { Names } from "../column";
+import type { Names } from "../table/column";
 import type { SheetLanguage } from "../reading";
 import { wordLists, type WordList } from "../templates/wordLists";
 

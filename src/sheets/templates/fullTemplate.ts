@@ -1,14 +1,14 @@
 /** The full template: every input sheet but the Cover, which has a layout of its own. */
 import { capacityHelp, demandHelp, distanceHelp, equipmentHelp, factoryHelp, lastYearHelp, placeHelp, productHelp, standingHelp } from "../../i18n/templates"; // prettier-ignore
-import { capacityTable, type CapacityField } from "../capacity";
-import { demandTable, type DemandField } from "../demand";
-import { distancesTable, type DistanceField } from "../distances";
-import { equipmentTable, type EquipmentField } from "../equipment";
-import { factoriesTable, type FactoryField } from "../factories";
-import { lastYearTable, type LastYearField } from "../lastYear";
-import { placesTable, type PlaceField } from "../places";
-import { productsTable, type ProductField } from "../products";
-import { standingTable, type StandingField } from "../standingAgreements";
+import { capacityTable, type CapacityField } from "../inputs/capacity";
+import { demandTable, type DemandField } from "../inputs/demand";
+import { distancesTable, type DistanceField } from "../inputs/distances";
+import { equipmentTable, type EquipmentField } from "../inputs/equipment";
+import { factoriesTable, type FactoryField } from "../inputs/factories";
+import { lastYearTable, type LastYearField } from "../inputs/lastYear";
+import { placesTable, type PlaceField } from "../inputs/places";
+import { productsTable, type ProductField } from "../inputs/products";
+import { standingTable, type StandingField } from "../inputs/standingAgreements";
 import { codes, laid, names, number, usual, whole, words, type TemplateLayout } from "./templateLayout";
 
 const grade = whole(1, 8);

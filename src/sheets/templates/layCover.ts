@@ -2,8 +2,8 @@
 import type { Language } from "../../i18n/language";
 import { coverHelp, sheetNotes } from "../../i18n/templates";
 import type { CellStyle, CellValue, WrittenSheet, WrittenValidation } from "../../workbook/workbook";
-import { fieldColumns } from "../column";
-import { coverTable, type CoverField } from "../cover";
+import { fieldColumns } from "../table/column";
+import { coverTable, type CoverField } from "../inputs/cover";
 import { templateFooter } from "./layTemplate";
 import { COVER_FIRST_ROW, startText, UNFILLED_PLAN } from "./quarterHeadings";
 import { whole, type TemplateRule } from "./templateLayout";

@@ -3,7 +3,7 @@ import type { Language, Text } from "../../i18n/language";
 import { footers } from "../../i18n/outputs";
 import { normHelp, normPlaceholder, periodHelp, quantityHeading, sheetNotes } from "../../i18n/templates";
 import type { CellStyle, CellValue, PrintSetup, WrittenCell, WrittenSheet } from "../../workbook/workbook";
-import { isPeriods } from "../column";
+import { isPeriods } from "../table/column";
 import { anyHeading, quarterHeading, UNFILLED_PLAN, yearsOf, type HeadingSetting, type TemplatePlan } from "./quarterHeadings";
 import { columnOf, number, type TemplateLayout, type TemplateRule } from "./templateLayout";
 import { below, HEADER_ROW, headingHelp, RULED_ROWS, ruleOn } from "./templateRules";

@@ -2,8 +2,8 @@
 import type { Language } from "../../i18n/language";
 import { NO_QUARTER, startUnreadable } from "../../i18n/templates";
 import type { WrittenCell } from "../../workbook/workbook";
-import { coverTable } from "../cover";
-import { fieldColumns } from "../column";
+import { coverTable } from "../inputs/cover";
+import { fieldColumns } from "../table/column";
 import { sheetReference } from "./templateRules";
 
 /** The quarters a template is laid out for; the clerk may move their start on the Cover. */

@@ -1,7 +1,7 @@
 /** The simple template: the two sheets no balance can do without, with one undated quantity each. */
 import { capacityHelp, demandHelp } from "../../i18n/templates";
-import { capacityTable, type CapacityField } from "../capacity";
-import { demandTable, type DemandField } from "../demand";
+import { capacityTable, type CapacityField } from "../inputs/capacity";
+import { demandTable, type DemandField } from "../inputs/demand";
 import { laid, names, usual, type TemplateLayout } from "./templateLayout";
 
 export const simpleDemandLayout: TemplateLayout<DemandField> = {

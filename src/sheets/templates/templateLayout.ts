@@ -1,6 +1,6 @@
 /** What a template's sheet looks like, as data; its headings are those of the table that reading uses. */
 import type { Text } from "../../i18n/language";
-import type { Column, SheetTable } from "../column";
+import type { Column, SheetTable } from "../table/column";
 import type { WordList } from "./wordLists";
 
 /** Code sheets whose names other sheets offer in drop-downs, and Demand where there are no code sheets. */

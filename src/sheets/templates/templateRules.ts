@@ -2,7 +2,7 @@
 import type { Language, Text } from "../../i18n/language";
 import { warnings } from "../../i18n/templates";
 import type { CellRange, WrittenValidation } from "../../workbook/workbook";
-import { columnLetters } from "../ownRowFormula";
+import { columnLetters } from "../table/ownRowFormula";
 import { equipmentLayout, factoriesLayout, placesLayout, productsLayout } from "./fullTemplate";
 import { simpleDemandLayout } from "./simpleTemplate";
 import type { ListSource, TemplateLayout, TemplateRule } from "./templateLayout";

@@ -1,5 +1,5 @@
 /** The words a drop-down offers, in the order in which a clerk thinks of them; each is one that reading understands. */
-import type { Names } from "../column";
+import type { Names } from "../table/column";
 
 /** Joined by commas, as a list rule wants them, so that no word may hold a comma itself. */
 export const wordLists = {

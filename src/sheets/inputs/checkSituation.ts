@@ -1,0 +1,272 @@
+/** Checks that need more than one row: what does not add up, what looks unlikely, what is worth a look before balancing. */
+import { eligibleWays, gradeRequired, type Way } from "../../engine/eligibility";
+import type { Situation } from "../../engine/model";
+import type { Line } from "../../engine/lines";
+import { register, type Register } from "../../engine/register";
+import { quarterly } from "../../engine/standing";
+import type { CapacityRow } from "./capacity";
+import type { DemandRow } from "./demand";
+import type { AgreementReading } from "./earlierAgreements";
+import type { LastYearEntry } from "./lastYear";
+import type { Plan } from "./plan";
+import type { ProblemList } from "../table/problemList";
+import type { StandingRow } from "./standingAgreements";
+import { decimalsOf } from "../table/units";
+
+export interface CheckInput {
+  readonly situation: Situation;
+  readonly demands: readonly DemandRow[];
+  readonly capacities: readonly CapacityRow[];
+  readonly standing: readonly StandingRow[];
+  readonly lastYear: readonly LastYearEntry[];
+  readonly agreements: AgreementReading;
+  readonly agreementsSheet: string;
+  readonly plan: Plan;
+  readonly problems: ProblemList;
+}
+
+interface Scene extends CheckInput {
+  readonly known: Register;
+  readonly rowOf: ReadonlyMap<string, DemandRow>;
+}
+
+export function checkSituation(input: CheckInput): void {
+  const scene: Scene = { ...input, known: register(input.situation), rowOf: new Map(input.demands.map((row) => [row.demand.no, row])) };
+  checkInHouse(scene);
+  checkDemand(scene);
+  checkDuplicates(scene);
+  checkCapacity(scene);
+  checkStanding(scene);
+  checkAgreed(scene);
+  checkLastYear(scene);
+  checkDistances(scene);
+}
+
+/** E12: in-house rows may not need more than the own plan they are part of. */
+function checkInHouse({ known, rowOf, plan, problems }: Scene): void {
+  const used = new Map<number, number>();
+  for (const { demand, home } of known.lines) {
+    if (!demand.inHouse || !home) continue;
+    for (const { period, quantity } of demand.cells) {
+      if (period.kind !== "quarter") continue;
+      home.rows.forEach((row, position) => {
+        const key = row * known.quarters + period.quarter;
+        used.set(key, (used.get(key) ?? 0) + quantity * home.perStep[position]);
+      });
+    }
+  }
+  for (const { demand, home } of known.lines) {
+    const row = rowOf.get(demand.no);
+    if (!demand.inHouse || !row) continue;
+    if (!home) {
+      problems.inRow("I15", row, { value: demand.factory, product: demand.product });
+      continue;
+    }
+    const over = demand.cells.find(
+      ({ period }) =>
+        period.kind === "quarter" &&
+        home.rows.some(
+          (index) =>
+            (used.get(index * known.quarters + period.quarter) ?? 0) >
+            (known.rows[index].capacity.own[period.quarter] ?? 0) * known.rows[index].rate.perRowStep,
+        ),
+    );
+    if (over?.period.kind === "quarter")
+      problems.inRow("E12", row, { value: demand.factory, quarter: plan.keys.quarters[over.period.quarter] });
+  }
+}
+
+function checkDemand({ known, rowOf, problems, standing }: Scene): void {
+  const highestGrade = new Map<string, number>();
+  for (const [product, makers] of known.ways)
+    for (const { grade } of makers) highestGrade.set(product, Math.max(grade, highestGrade.get(product) ?? 0));
+  const standingFor = new Set(standing.filter(({ inForce }) => inForce).map(({ buyer, product }) => `${buyer}\n${product}`));
+  const mixed = new Map<number, Set<boolean>>();
+  const firstOf = new Map<number, DemandRow>();
+  for (const line of known.lines) {
+    const row = rowOf.get(line.demand.no);
+    if (!row) continue;
+    const { demand, product } = line;
+    const required = gradeRequired(demand, product);
+    const highest = highestGrade.get(product.key);
+    if (demand.grade !== undefined && highest !== undefined && required > highest)
+      problems.inRow("W03", row, { value: required, other: highest });
+    if (!demand.inHouse && line.eligible.length > 0) {
+      const [need, most] = [needed(line), mostPossible(line, known)];
+      if (need > most) problems.inRow("W04", row, { value: inUnits(need, line), other: inUnits(most, line), unit: product.unit.name });
+    }
+    for (const wished of demand.wishedSuppliers) {
+      if (known.factories.has(wished) && !line.eligible.some(({ factory }) => factory === wished))
+        problems.inRow("I06", row, { value: wished, product: product.key });
+    }
+    if (demand.recurrent && !demand.inHouse && !standingFor.has(`${demand.factory}\n${demand.product}`))
+      problems.inRow("I08", row, { value: demand.product });
+    if (!demand.inHouse) {
+      const kinds = mixed.get(demand.priority) ?? new Set<boolean>();
+      mixed.set(demand.priority, kinds.add(product.points !== undefined || product.norms.length > 0));
+      if (!firstOf.has(demand.priority)) firstOf.set(demand.priority, row);
+    }
+  }
+  for (const [priority, kinds] of mixed) {
+    const row = firstOf.get(priority);
+    if (kinds.size > 1 && row) problems.inRow("I16", { sheet: row.sheet }, { value: priority });
+  }
+}
+
+function needed(line: Line): number {
+  return line.demand.cells.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+/** The most that all eligible factories could make of this line alone in its windows. */
+function mostPossible(line: Line, known: Register): number {
+  let most = 0;
+  for (let quarter = 0; quarter < known.quarters; quarter++) {
+    if (!line.windows.some(({ first, last }) => first <= quarter && quarter <= last)) continue;
+    for (const way of line.eligible) most += Math.max(0, roomOf(way, quarter, known));
+  }
+  return most;
+}
+
+function roomOf(way: Way, quarter: number, { rows }: Register): number {
+  let room = Infinity;
+  for (let position = 0; position < way.rows.length; position++) {
+    const { capacity, rate } = rows[way.rows[position]];
+    const free = (capacity.available[quarter] ?? 0) - (capacity.own[quarter] ?? 0);
+    room = Math.min(room, Math.floor((free * rate.perRowStep) / way.perStep[position]));
+  }
+  return room;
+}
+
+function inUnits(steps: number, { product }: Line): number {
+  return steps / 10 ** decimalsOf(product.unit);
+}
+
+/** Two lines that ask for the same thing are a hint: the second may be a slip. */
+function checkDuplicates({ demands, problems }: Scene): void {
+  // Few lines share their factory and product; only those are compared whole.
+  const first = new Map<string, DemandRow>();
+  const alike = new Map<string, Map<string, DemandRow>>();
+  const repeated = new Map<string, { first: DemandRow; other: DemandRow; count: number }>();
+  for (const entry of demands) {
+    if (!entry.valid) continue;
+    const key = `${entry.demand.factory}\n${entry.demand.product}`;
+    const earliest = first.get(key);
+    if (!earliest) {
+      first.set(key, entry);
+      continue;
+    }
+    const seen = alike.get(key) ?? new Map([[contentOf(earliest), earliest]]);
+    alike.set(key, seen);
+    const before = seen.get(contentOf(entry));
+    if (before) {
+      const known = repeated.get(entry.sheet);
+      repeated.set(entry.sheet, known ? { ...known, count: known.count + 1 } : { first: entry, other: before, count: 1 });
+    } else seen.set(contentOf(entry), entry);
+  }
+  for (const { first: second, other, count } of repeated.values())
+    problems.inRow("I13", second, { value: second.demand.product, other: other.row + 1, count });
+}
+
+/** Everything but the number. */
+function contentOf({ demand }: DemandRow): string {
+  return JSON.stringify({ ...demand, no: "" });
+}
+
+function checkCapacity({ capacities, situation, problems, plan }: Scene): void {
+  const needed = new Set(situation.products.flatMap(({ norms }) => norms.map(({ equipment }) => equipment)));
+  for (const { capacity, sheet, row, column, valid } of capacities) {
+    if (!valid) continue;
+    if (capacity.item.kind !== "equipment") continue;
+    if (!needed.has(capacity.item.equipment)) problems.inRow("I09", { sheet, row, column }, { value: capacity.item.equipment });
+    const full = capacity.available.findIndex((amount, quarter) => amount > 0 && capacity.own[quarter] * 100 > amount * 95);
+    if (full >= 0) problems.inRow("W05", { sheet, row, column }, { value: capacity.item.equipment, quarter: plan.keys.quarters[full] });
+  }
+}
+
+/** E11: standing and agreed work together need more than a factory has; W07: a year's standing quantity is far from the need. */
+function checkStanding({ standing, known, situation, problems, plan }: Scene): void {
+  const used = new Map<number, number>();
+  for (const agreement of standing) {
+    if (!agreement.inForce) continue;
+    const place = { sheet: agreement.sheet, row: agreement.row, column: agreement.column };
+    const way = known.ways.get(agreement.product)?.find(({ factory }) => factory === agreement.supplier);
+    const parts = quarterly(agreement, situation.horizon);
+    if (known.factories.has(agreement.supplier) && !way)
+      problems.inRow("E15 cannot", place, { value: agreement.supplier, product: agreement.product });
+    parts.forEach((quantity, quarter) => {
+      if (!way || quantity === 0) return;
+      const over = way.rows.some((row, position) => {
+        const key = row * known.quarters + quarter;
+        const sum = (used.get(key) ?? 0) + quantity * way.perStep[position];
+        used.set(key, sum);
+        const { capacity, rate } = known.rows[row];
+        return sum > ((capacity.available[quarter] ?? 0) - (capacity.own[quarter] ?? 0)) * rate.perRowStep;
+      });
+      if (over) problems.inRow("E11", place, { value: agreement.supplier, quarter: plan.keys.quarters[quarter] });
+    });
+    checkTolerance(agreement, { known, problems, parts });
+  }
+}
+
+function checkTolerance(
+  agreement: StandingRow,
+  { known, problems, parts }: { known: Register; problems: ProblemList; parts: readonly number[] },
+): void {
+  if (!known.factories.has(agreement.buyer)) return;
+  const lines = known.lines.filter(
+    ({ demand }) => demand.factory === agreement.buyer && demand.product === agreement.product && !demand.inHouse,
+  );
+  const need = lines.reduce((sum, line) => sum + needed(line), 0);
+  const agreed = parts.reduce((sum, quantity) => sum + quantity, 0);
+  if (agreed > 0 && Math.abs(need - agreed) > agreed * agreement.tolerance)
+    problems.inRow("W07", { sheet: agreement.sheet, row: agreement.row, column: agreement.column }, { value: agreed, other: need });
+}
+
+/** E15: an agreed row names a demand line that is not there, or a pair that can't be. */
+function checkAgreed({ agreements, agreementsSheet, known, problems }: Scene): void {
+  for (const row of agreements.agreements) {
+    if (row.status !== "Agreed") continue;
+    const place = { sheet: agreementsSheet, row: agreements.rowOf.get(row.no), column: agreements.column };
+    const line = known.lineByNo.get(row.demandNo);
+    if (!line) {
+      if (known.factories.has(row.buyer)) problems.inRow("E15 unknown", place, { value: row.demandNo });
+      continue;
+    }
+    const ways = (known.ways.get(row.product) ?? []).filter(({ factory }) => factory === row.supplier);
+    if (known.factories.has(row.supplier) && eligibleWays(ways, { ...line, rejected: new Set() }).length === 0)
+      problems.inRow("E15 cannot", place, { value: row.supplier, product: row.product });
+  }
+}
+
+/** W01: ten times last year's quantity, or a tenth of it; W02: a value that looks like old currency. */
+function checkLastYear({ lastYear, known, rowOf, situation, problems }: Scene): void {
+  const before = new Map<string, number>();
+  for (const { buyer, product, quantity } of lastYear)
+    if (quantity !== undefined) before.set(`${buyer}\n${product}`, quantity + (before.get(`${buyer}\n${product}`) ?? 0));
+  for (const line of known.lines) {
+    const row = rowOf.get(line.demand.no);
+    const last = before.get(`${line.demand.factory}\n${line.demand.product}`);
+    const now = inUnits(needed(line), line);
+    if (row && last !== undefined && last > 0 && (now >= last * 10 || now * 10 <= last))
+      problems.inRow("W01", row, { value: now, other: last, unit: line.product.unit.name });
+  }
+  const products = new Map(situation.products.map((product) => [product.key, product]));
+  for (const entry of lastYear) {
+    const product = products.get(entry.product);
+    if (entry.oldCurrency || product?.price === undefined || entry.value === undefined || entry.quantity === undefined) continue;
+    const expected = (product.price * entry.quantity) / product.normBase;
+    if (expected > 0 && entry.value >= expected * 1_000)
+      problems.inRow("W02", entry, { value: entry.value / 100, expected: expected / 100 });
+  }
+}
+
+/** I05: places between which no distance is known count as far as the farthest. */
+function checkDistances({ known, problems, situation }: Scene): void {
+  const places = [...new Set(known.lines.map(({ place }) => place).concat(known.rows.map(({ place }) => place)))].sort();
+  const missing = places.flatMap((one, index) =>
+    places.slice(index + 1).flatMap((other) => (known.distances.km(one, other) === undefined ? [`${one}–${other}`] : [])),
+  );
+  const any = situation.distances.length > 0 || situation.places.some(({ longitude }) => longitude !== undefined);
+  if (any && missing.length > 0)
+    problems.ofSheet("I05", { sheet: situation.office }, { count: missing.length, value: missing.slice(0, 3) });
+}

@@ -1,0 +1,103 @@
+/**
+ * Everybody and everything that sheets name: factories, places, products, equipment. Where a list is missing, whoever is
+ * named is taken as listed.
+ */
+import type { Product, Unit } from "../../engine/model";
+import type { EquipmentList } from "./equipment";
+import type { Factories, FactoryEntry, PlaceSource } from "./factories";
+import { placeOf } from "./factories";
+import { normalText } from "../table/normalText";
+import type { Products } from "./productNames";
+import type { TableRows } from "../table/tableRows";
+import { defaultUnit, unitOf } from "../table/units";
+
+interface Named<Field extends string> {
+  readonly field: Field;
+  readonly text: string;
+}
+
+export class Directory {
+  /** Outside factories already hinted at, by sheet and name. */
+  private readonly hinted = new Set<string>();
+
+  constructor(
+    readonly factories: Factories,
+    readonly products: Products,
+    readonly equipment: EquipmentList,
+    readonly source: PlaceSource,
+  ) {}
+
+  /** A factory of this office: must be listed where there is a list (E05). Its row may name its place where there is no list. */
+  ownFactory<Field extends string>(rows: TableRows<Field | "factory" | "place">, row: number, text: string): string | undefined {
+    if (text === "") return undefined;
+    const found = this.factories.index.find(text);
+    if (found.kind === "ambiguous") {
+      rows.report("E05 ambiguous", row, { field: "factory" }, { value: text, near: found.names });
+      return undefined;
+    }
+    if (found.kind === "unknown" && this.factories.listed) {
+      rows.report("E05 factory", row, { field: "factory" }, { value: text, near: found.near });
+      return undefined;
+    }
+    const entry = found.kind === "found" ? found.entry : this.take(text);
+    if (!this.factories.listed) this.placeByRow(rows, row, entry);
+    if (this.factories.listed && !entry.valid) {
+      rows.bad.add(row);
+      return undefined;
+    }
+    return entry.name;
+  }
+
+  /** Any factory: one that is not listed lies outside this office, which is a hint with near names. */
+  anyFactory<Field extends string>(rows: TableRows<Field>, row: number, { field, text }: Named<Field>): string {
+    const found = this.factories.index.find(text);
+    if (found.kind === "found") return found.entry.name;
+    const key = `${rows.sheet.name}\n${text}`;
+    if (this.factories.listed && !this.hinted.has(key)) {
+      this.hinted.add(key);
+      rows.report("I14 factory", row, { field }, { value: text, near: found.kind === "unknown" ? found.near : found.names });
+    }
+    return normalText(text);
+  }
+
+  /** A product by name, `name specification` or code; without a list, whatever is named, in the unit of its row. */
+  product<Field extends string>(
+    rows: TableRows<Field>,
+    row: number,
+    { field, text, unitText }: Named<Field> & { readonly unitText?: string },
+  ): Product | undefined {
+    if (text === "") return undefined;
+    const found = this.products.index.find(text);
+    if (found.kind === "found") {
+      if (found.entry.valid) return found.entry.product;
+      rows.bad.add(row);
+      return undefined;
+    }
+    if (!this.products.listed) return this.newProduct(text, unitOf(unitText ?? ""));
+    if (found.kind === "ambiguous") rows.report("E05 ambiguous", row, { field }, { value: text, near: found.names });
+    else rows.report("E05 product", row, { field }, { value: text, near: found.near });
+    return undefined;
+  }
+
+  newProduct(text: string, unit: Unit | undefined): Product {
+    const key = normalText(text);
+    const product: Product = { key, name: key, specification: "", unit: unit ?? defaultUnit, normBase: 1, norms: [] };
+    const entry = { product, valid: true };
+    this.products.index.add(key, entry);
+    this.products.entries.push(entry);
+    return product;
+  }
+
+  private take(text: string): FactoryEntry {
+    const entry: FactoryEntry = { name: normalText(text), place: "", valid: true };
+    this.factories.index.add(entry.name, entry);
+    this.factories.entries.push(entry);
+    return entry;
+  }
+
+  private placeByRow<Field extends string>(rows: TableRows<Field | "place">, row: number, entry: FactoryEntry): void {
+    const text = rows.text(row, "place");
+    if (text === "" || entry.place !== "") return;
+    entry.place = placeOf(rows, row, { text, source: this.source })?.name ?? "";
+  }
+}

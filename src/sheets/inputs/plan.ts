@@ -1,0 +1,168 @@
+/**
+ * The plan's time: the run of quarters that the column headings name, and how columns and periods are keyed.
+ * Where nothing is dated, the horizon is one quarter keyed `any`.
+ */
+import type { Horizon, Period } from "../../engine/model";
+import type { CoverSheet } from "./cover";
+import type { Header } from "../table/findHeader";
+import type { ProblemList } from "../table/problemList";
+import { periodOrder, quarterName, type HeadingPeriod } from "../table/readPeriod";
+import type { Keys } from "../reading";
+
+/** A sheet whose headings name periods. */
+export interface DatedSheet {
+  readonly sheet: string;
+  readonly header: Header<string>;
+  readonly demand: boolean;
+}
+
+export interface DemandColumn {
+  readonly column: number;
+  readonly period: Period;
+}
+/** What a capacity column is for: some quarters of the plan, available or own. */
+export interface CapacityColumn {
+  readonly column: number;
+  readonly own: boolean;
+  /** Quarters it is dealt out to: one, a year's four (of which the plan may hold fewer), or the whole undated plan. */
+  readonly quarters: readonly number[];
+  readonly parts: number;
+  /** Position of the first of `quarters` among the parts. */
+  readonly firstPart: number;
+}
+
+export class Plan {
+  constructor(
+    readonly horizon: Horizon,
+    /** As headings count quarters; undefined where nothing is dated. */
+    private readonly first: number | undefined,
+    readonly keys: Keys,
+  ) {}
+
+  demandColumns(header: Header<string>): readonly DemandColumn[] {
+    return header.periods.flatMap(({ column, period, own }) => {
+      const read = own ? undefined : this.period(period);
+      return read ? [{ column, period: read }] : [];
+    });
+  }
+
+  capacityColumns(header: Header<string>): readonly CapacityColumn[] {
+    return header.periods.flatMap(({ column, period, own }) => {
+      const span = this.span(period);
+      return span ? [{ column, own, ...span }] : [];
+    });
+  }
+
+  /** `1956Q4`, `1957 any` or `any`. */
+  key(period: Period): string {
+    if (period.kind === "undated") return "any";
+    return period.kind === "year" ? `${period.year} any` : this.keys.quarters[period.quarter];
+  }
+
+  /** The quarter a key names; undefined where the plan has none. */
+  quarterOf(heading: HeadingPeriod): number | undefined {
+    if (heading.kind === "undated" || heading.kind === "any") return this.first === undefined ? 0 : undefined;
+    if (heading.kind !== "quarter" || this.first === undefined) return undefined;
+    const quarter = heading.quarter - this.first;
+    return quarter >= 0 && quarter < this.horizon.quarters ? quarter : undefined;
+  }
+
+  private period(heading: HeadingPeriod): Period | undefined {
+    if (heading.kind === "undated") return { kind: "undated" };
+    if (heading.kind === "any") return { kind: "year", year: heading.year };
+    const quarter = this.quarterOf(heading);
+    return quarter === undefined ? undefined : { kind: "quarter", quarter };
+  }
+
+  private span(heading: HeadingPeriod): Omit<CapacityColumn, "column" | "own"> | undefined {
+    if (heading.kind === "undated") return this.first === undefined ? { quarters: [0], parts: 1, firstPart: 0 } : undefined;
+    if (heading.kind === "quarter") {
+      const quarter = this.quarterOf(heading);
+      return quarter === undefined ? undefined : { quarters: [quarter], parts: 1, firstPart: 0 };
+    }
+    if (this.first === undefined) return undefined;
+    const january = heading.year * 4 - this.first;
+    const quarters = [0, 1, 2, 3].map((part) => january + part).filter((quarter) => quarter >= 0 && quarter < this.horizon.quarters);
+    return quarters.length === 0 ? undefined : { quarters, parts: 4, firstPart: quarters[0] - january };
+  }
+}
+
+/** The plan that the headings of all sheets name together. */
+export function planOf(sheets: readonly DatedSheet[], cover: CoverSheet | undefined, problems: ProblemList): Plan {
+  for (const sheet of sheets) reportHeadings(sheet, problems);
+  const run = runOf(sheets);
+  if (cover) checkCover(cover, run, problems);
+  checkUndated(sheets, run, problems);
+  const demandKeys = keysOf(sheets.filter(({ demand }) => demand));
+  if (!run) return new Plan({ firstYear: 1, firstQuarter: 1, quarters: 1 }, undefined, { demand: demandKeys, quarters: ["any"] });
+  const [first, last] = run;
+  reportOutside(sheets, run, problems);
+  const quarters = Array.from({ length: last - first + 1 }, (_, index) => quarterName(first + index));
+  return new Plan({ firstYear: Math.floor(first / 4), firstQuarter: (first % 4) + 1, quarters: quarters.length }, first, {
+    demand: demandKeys,
+    quarters,
+  });
+}
+
+/** First and last quarter named; years count only where no quarter is named at all. */
+function runOf(sheets: readonly DatedSheet[]): readonly [number, number] | undefined {
+  const periods = sheets.flatMap(({ header }) => header.periods.map(({ period }) => period));
+  const quarters = periods.flatMap((period) =>
+    period.kind === "quarter" ? [period.quarter] : period.kind === "year" ? [period.year * 4, period.year * 4 + 3] : [],
+  );
+  const years = periods.flatMap((period) => (period.kind === "any" ? [period.year * 4, period.year * 4 + 3] : []));
+  const named = quarters.length > 0 ? quarters : years;
+  return named.length === 0 ? undefined : [Math.min(...named), Math.max(...named)];
+}
+
+function keysOf(sheets: readonly DatedSheet[]): readonly string[] {
+  const keys = new Map<string, readonly [number, string]>();
+  for (const { period, own } of sheets.flatMap(({ header }) => header.periods)) {
+    if (own || period.kind === "year") continue;
+    if (period.kind === "quarter") keys.set(periodOrder(period), [period.quarter, quarterName(period.quarter)]);
+    else if (period.kind === "any") keys.set(periodOrder(period), [1e6 + period.year, `${period.year} any`]);
+    else keys.set("undated", [1e9, "any"]);
+  }
+  return [...keys.values()].sort(([one], [other]) => one - other).map(([, key]) => key);
+}
+
+function reportHeadings({ sheet, header }: DatedSheet, problems: ProblemList): void {
+  for (const { column, heading } of header.unusable)
+    problems.ofSheet("E16 period", { sheet, row: header.row, column }, { column: heading, value: heading });
+  const seen = new Map<string, string>();
+  for (const { column, heading, period, own } of header.periods) {
+    const key = `${own} ${periodOrder(period)}`;
+    const before = seen.get(key);
+    if (before !== undefined) problems.ofSheet("E06 column", { sheet, row: header.row, column }, { column: heading, other: before });
+    seen.set(key, heading);
+  }
+}
+
+function checkCover(cover: CoverSheet, run: readonly [number, number] | undefined, problems: ProblemList): void {
+  if (!run || cover.firstQuarter === undefined) return;
+  const [first, last] = run;
+  const place = (field: "planStarts" | "quarters") => ({ sheet: cover.sheet, ...cover.rowOf.get(field) });
+  if (cover.firstQuarter !== first)
+    problems.ofSheet("E16 cover", place("planStarts"), { value: quarterName(cover.firstQuarter), expected: quarterName(first) });
+  else if (cover.texts.has("quarters") && cover.quarters !== last - first + 1)
+    problems.ofSheet("E16 cover", place("quarters"), { value: cover.quarters, expected: last - first + 1 });
+}
+
+/** Undated capacity beside dated demand: nobody can tell which quarter it is for. */
+function checkUndated(sheets: readonly DatedSheet[], run: readonly [number, number] | undefined, problems: ProblemList): void {
+  if (!run) return;
+  for (const { sheet, header, demand } of sheets) {
+    if (demand) continue;
+    const undated = header.periods.find(({ period, own }) => period.kind === "undated" && !own);
+    if (undated) problems.ofSheet("E16 undated", { sheet, row: header.row, column: undated.column }, { column: undated.heading });
+  }
+}
+
+function reportOutside(sheets: readonly DatedSheet[], [first, last]: readonly [number, number], problems: ProblemList): void {
+  for (const { sheet, header } of sheets) {
+    for (const { column, heading, period } of header.periods) {
+      if (period.kind === "any" && (period.year * 4 > last || period.year * 4 + 3 < first))
+        problems.ofSheet("E16 outside", { sheet, row: header.row, column }, { column: heading });
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * Digests of what a sheet says, not of how it looks: two saves of the same content by different programs agree.
+ * Texts are NFKC with single spaces, numbers have 15 significant digits, empty rows are left out, columns stand in order of
+ * their field, so that neither the language of the headings nor the order of the columns matters.
+ */
+import type { CellValue } from "../../workbook/workbook";
+import { codeUnitOrder } from "../table/naturalOrder";
+import { isPlain } from "../table/normalText";
+import { Sha256, sha256 } from "./sha256";
+
+/** A cell for a digest: `１２０` and 120 are the same, so are `甲  厂` and `甲 厂`. */
+export function normalCell(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number")
+    return Math.abs(value) < EXACT && Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(15)));
+  if (typeof value === "object") return `#${value.error}`;
+  const text = String(value);
+  return isPlain(text) ? text : text.normalize("NFKC").replace(/\s+/gu, " ").trim();
+}
+
+/** Whole numbers below it have 15 digits at most. */
+const EXACT = 1e15;
+
+/** Feeds a sheet's rows one by one. */
+export class SheetDigest {
+  private readonly hash = new Sha256();
+  /** Where the cell of each column stands among those given, in the order of the fields. */
+  private readonly order: readonly number[];
+  private readonly texts: string[] = [];
+
+  /** Fields of the columns, and where each stands in the rows that will be given (by default in this order). */
+  constructor(fields: readonly string[], columns: readonly number[] = fields.map((_, index) => index)) {
+    const order = fields.map((_, index) => index).sort((a, b) => codeUnitOrder(fields[a], fields[b]));
+    this.order = order.map((index) => columns[index]);
+    this.hash.update(order.map((index) => fields[index]).join(CELL) + ROW);
+  }
+
+  add(cells: readonly (CellValue | undefined)[]): void {
+    const { texts, order, hash } = this;
+    let empty = true;
+    for (let place = 0; place < order.length; place++) {
+      texts[place] = normalCell(cells[order[place]]);
+      if (texts[place] !== "") empty = false;
+    }
+    if (empty) return;
+    for (let place = 0; place < order.length; place++) hash.update(texts[place]).update(CELL);
+    hash.update(ROW);
+  }
+
+  hex(): string {
+    return this.hash.hex();
+  }
+}
+
+/** Separators that no cell can hold (XML 1.0 has no such characters). */
+const CELL = "\u001f";
+const ROW = "\u001e";
+
+/** The check code over the sheets' digests: ten letters and digits that are not mistaken for one another over the telephone. */
+export function checkCode(digests: ReadonlyMap<string, string>): string {
+  const lines = [...digests].sort(([one], [other]) => codeUnitOrder(one, other)).map(([sheet, digest]) => `${sheet}${CELL}${digest}${ROW}`);
+  let bits = BigInt(`0x${sha256(lines.join(""))}`) >> 206n;
+  let code = "";
+  for (let i = 0; i < 10; i++) {
+    code = LETTERS[Number(bits & 31n)] + code;
+    bits >>= 5n;
+  }
+  return code;
+}
+
+/** Base 32 without I, L, O and U (after Crockford). */
+const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/**
+ * The digest by which a row is known to be as the run wrote it: its cells by field, whatever the columns' order; 0 is as good as
+ * blank. Made once for a sheet's columns, asked row by row.
+ */
+export class RowDigest {
+  private readonly fields: readonly string[];
+  private readonly columns: readonly number[];
+
+  /** By field, where its cell stands in the rows that will be given. */
+  constructor(columnOf: ReadonlyMap<string, number>) {
+    const ordered = [...columnOf].sort(([one], [other]) => codeUnitOrder(one, other));
+    this.fields = ordered.map(([field]) => `${field}${CELL}`);
+    this.columns = ordered.map(([, column]) => column);
+  }
+
+  of(cells: readonly (CellValue | undefined)[]): string {
+    const hash = new Sha256();
+    for (let place = 0; place < this.fields.length; place++) {
+      const text = normalCell(cells[this.columns[place]]);
+      if (text !== "" && text !== "0") hash.update(this.fields[place]).update(text).update(ROW);
+    }
+    return hash.hex().slice(0, 16);
+  }
+}

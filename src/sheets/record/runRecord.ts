@@ -1,0 +1,215 @@
+/**
+ * The Run record · 办理记录, a hidden sheet: a row per run with the digests of what was balanced and what came out, a digest of
+ * every agreement row as it was written (so that a row the clerk typed or changed is known again), and the highest running
+ * numbers ever used. Its last cell is the last run's "complete", written after everything else.
+ */
+import type { AgreementStatus } from "../../engine/model";
+import type { CellValue, Sheet } from "../../workbook/workbook";
+import { fieldColumns } from "../table/column";
+import { RowDigest, SheetDigest } from "./digest";
+import { cellText, type EarlierOutput } from "../table/earlierOutput";
+import type { HighestNumbers } from "../table/numbering";
+import { agreementsTable, runRecordTable, type RunRecordField } from "../outputs";
+
+/** One run, as texts. `digests` has a line `Demand=…` per sheet. */
+export type RunRow = Readonly<Record<RunRecordField, string>>;
+
+export interface RunRecord {
+  /** A write broke off: rows and record may be of two runs, and a row that differs from its record may be ours all the same. */
+  readonly halfWritten?: boolean;
+  readonly runs: readonly RunRow[];
+  /** By agreement number. */
+  readonly rowDigests: ReadonlyMap<string, string>;
+  /** By agreement number, as the run wrote it. */
+  readonly statuses: ReadonlyMap<string, AgreementStatus>;
+  readonly highest: HighestNumbers;
+}
+
+/** A run whose last cell was written: nothing is missing from the workbook. */
+export function isComplete(run: RunRow): boolean {
+  return run.complete === COMPLETE["zh-CN"] || run.complete === COMPLETE.en;
+}
+export const COMPLETE = { "zh-CN": "是", en: "yes" } as const;
+
+/** First cells of the sections above the runs; no clerk reads them. */
+const SECTIONS = { rowDigests: "#agreement rows", highest: "#highest numbers" } as const;
+
+/** "Complete" stands last, because cells are written from left to right. */
+const RUN_FIELDS: readonly RunRecordField[] = [
+  ...fieldColumns(runRecordTable)
+    .map((entry) => entry.field)
+    .filter((field) => field !== "complete"),
+  "complete",
+];
+
+/** The sheet's rows under its title. `sectionsAt` tells nothing: readers look for the words. */
+export function runRecordRows(record: RunRecord, language: "zh-CN" | "en"): CellValue[][] {
+  const names = new Map(fieldColumns(runRecordTable).map((entry) => [entry.field, entry.names[language]]));
+  return [
+    [SECTIONS.rowDigests],
+    ...sideBySide([...record.rowDigests].map(([no, digest]) => [no, digest, statusMark(record.statuses.get(no))])),
+    [SECTIONS.highest],
+    ...sideBySide([...record.highest]),
+    RUN_FIELDS.map((field) => names.get(field) ?? field),
+    ...record.runs.map((run) => RUN_FIELDS.map((field) => run[field] || null)),
+  ];
+}
+
+/** Most rows are proposed, so that is left blank. */
+function statusMark(status: AgreementStatus | undefined): string | null {
+  return status === undefined || status === "Proposed" ? null : status;
+}
+
+function statusOf(cell: CellValue | undefined): AgreementStatus | undefined {
+  const text = cellText(cell);
+  return text === "" ? "Proposed" : STATUSES.find((status) => status === text);
+}
+const STATUSES: readonly AgreementStatus[] = ["Agreed", "Rejected", "Reconsider", "Void"];
+
+/** Rows a section may have: what does not fit goes beside, because a million agreements have more entries than a sheet has rows. */
+const MOST_ROWS = 100_000;
+
+/** Entries from left to right, then from top to bottom: one a row where they fit. */
+function sideBySide(entries: readonly (readonly CellValue[])[]): CellValue[][] {
+  const beside = Math.max(1, Math.ceil(entries.length / MOST_ROWS));
+  const rows: CellValue[][] = [];
+  for (let at = 0; at < entries.length; at += beside) rows.push(entries.slice(at, at + beside).flat());
+  return rows;
+}
+
+/** Reads the record; absent where the sheet is none of ours. */
+export function readRunRecord(sheet: Sheet): RunRecord | undefined {
+  const header = sheet.values.findIndex((row) => isRunHeader(row));
+  if (header < 0) return undefined;
+  const columns = new Map<RunRecordField, number>();
+  for (const { field, names } of fieldColumns(runRecordTable)) {
+    columns.set(
+      field,
+      sheet.values[header].findIndex((cell) => cell === names["zh-CN"] || cell === names.en),
+    );
+  }
+  const rowDigests = new Map<string, string>();
+  const statuses = new Map<string, AgreementStatus>();
+  const highest = new Map<string, number>();
+  let section = "";
+  for (const row of sheet.values.slice(0, header)) {
+    const first = cellText(row[0]);
+    if (first === SECTIONS.rowDigests || first === SECTIONS.highest) section = first;
+    else if (section === SECTIONS.rowDigests) {
+      for (let at = 0; cellText(row[at]) !== ""; at += 3) {
+        const no = cellText(row[at]);
+        rowDigests.set(no, cellText(row[at + 1]));
+        const status = statusOf(row[at + 2]);
+        if (status) statuses.set(no, status);
+      }
+    } else if (section === SECTIONS.highest)
+      for (let at = 0; cellText(row[at]) !== ""; at += 2) highest.set(cellText(row[at]), Number(row[at + 1]));
+  }
+  const runs = sheet.values.slice(header + 1).filter((row) => row.some((cell) => cell !== null && cell !== ""));
+  const text = (row: readonly CellValue[], field: RunRecordField): string => cellText(row[columns.get(field) ?? -1]);
+  return { rowDigests, statuses, highest, runs: runs.map((row) => runOf((field) => text(row, field))) };
+}
+
+function isRunHeader(row: readonly CellValue[]): boolean {
+  const needed: readonly RunRecordField[] = ["action", "checkCode", "complete"];
+  return needed.every((field) => {
+    const names = fieldColumns(runRecordTable).find((entry) => entry.field === field)?.names;
+    return names !== undefined && row.some((cell) => cell === names["zh-CN"] || cell === names.en);
+  });
+}
+
+function runOf(text: (field: RunRecordField) => string): RunRow {
+  return {
+    action: text("action"),
+    office: text("office"),
+    engine: text("engine"),
+    goals: text("goals"),
+    digests: text("digests"),
+    checkCode: text("checkCode"),
+    proof: text("proof"),
+    version: text("version"),
+    sendTo: text("sendTo"),
+    sentCode: text("sentCode"),
+    complete: text("complete"),
+    time: text("time"),
+  };
+}
+
+/** The lines of a run's `digests` by kind of sheet. */
+export function digestsOf({ digests }: Pick<RunRow, "digests">): ReadonlyMap<string, string> {
+  const lines = digests.split("\n").map((line) => line.trim());
+  return new Map(lines.flatMap((line) => (line.includes("=") ? [[line.slice(0, line.lastIndexOf("=")), line.slice(line.lastIndexOf("=") + 1)] as const] : []))); // prettier-ignore
+}
+
+/** Of what the record itself says of a run: all but the digests, whether it is complete, and when it was (which nobody can compute again). */
+export function recordDigest(
+  { rowDigests, statuses, highest }: Omit<RunRecord, "runs">,
+  run: Omit<RunRow, "digests" | "complete" | "time">,
+): string {
+  const digest = new SheetDigest(["0", "1"]);
+  for (const field of ["action", "office", "engine", "goals", "checkCode", "proof", "version", "sendTo", "sentCode"] as const)
+    digest.add([field, run[field]]);
+  for (const [no, row] of rowDigests) digest.add([no, `${row} ${statuses.get(no) ?? "?"}`]);
+  for (const [stem, running] of highest) digest.add([stem, running]);
+  return digest.hex();
+}
+
+/** What a run did, as the sheet names it. */
+export const ACTIONS = {
+  balance: { "zh-CN": "平衡", en: "Balance" },
+  submit: { "zh-CN": "上报", en: "Submit" },
+  receive: { "zh-CN": "收下达", en: "Receive" },
+} as const;
+export type Action = keyof typeof ACTIONS;
+
+export function actionOf({ action }: RunRow): Action | undefined {
+  return (Object.keys(ACTIONS) as Action[]).find((key) => Object.values<string>(ACTIONS[key]).includes(action));
+}
+
+/** Adds a run, unless it says the same as the last one. */
+export function withRun(runs: readonly RunRow[], run: RunRow): readonly RunRow[] {
+  const last = runs[runs.length - 1];
+  const same =
+    last !== undefined &&
+    isComplete(last) &&
+    last.action === run.action &&
+    last.digests === run.digests &&
+    last.version === run.version &&
+    last.sentCode === run.sentCode &&
+    last.engine === run.engine &&
+    last.goals === run.goals;
+  return same ? runs : [...runs.filter(isComplete), run];
+}
+
+/** Cells of an agreement row that Balance computes; the rest (version, status, replies, remark) may be changed freely. */
+const FREE_FIELDS: ReadonlySet<string> = new Set([
+  "version",
+  "status",
+  ...fieldColumns(agreementsTable)
+    .filter((entry) => entry.clerk)
+    .map((entry) => entry.field),
+]);
+
+/** Digests of agreement rows' computed cells; `columnOf` by field (periods by their key). */
+export function agreementRowDigest(columnOf: Iterable<readonly [string, number]>): RowDigest {
+  return new RowDigest(new Map([...columnOf].filter(([field]) => !FREE_FIELDS.has(field))));
+}
+
+/**
+ * Agreement rows that the clerk typed, or whose computed cells he changed since the last run: row indices. Without a Run record
+ * nothing is known and no row counts as changed.
+ */
+export function rowsChangedByHand(agreements: EarlierOutput, record: RunRecord | undefined): ReadonlySet<number> {
+  const changed = new Set<number>();
+  if (!record || record.halfWritten === true || record.runs.length === 0) return changed;
+  const { sheet, headerRow, columnOf } = agreements;
+  const numberColumn = columnOf.get("no") ?? -1;
+  const ours = [...columnOf.values()];
+  const digest = agreementRowDigest(columnOf);
+  for (let row = headerRow + 1; row < sheet.values.length; row++) {
+    const cells = sheet.values[row];
+    if (ours.every((column) => (cells[column] ?? "") === "")) continue;
+    if (record.rowDigests.get(cellText(cells[numberColumn])) !== digest.of(cells)) changed.add(row);
+  }
+  return changed;
+}

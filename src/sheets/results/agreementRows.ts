@@ -1,0 +1,226 @@
+/**
+ * The rows of the Agreements sheet as facts: what the balance made, what no longer fits (reconsider), and what stays from
+ * the earlier sheet because somebody decided it (rejected, void, reconsider).
+ */
+import type {
+  Agreement,
+  AgreementStatus,
+  Balance,
+  Basis,
+  EarlierAgreement,
+  Product,
+  Reconsideration,
+  StandingAgreement,
+  Why,
+} from "../../engine/model";
+import { stepsPerUnit } from "../../engine/rates";
+import { isFixed } from "../../engine/history";
+import type { CellValue } from "../../workbook/workbook";
+import type { EarlierOutput } from "../table/earlierOutput";
+import { naturalOrder } from "../table/naturalOrder";
+import { numberAgreements, type RunningNumbers } from "../table/numbering";
+import type { Reading } from "../reading";
+import { isFromBelow } from "../sharing/rejections";
+import { isWithAbove } from "../sharing/sentUp";
+
+export interface AgreementRow {
+  readonly no: string;
+  readonly version: number;
+  readonly status: AgreementStatus;
+  readonly settledAt: string;
+  readonly supplier: string;
+  readonly buyer: string;
+  readonly demandNo: string;
+  readonly product: string;
+  /** Steps of the product's unit, by quarter of the horizon. */
+  readonly quantities: readonly number[];
+  readonly basis: Basis;
+  readonly reason: AgreementReason;
+  /** Typed by the clerk, or changed by him where Balance computes: counts as agreed. */
+  readonly byHand: boolean;
+  readonly supplierReply: CellValue;
+  readonly buyerReply: CellValue;
+  readonly remark: CellValue;
+}
+
+/** Why the row is there: the supplier's merits, the cause of a reconsideration, or what the sheet said before. */
+export type AgreementReason =
+  | { readonly kind: "why"; readonly why: Why }
+  | { readonly kind: "reconsider"; readonly cause: Reconsideration["cause"]; readonly of: string }
+  | { readonly kind: "kept"; readonly text: CellValue; readonly km: CellValue };
+
+export interface AgreementRows {
+  readonly rows: readonly AgreementRow[];
+  /** The number on the sheet by the engine's number. */
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+export interface AgreementsBefore {
+  /** The Agreements sheet as the last run and the clerk left it. */
+  readonly sheet: EarlierOutput | undefined;
+  /** Numbers of the rows that the clerk typed or changed since the last run. */
+  readonly changedByHand: ReadonlySet<string>;
+  readonly running: RunningNumbers;
+}
+
+/** Composes the rows, in order of demand number, then agreement number. */
+export function agreementRows(
+  { situation, shared }: Reading,
+  { agreements, reconsider }: Balance,
+  { sheet, changedByHand, running }: AgreementsBefore,
+): AgreementRows {
+  const before = shared.whole.earlierAgreements;
+  const earlier = new Map(before.map((row) => [row.no, row]));
+  const written = new Written(sheet, earlier, changedByHand);
+  const numbers = numberAgreements(agreements, before, running);
+  const rows = agreements.map((agreement) => written.made(agreement, numbers.get(agreement.no) ?? agreement.no));
+  rows.push(...written.forOthers(situation, reconsider));
+  const used = new Set(rows.map((row) => row.no));
+  const standing = new Map(situation.standingAgreements.map((row) => [row.no, row]));
+  for (const entry of reconsider) {
+    const row = written.reconsidered(entry, { standing: standing.get(entry.no), used, running });
+    if (row) rows.push(row);
+    if (row) used.add(row.no);
+  }
+  const balanced = new Set(situation.earlierAgreements);
+  for (const row of before) {
+    if (used.has(row.no) || !(staysOnTheSheet(row) || (isWithAbove(row) && !balanced.has(row)))) continue;
+    rows.push(written.kept(row));
+    used.add(row.no);
+  }
+  return { rows: inOrder(rows), numbers };
+}
+
+/** By demand number, then by number; each demand number is compared once for all its rows. */
+function inOrder(rows: readonly AgreementRow[]): readonly AgreementRow[] {
+  const byDemand = new Map<string, AgreementRow[]>();
+  for (const row of rows) {
+    const others = byDemand.get(row.demandNo);
+    if (others) others.push(row);
+    else byDemand.set(row.demandNo, [row]);
+  }
+  const demandNos = [...byDemand.keys()].sort(naturalOrder);
+  return demandNos.flatMap((demandNo) => byDemand.get(demandNo)?.sort((a, b) => naturalOrder(a.no, b.no)) ?? []);
+}
+
+/** What a meeting decided stays to be seen; reconsidered standing agreements are worked out anew each time. */
+function staysOnTheSheet(row: EarlierAgreement): boolean {
+  if (isFromBelow(row)) return false;
+  if (row.status === "Reconsider") return row.basis !== "standing";
+  return row.status === "Rejected" || row.status === "Void";
+}
+
+/** What a row has in common with what the engine made and what stood there before. */
+type AgreementFacts = Omit<EarlierAgreement, "no">;
+
+/** Rows with what the clerk wrote beside the same number last time. */
+class Written {
+  constructor(
+    private readonly sheet: EarlierOutput | undefined,
+    private readonly earlier: ReadonlyMap<string, EarlierAgreement>,
+    private readonly changedByHand: ReadonlySet<string>,
+  ) {}
+
+  made(agreement: Agreement, no: string): AgreementRow {
+    const byHand = agreement.status === "Agreed" && (this.changedByHand.has(no) || this.markedByHand(no));
+    const above = this.earlier.get(no)?.settledAbove === true;
+    return this.row(agreement, { no, reason: above ? this.asItWas(no) : { kind: "why", why: agreement.why }, byHand });
+  }
+
+  /** Fixed rows that use capacity here for a buyer outside this office: as far as they are borne, they stay as they were. */
+  forOthers({ factories, earlierAgreements }: Reading["situation"], reconsider: readonly Reconsideration[]): readonly AgreementRow[] {
+    const ours = new Set(factories.map(({ name }) => name));
+    const missing = new Map(reconsider.map((entry) => [entry.no, entry.missing]));
+    return earlierAgreements.flatMap((row) => {
+      if (!isFixed(row) || ours.has(row.buyer)) return [];
+      const quantities = row.quantities.map((quantity, quarter) => quantity - (missing.get(row.no)?.[quarter] ?? 0));
+      if (!quantities.some((quantity) => quantity > 0)) return [];
+      return [this.row({ ...row, quantities }, { no: row.no, reason: this.asItWas(row.no), byHand: this.changedByHand.has(row.no) })];
+    });
+  }
+
+  /** The row of what found no place: the agreement's own where nothing of it did, else a row of its own beside it. */
+  reconsidered(
+    entry: Reconsideration,
+    context: { standing: StandingAgreement | undefined; used: ReadonlySet<string>; running: RunningNumbers },
+  ): AgreementRow | undefined {
+    const { standing, used, running } = context;
+    const reason: AgreementReason = { kind: "reconsider", cause: entry.cause, of: entry.no };
+    const common = { status: "Reconsider", quantities: entry.missing } as const;
+    if (standing) {
+      const { supplier, buyer, product } = standing;
+      const no = this.earlierReconsidered(entry.no) ?? running.next(entry.no);
+      const facts = { ...common, supplier, buyer, product, settledAt: "", demandNo: "", basis: "standing" } as const;
+      return this.row(facts, { no, reason, byHand: false });
+    }
+    const row = this.earlier.get(entry.no);
+    if (!row) return undefined;
+    const no = used.has(row.no) ? running.next(row.demandNo) : row.no;
+    return this.row({ ...row, ...common }, { no, reason, byHand: false });
+  }
+
+  kept(row: EarlierAgreement): AgreementRow {
+    return this.row(row, { no: row.no, reason: this.asItWas(row.no), byHand: false });
+  }
+
+  private asItWas(no: string): AgreementReason {
+    return { kind: "kept", text: this.sheet?.cell(no, "why") ?? null, km: this.sheet?.cell(no, "km") ?? null };
+  }
+
+  private row(facts: AgreementFacts, { no, reason, byHand }: Pick<AgreementRow, "no" | "reason" | "byHand">): AgreementRow {
+    return {
+      no,
+      status: facts.status,
+      settledAt: facts.settledAt,
+      supplier: facts.supplier,
+      buyer: facts.buyer,
+      demandNo: facts.demandNo,
+      product: facts.product,
+      quantities: facts.quantities,
+      basis: facts.basis,
+      reason,
+      byHand,
+      version: this.version(no, facts.quantities),
+      supplierReply: this.sheet?.cell(no, "supplierReply") ?? null,
+      buyerReply: this.sheet?.cell(no, "buyerReply") ?? null,
+      remark: this.sheet?.cell(no, "remark") ?? null,
+    };
+  }
+
+  /** The version goes up when the quantities change. */
+  private version(no: string, quantities: readonly number[]): number {
+    const earlier = this.earlier.get(no);
+    if (!earlier) return 1;
+    const last = Number(this.sheet?.cell(no, "version"));
+    const version = Number.isInteger(last) && last > 0 ? last : 1;
+    return quantities.every((quantity, quarter) => quantity === (earlier.quantities[quarter] ?? 0)) ? version : version + 1;
+  }
+
+  private markedByHand(no: string): boolean {
+    const text = this.sheet?.text(no, "why") ?? "";
+    return text !== "" && Object.values(BY_HAND).some((mark) => text.startsWith(mark));
+  }
+
+  private earlierReconsidered(standingNo: string): string | undefined {
+    const stem = `${standingNo}-`;
+    for (const row of this.earlier.values()) {
+      if (row.status === "Reconsider" && row.basis === "standing" && row.no.startsWith(stem) && /^\d+$/.test(row.no.slice(stem.length)))
+        return row.no;
+    }
+    return undefined;
+  }
+}
+
+/** How a row that counts as agreed because of the clerk's own hand is marked, at the beginning of Why. */
+export const BY_HAND = { "zh-CN": "【手工】", en: "[by hand]" } as const;
+
+/** A quantity in the product's unit: steps of 0.001 for mass, else whole. */
+export function inUnits(steps: number, product: Product): number {
+  return steps / stepsPerUnit(product.unit);
+}
+
+/** Value at the constant price, in yuan with two decimals; undefined without a price. */
+export function valueOf(steps: number, product: Product): number | undefined {
+  if (product.price === undefined) return undefined;
+  return Math.round((steps * product.price) / (product.normBase * stepsPerUnit(product.unit))) / 100;
+}

@@ -1,0 +1,193 @@
+/**
+ * Gathers, for each unresolved cell, the facts that prove its reason: who could have made it but for the one thing the
+ * reason names. "Nobody" and "the best" mean among the factories under the office, whose step was the last.
+ */
+import { codesOf } from "../../engine/codes";
+import { gradeRequired, passes, waysByProduct, type Filter, type LineRules, type Way } from "../../engine/eligibility";
+import type { Balance, Bottleneck, Capacity, Demand, Product, Situation, Unresolved, UnresolvedCell } from "../../engine/model";
+import { MILLIONTHS, THOUSANDTHS } from "../../engine/model";
+import { placeTree } from "../../engine/places";
+import { stepsPerUnit } from "../../engine/rates";
+import { windowOf } from "../../engine/booking";
+import { quarterKey } from "../table/periodKeys";
+import type { BottleneckFacts, OwnRule, ReasonGiven } from "./reasonFacts";
+
+/** Answers, for a line that stayed open, why: to be asked once per row of Unresolved. */
+export class ProofFacts {
+  private readonly ways: ReadonlyMap<string, readonly Way[]>;
+  private readonly products: ReadonlyMap<string, Product>;
+  private readonly demands: ReadonlyMap<string, Demand>;
+  private readonly rejected = new Map<string, Set<string>>();
+  private readonly bottlenecks = new Map<string, Bottleneck>();
+  private readonly remaining: ReadonlyMap<string, readonly number[]>;
+  private readonly capacities: readonly Capacity[];
+
+  constructor(
+    private readonly situation: Situation,
+    balance: Balance,
+  ) {
+    const places = placeTree(situation);
+    const factories = situation.factories.filter((factory) => places.has(factory.place));
+    const known = new Set(factories.map((factory) => factory.name));
+    this.capacities = situation.capacities.filter((row) => known.has(row.factory));
+    this.ways = waysByProduct({ ...situation, factories, capacities: this.capacities }, [], codesOf(situation));
+    this.products = new Map(situation.products.map((product) => [product.key, product]));
+    this.demands = new Map(situation.demands.map((demand) => [demand.no, demand]));
+    this.remaining = new Map(balance.remaining.map((row) => [row.capacityNo, row.quantities]));
+    for (const row of situation.earlierAgreements) {
+      if (row.status !== "Rejected") continue;
+      const suppliers = this.rejected.get(row.demandNo) ?? new Set<string>();
+      this.rejected.set(row.demandNo, suppliers.add(row.supplier));
+    }
+    for (const bottleneck of balance.bottlenecks) {
+      for (const no of bottleneck.demandNos) if (!this.bottlenecks.has(no)) this.bottlenecks.set(no, bottleneck);
+    }
+  }
+
+  /** The facts of one reason of one line; `cells` are the line's cells with that reason. */
+  of(unresolved: Unresolved, cells: readonly UnresolvedCell[]): ReasonGiven {
+    const demand = this.demands.get(unresolved.demandNo);
+    const product = demand && this.products.get(demand.product);
+    if (!demand || !product) throw new RangeError(`unresolved demand ${unresolved.demandNo} is not in the situation`);
+    const makers = (this.ways.get(product.key) ?? []).filter((way) => way.factory !== demand.factory);
+    const rules: LineRules = { demand, product, rejected: this.rejected.get(demand.no) ?? new Set() };
+    const left = (...filters: readonly Filter[]): readonly Way[] =>
+      makers.filter((way) => filters.every((filter) => passes(filter, way, rules)));
+    const where = { place: this.situation.office, product: product.key };
+    const code = cells[0].reason;
+    switch (code) {
+      case "U0":
+        return { code, facts: { problems: 1 } };
+      case "U1":
+        return { code, facts: { product: product.key } };
+      case "U2":
+        return { code, facts: { ...where, equipment: product.norms.map((norm) => norm.equipment) } };
+      case "U3": {
+        const best = Math.max(0, ...makers.map((way) => way.grade));
+        return {
+          code,
+          facts: { ...where, required: gradeRequired(demand, product), best, factories: names(makers.filter((way) => way.grade === best)) },
+        };
+      }
+      case "U4": {
+        const graded = left("U3");
+        const largest = Math.max(0, ...graded.map((way) => way.largestPiece));
+        const weight = (product.unitWeight ?? 0) / MILLIONTHS;
+        return {
+          code,
+          facts: {
+            ...where,
+            weight,
+            largest: largest / MILLIONTHS,
+            factories: names(graded.filter((way) => way.largestPiece === largest)),
+          },
+        };
+      }
+      case "U5": {
+        const fit = left("U3", "U4");
+        return {
+          code,
+          facts: {
+            factories: names(fit),
+            rules: ownRules(
+              demand,
+              product,
+              fit.some((way) => passes("U5", way, rules)),
+            ),
+          },
+        };
+      }
+      case "U6":
+        return { code, facts: { factories: names(left("U3", "U4", "U5")) } };
+      case "U7":
+        return { code, facts: this.otherTimes(demand, product, left("U3", "U4", "U5", "U6"), cells) };
+      case "U8": {
+        const bottleneck = this.bottlenecks.get(demand.no);
+        const short = cells.reduce((sum, cell) => sum + cell.quantity, 0) / stepsPerUnit(product.unit);
+        const factories = names(left("U3", "U4", "U5", "U6"));
+        return {
+          code,
+          facts: {
+            bottleneck: bottleneck && this.bottleneckFacts(bottleneck),
+            product: product.key,
+            factories,
+            short,
+            unit: product.unit.name,
+          },
+        };
+      }
+      case "U9":
+        return { code, facts: { factories: names(left("U3", "U4", "U5", "U6")) } };
+    }
+  }
+
+  /** A bottleneck set with its amounts in a unit a clerk reads. */
+  bottleneckFacts(bottleneck: Bottleneck): BottleneckFacts {
+    const { products, factories, needed, capacity, exact } = bottleneck;
+    const first = this.products.get(products[0]);
+    const equipment = exact ? undefined : this.sharedEquipment(bottleneck);
+    const steps = equipment ? THOUSANDTHS : first ? stepsPerUnit(first.unit) : 1;
+    const unit = equipment ? { kind: equipment } : { kind: "count" as const, name: first?.unit.name ?? "" };
+    return { products, factories, needed: needed / steps, capacity: capacity / steps, short: (needed - capacity) / steps, unit, exact };
+  }
+
+  /** Hours or tonnes, where the factories make the products by equipment. */
+  private sharedEquipment(bottleneck: Bottleneck): "hours" | "tonnes" | undefined {
+    const product = this.products.get(bottleneck.products[0]);
+    const way = this.ways.get(bottleneck.products[0])?.find((entry) => bottleneck.factories.includes(entry.factory));
+    const item = way && this.capacities[way.rows[0]].item;
+    if (!product || item?.kind !== "equipment") return undefined;
+    return this.situation.equipment.find((entry) => entry.name === item.equipment)?.unit ?? "hours";
+  }
+
+  /** Which eligible factories have room at a time that the cells' windows leave out, and when. */
+  private otherTimes(
+    demand: Demand,
+    product: Product,
+    ways: readonly Way[],
+    cells: readonly UnresolvedCell[],
+  ): { factories: readonly string[]; periods: readonly string[] } {
+    const { horizon } = this.situation;
+    const windows = cells.map((cell) => windowOf(cell.period, demand, horizon));
+    const outside = Array.from({ length: horizon.quarters }, (_, quarter) => quarter).filter((quarter) =>
+      windows.some((window) => quarter < window.first || quarter > window.last),
+    );
+    const roomy = ways
+      .map((way) => ({ way, quarters: outside.filter((quarter) => this.hasRoom(way, product, quarter)) }))
+      .filter((entry) => entry.quarters.length > 0);
+    const quarters = outside.filter((quarter) => roomy.some((entry) => entry.quarters.includes(quarter)));
+    return { factories: names(roomy.map((entry) => entry.way)), periods: quarters.map((quarter) => quarterKey(horizon, quarter)) };
+  }
+
+  /** Could this way take the smallest step of the product's unit, or its lot, from what is left of a quarter? */
+  private hasRoom(way: Way, product: Product, quarter: number): boolean {
+    const steps = product.minimumLot ?? 1;
+    return way.rows.every((index) => {
+      const row = this.capacities[index];
+      const left = this.remaining.get(row.no)?.[quarter] ?? 0;
+      return left * productStepsPerRowStep(row, product) >= steps;
+    });
+  }
+}
+
+/** How many steps of the product one step of the row makes. */
+function productStepsPerRowStep(row: Capacity, product: Product): number {
+  const { item } = row;
+  if (item.kind === "products") return (item.unit.size * stepsPerUnit(product.unit)) / (stepsPerUnit(item.unit) * product.unit.size);
+  const norm = product.norms.find((entry) => entry.equipment === item.equipment);
+  return norm && norm.amount > 0 ? (MILLIONTHS * product.normBase * stepsPerUnit(product.unit)) / (THOUSANDTHS * norm.amount) : Infinity;
+}
+
+/** The clerk's rules that stand in the way: his lists where they leave nobody, else the lot and the split rule. */
+function ownRules(demand: Demand, product: Product, someoneIsAllowed: boolean): readonly OwnRule[] {
+  if (someoneIsAllowed) {
+    const lot: readonly OwnRule[] = product.minimumLot !== undefined && product.minimumLot > 1 ? ["minimum lot"] : [];
+    return demand.maySplit ? lot : [...lot, "not split"];
+  }
+  const only: readonly OwnRule[] = demand.onlySuppliers.length > 0 ? ["only these"] : [];
+  return demand.notSuppliers.length > 0 ? [...only, "not these"] : only;
+}
+
+function names(ways: readonly Way[]): readonly string[] {
+  return ways.map((way) => way.factory);
+}

@@ -1,0 +1,150 @@
+/**
+ * What was asked for and what was settled, counted: in points by priority, in quantities by unit family, by the place that
+ * settled it. Fixed rows count, in-house rows do not. Unit families are never added to one another.
+ */
+import type { Agreement, Balance, Demand, Priority, Product, Situation, Unit, UnitFamily } from "../../engine/model";
+import { placeTree } from "../../engine/places";
+import { POINT, pointsPerStep } from "../../engine/rates";
+
+export const PRIORITIES: readonly Priority[] = [1, 2, 3];
+export const FAMILIES: readonly UnitFamily[] = ["pieces", "sets", "machines", "mass"];
+
+export interface Fulfilment {
+  readonly demanded: number;
+  readonly fulfilled: number;
+}
+
+/** Quantities by unit family: pieces, sets and machines counted, mass in tonnes. Families without any are absent. */
+export type FamilyAmounts = ReadonlyMap<UnitFamily, number>;
+
+export interface PlaceTotals {
+  readonly place: string;
+  readonly agreements: number;
+  readonly quantities: FamilyAmounts;
+}
+
+export interface Totals {
+  /** In points. */
+  readonly priorities: ReadonlyMap<Priority, Fulfilment>;
+  readonly families: ReadonlyMap<UnitFamily, Fulfilment>;
+  /** In the order in which the places held their meetings. */
+  readonly places: readonly PlaceTotals[];
+  /** In-house work handed over to another factory, by family: in none of the above. */
+  readonly handedOver: FamilyAmounts;
+}
+
+/** Is this row an agreement that counts as settled? */
+export function isSettled(agreement: { readonly status: Agreement["status"] }): boolean {
+  return agreement.status === "Proposed" || agreement.status === "Agreed";
+}
+
+/** A quantity in the base of its family: 2 打 are 24 pieces, 500 steps of 公斤 are 0.0005 tonnes. */
+export function familyAmount(steps: number, unit: Unit): number {
+  return unit.family === "mass" ? (steps * unit.size) / 1_000_000_000 : steps * unit.size;
+}
+
+/** Counts the balance. */
+export function countTotals(situation: Situation, balance: Balance): Totals {
+  const products = new Map(situation.products.map((product) => [product.key, product]));
+  const demands = linesOfTheOffice(situation);
+  const count = new Count(situation, products);
+  for (const demand of demands.values()) if (!demand.inHouse) count.demand(demand);
+  for (const agreement of balance.agreements) {
+    const demand = demands.get(agreement.demandNo);
+    if (demand && isSettled(agreement)) count.agreement(agreement, demand);
+  }
+  return count.totals(balance.steps.map((step) => step.place));
+}
+
+/** Lines of factories that lie under the office; others take no part. */
+function linesOfTheOffice(situation: Situation): ReadonlyMap<string, Demand> {
+  const places = placeTree(situation);
+  const here = new Set(situation.factories.filter((factory) => places.has(factory.place)).map((factory) => factory.name));
+  return new Map(situation.demands.filter((demand) => here.has(demand.factory)).map((demand) => [demand.no, demand]));
+}
+
+class Count {
+  private readonly demandedPoints = new Map<Priority, bigint>();
+  private readonly fulfilledPoints = new Map<Priority, bigint>();
+  /** Base units; mass in steps × grams, so that sums stay whole. */
+  private readonly demanded = new Map<UnitFamily, number>();
+  private readonly fulfilled = new Map<UnitFamily, number>();
+  private readonly handedOver = new Map<UnitFamily, number>();
+  private readonly places = new Map<string, { agreements: number; quantities: Map<UnitFamily, number> }>();
+  private readonly points = new Map<string, bigint>();
+
+  constructor(
+    situation: Situation,
+    private readonly products: ReadonlyMap<string, Product>,
+  ) {
+    const equipment = new Map(situation.equipment.map((entry) => [entry.name, entry]));
+    for (const product of products.values()) this.points.set(product.key, pointsPerStep(product, equipment));
+  }
+
+  demand(demand: Demand): void {
+    const steps = demand.cells.reduce((sum, cell) => sum + cell.quantity, 0);
+    addPoints(this.demandedPoints, demand.priority, this.pointsOf(demand.product, steps));
+    this.addQuantity(this.demanded, demand.product, steps);
+  }
+
+  agreement(agreement: Agreement, demand: Demand): void {
+    const steps = agreement.quantities.reduce((sum, quantity) => sum + quantity, 0);
+    if (demand.inHouse) return this.addQuantity(this.handedOver, agreement.product, steps);
+    addPoints(this.fulfilledPoints, demand.priority, this.pointsOf(agreement.product, steps));
+    this.addQuantity(this.fulfilled, agreement.product, steps);
+    const place = this.places.get(agreement.settledAt) ?? { agreements: 0, quantities: new Map<UnitFamily, number>() };
+    this.places.set(agreement.settledAt, place);
+    place.agreements++;
+    this.addQuantity(place.quantities, agreement.product, steps);
+  }
+
+  totals(meetings: readonly string[]): Totals {
+    const elsewhere = [...this.places.keys()].filter((place) => !meetings.includes(place)).sort();
+    const priorities = new Map<Priority, Fulfilment>();
+    for (const priority of PRIORITIES) {
+      priorities.set(priority, {
+        demanded: inPoints(this.demandedPoints.get(priority)),
+        fulfilled: inPoints(this.fulfilledPoints.get(priority)),
+      });
+    }
+    const families = new Map<UnitFamily, Fulfilment>();
+    for (const [family, demanded] of inBase(this.demanded))
+      families.set(family, { demanded, fulfilled: inBase(this.fulfilled).get(family) ?? 0 });
+    const places = [...meetings, ...elsewhere].map((place) => {
+      const settled = this.places.get(place);
+      return { place, agreements: settled?.agreements ?? 0, quantities: inBase(settled?.quantities ?? new Map()) };
+    });
+    return { priorities, families, places, handedOver: inBase(this.handedOver) };
+  }
+
+  private pointsOf(product: string, steps: number): bigint {
+    return (this.points.get(product) ?? 0n) * BigInt(steps);
+  }
+
+  private addQuantity(sums: Map<UnitFamily, number>, key: string, steps: number): void {
+    const unit = this.products.get(key)?.unit;
+    if (unit) add(sums, unit.family, steps * unit.size);
+  }
+}
+
+function add<Key>(sums: Map<Key, number>, key: Key, value: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + value);
+}
+
+function addPoints(sums: Map<Priority, bigint>, priority: Priority, value: bigint): void {
+  sums.set(priority, (sums.get(priority) ?? 0n) + value);
+}
+
+function inPoints(points: bigint | undefined): number {
+  return Number(points ?? 0n) / Number(POINT);
+}
+
+/** In the order of FAMILIES, mass turned into tonnes. */
+function inBase(sums: ReadonlyMap<UnitFamily, number>): FamilyAmounts {
+  const amounts = new Map<UnitFamily, number>();
+  for (const family of FAMILIES) {
+    const sum = sums.get(family);
+    if (sum !== undefined) amounts.set(family, family === "mass" ? sum / 1_000_000_000 : sum);
+  }
+  return amounts;
+}

@@ -1,0 +1,111 @@
+/**
+ * Numbers of agreements and transfers: the demand's number plus a running number, never used twice. The same demand line,
+ * supplier, place and basis keeps its number from balance to balance; agreed rows always keep theirs.
+ *
+ * Example: demand `2304-7` has `2304-7-1` and `2304-7-2`; when the second is no longer made, the next one is `2304-7-3`.
+ */
+import type { Agreement, EarlierAgreement } from "../../engine/model";
+import { naturalOrder } from "./naturalOrder";
+
+/** The highest running number that each stem (a demand's number) ever had. */
+export type HighestNumbers = ReadonlyMap<string, number>;
+
+/** Hands out running numbers that were never used. */
+export class RunningNumbers {
+  private readonly highest: Map<string, number>;
+
+  constructor(known: HighestNumbers) {
+    this.highest = new Map(known);
+  }
+
+  /** Marks a number as used. Numbers that are no stem plus running number are a clerk's own and can never be handed out. */
+  use(no: string): void {
+    const parts = /^(.*)-(\d{1,9})$/su.exec(no);
+    if (parts) this.highest.set(parts[1], Math.max(this.highest.get(parts[1]) ?? 0, Number(parts[2])));
+  }
+
+  next(stem: string): string {
+    const running = (this.highest.get(stem) ?? 0) + 1;
+    this.highest.set(stem, running);
+    return `${stem}-${running}`;
+  }
+
+  /** For the Run record. */
+  all(): HighestNumbers {
+    return this.highest;
+  }
+}
+
+/**
+ * The number on the sheet of every agreement, by the number the engine gave it. Numbers of earlier rows that stay on the sheet
+ * in their own right (rejected, void, reconsidered) are not given to anything else.
+ */
+export function numberAgreements(
+  agreements: readonly Agreement[],
+  earlier: readonly EarlierAgreement[],
+  running: RunningNumbers,
+): ReadonlyMap<string, string> {
+  for (const row of earlier) running.use(row.no);
+  const free = new EarlierNumbers(earlier);
+  const numbers = new Map<string, string>();
+  const kept: readonly ((agreement: Agreement) => string | undefined)[] = [
+    (agreement) => free.takeNumber(agreement),
+    (agreement) => free.take(agreement.status, sameAgreement(agreement)),
+    (agreement) =>
+      agreement.status === "Agreed"
+        ? (free.take("Proposed", sameAgreement(agreement)) ?? free.take("Agreed", samePartners(agreement)))
+        : undefined,
+  ];
+  for (const step of earlier.length > 0 ? kept : []) {
+    for (const agreement of agreements) {
+      const no = numbers.has(agreement.no) ? undefined : step(agreement);
+      if (no !== undefined) numbers.set(agreement.no, no);
+    }
+  }
+  for (const { no, demandNo } of agreements) if (!numbers.has(no)) numbers.set(no, running.next(demandNo));
+  return numbers;
+}
+
+type Described = Pick<Agreement, "demandNo" | "supplier" | "settledAt" | "basis">;
+
+function sameAgreement({ demandNo, supplier, settledAt, basis }: Described): string {
+  return `${demandNo}\n${supplier}\n${settledAt}\n${basis}`;
+}
+
+function samePartners({ demandNo, supplier }: Described): string {
+  return `${demandNo}\n${supplier}`;
+}
+
+/** Earlier rows whose number is still to be had, the lowest number first. */
+class EarlierNumbers {
+  private readonly taken = new Set<string>();
+  private readonly byNumber = new Map<string, EarlierAgreement>();
+  private readonly byKey = new Map<string, string[]>();
+
+  constructor(earlier: readonly EarlierAgreement[]) {
+    for (const row of [...earlier].sort((a, b) => naturalOrder(a.no, b.no))) {
+      if (row.status !== "Agreed" && row.status !== "Proposed") continue;
+      this.byNumber.set(row.no, row);
+      for (const key of [sameAgreement(row), samePartners(row)]) {
+        const place = `${row.status} ${key}`;
+        const numbers = this.byKey.get(place);
+        if (numbers) numbers.push(row.no);
+        else this.byKey.set(place, [row.no]);
+      }
+    }
+  }
+
+  /** The agreement's own number, where the engine passed an earlier row's on. */
+  takeNumber(agreement: Agreement): string | undefined {
+    const row = this.byNumber.get(agreement.no);
+    if (!row || row.demandNo !== agreement.demandNo || row.supplier !== agreement.supplier || this.taken.has(row.no)) return undefined;
+    this.taken.add(row.no);
+    return row.no;
+  }
+
+  take(status: Agreement["status"], key: string): string | undefined {
+    const no = this.byKey.get(`${status} ${key}`)?.find((number) => !this.taken.has(number));
+    if (no !== undefined) this.taken.add(no);
+    return no;
+  }
+}
