@@ -5,55 +5,38 @@
  * A row is settled at the lowest place that holds both factories (with a partner outside: at the office itself). Until
  * then each side keeps its own quantity out, for what a place's step yields may depend on nothing but the rows under it.
  */
+import type { Aside } from "./aside";
 import { book } from "./booking";
-import type { Way } from "./eligibility";
-import { bookOn, enterBooked, openOf, roomFor, take, type Entry, type Ledger, type Table } from "./ledger";
-import type { EarlierAgreement, Reconsideration } from "./model";
+import type { AgreedRow } from "./fixedFirst";
+import { bookOn, enter, openOf, roomFor, take, type Entry, type Ledger } from "./ledger";
+import type { Reconsideration } from "./model";
 import type { Line } from "./lines";
-import type { Register } from "./register";
 
 /** Settles the agreed rows that meet at this place and keeps out those that meet above; hand-overs first (they free capacity), then by number. */
-export function fixAgreed(ledger: Ledger, table: Table, place: string): readonly Reconsideration[] {
-  const { register } = ledger;
-  const waiting = register.agreed.flatMap((row) => {
-    const meeting = meetingOf(register, row.supplier, row.buyer) ?? register.places.root;
-    if (meeting !== place && register.places.isUnder(meeting, place)) return [];
-    return [{ row, line: register.lineByNo.get(row.demandNo), here: meeting === place }];
-  });
-  const handOver = ({ line }: Waiting): boolean => line?.demand.inHouse ?? false;
+export function fixAgreed(ledger: Ledger, aside: Aside, place: string): readonly Reconsideration[] {
+  const waiting = ledger.register.agreedAt.get(place) ?? [];
+  const handOver = ({ line }: AgreedRow): boolean => line?.demand.inHouse ?? false;
   const groups = [waiting.filter(handOver), waiting.filter((entry) => !handOver(entry))];
-  return groups.flatMap((group) => bearAll(group, { ledger, table, place }));
-}
-
-/** The lowest place that holds both; undefined where one of them lies outside this office. */
-export function meetingOf({ factories, places }: Register, supplier: string, buyer: string): string | undefined {
-  const [one, other] = [factories.get(supplier), factories.get(buyer)];
-  return one && other ? places.meet(one.place, other.place) : undefined;
-}
-
-interface Waiting {
-  readonly row: EarlierAgreement;
-  readonly line: Line | undefined;
-  readonly here: boolean;
+  return groups.flatMap((group) => bearAll(group, { ledger, aside, place }));
 }
 
 interface Scene {
   readonly ledger: Ledger;
-  readonly table: Table;
+  readonly aside: Aside;
   readonly place: string;
 }
 
-function bearAll(group: readonly Waiting[], scene: Scene): Reconsideration[] {
-  const { ledger, table, place } = scene;
-  const { quarters } = ledger.register;
+function bearAll(group: readonly AgreedRow[], scene: Scene): Reconsideration[] {
+  const { ledger, aside, place } = scene;
+  const { places } = ledger.register;
   const deliveries = new Map<Line, number[]>();
   const settled = new Map<Line | undefined, Entry[]>();
   const kept = new Map<Line, number[]>();
   const reconsider: Reconsideration[] = [];
-  for (const { row, line, here } of group) {
-    const way = ledger.register.ways.get(row.product)?.find((entry) => entry.factory === row.supplier);
-    const borne = bear(row, { ...scene, line, way, deliveries });
-    if (!here) {
+  for (const agreed of group) {
+    const { row, line, way, meeting } = agreed;
+    const borne = bear(agreed, { ...scene, deliveries });
+    if (meeting !== place) {
       if (line) kept.set(line, plus(kept.get(line), borne.quantities));
       continue;
     }
@@ -74,10 +57,12 @@ function bearAll(group: readonly Waiting[], scene: Scene): Reconsideration[] {
   }
   for (const [line, entries] of settled) {
     const sum = entries.reduce<number[] | undefined>((total, entry) => plus(total, entry.quantities), undefined) ?? [];
-    enterBooked(ledger, line, entries, line ? bookOn(table, line, sum, quarters) : []);
+    enter(ledger, line, entries, line ? bookOn(ledger, line, sum) : []);
   }
-  for (const [line, sum] of kept)
-    if (ledger.register.places.isUnder(line.place, place)) bookOn(table, { ...line, home: undefined }, sum, quarters);
+  for (const [line, sum] of kept) {
+    if (!places.isUnder(line.place, place)) continue;
+    for (const { cell, quantity } of book(line.windows, openOf(ledger.open, line), sum)) aside.keepOpen(ledger.open, line, cell, quantity);
+  }
   return reconsider;
 }
 
@@ -86,18 +71,17 @@ function plus(one: readonly number[] | undefined, other: readonly number[]): num
 }
 
 interface Bearing extends Scene {
-  readonly line: Line | undefined;
-  readonly way: Way | undefined;
   /** What rows before this one already put on each line. */
   readonly deliveries: Map<Line, number[]>;
 }
 
-/** How much of an agreed row the sides under this place still bear, quarter by quarter; takes the supplier's capacity off the table. */
+/** How much of an agreed row the sides under this place still bear, quarter by quarter; takes it off the supplier's capacity. */
 function bear(
-  row: EarlierAgreement,
-  { line, way, deliveries, ledger, table, place }: Bearing,
+  { row, line, way, meeting }: AgreedRow,
+  { deliveries, ledger, aside, place }: Bearing,
 ): { quantities: number[]; cause: Reconsideration["cause"] } {
-  const { quarters, factories, places } = ledger.register;
+  const { open, free, register } = ledger;
+  const { quarters, factories, places } = register;
   const nothing = new Array<number>(quarters).fill(0);
   const supplier = factories.get(row.supplier);
   if (line ? line.demand.product !== row.product : factories.has(row.buyer) || !supplier) return { quantities: nothing, cause: "unknown" };
@@ -109,11 +93,14 @@ function bear(
   for (let quarter = 0; quarter < quarters; quarter++) {
     const wanted = row.quantities[quarter] ?? 0;
     if (wanted === 0) continue;
-    const asked = asks ? askedFor(line, openOf(table.open, line), soFar, quarter, wanted) : wanted;
-    const room = !supplies ? Infinity : way ? roomFor(table.free, way, quarter, quarters) : 0;
+    const asked = asks ? askedFor(line, openOf(open, line), soFar, quarter, wanted) : wanted;
+    const room = !supplies ? Infinity : way ? roomFor(free, way, quarter, quarters) : 0;
     const quantity = Math.min(asked, room);
     if (room < asked) cause = "capacity";
-    if (supplies && way) take(table.free, way, quarter, quantity, quarters);
+    if (supplies && way) {
+      if (meeting === place) take(free, way, quarter, quantity, quarters);
+      else aside.keepFree(free, way, { quarter, quantity, quarters });
+    }
     soFar[quarter] += quantity;
     quantities[quarter] = quantity;
   }

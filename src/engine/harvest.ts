@@ -3,9 +3,8 @@
  * in the canonical order of lines and suppliers. What joined lines were given together is dealt out to them in their order:
  * the first is served first, from the first supplier and quarter on.
  */
-import { book } from "./booking";
 import type { Way } from "./eligibility";
-import { enterBooked, openOf, type Entry, type Ledger, type Table } from "./ledger";
+import { bookOn, enter, take, type Entry, type Ledger } from "./ledger";
 import type { Line } from "./lines";
 import type { Basis } from "./model";
 import type { Part } from "./step";
@@ -21,8 +20,6 @@ interface LineHarvest {
   readonly line: Line;
   readonly place: string;
   readonly own: readonly Settlement[];
-  /** What was open of its cells when the step began. */
-  readonly open: Float64Array;
 }
 
 export class Harvest {
@@ -47,8 +44,8 @@ export class Harvest {
     }
   }
 
-  /** Enters everything in the ledger, booked to the cells of its line as the table had them when the step began. */
-  enter(ledger: Ledger, table: Table, place: string): void {
+  /** Enters everything in the ledger, booked to the cells of its line. */
+  enter(ledger: Ledger, place: string): void {
     const { settlements } = this;
     const order = Float64Array.from(settlements, ({ line }, index) => line.index * settlements.length + index).sort();
     for (let start = 0, end = 0; start < order.length; start = end) {
@@ -59,26 +56,27 @@ export class Harvest {
         if (settlement.line !== line) break;
         own.push(settlement);
       }
-      this.enterLine(ledger, { line, place, own, open: openOf(table.open, line) });
+      this.enterLine(ledger, { line, place, own });
     }
   }
 
-  private enterLine(ledger: Ledger, { line, place, own, open }: LineHarvest): void {
+  private enterLine(ledger: Ledger, { line, place, own }: LineHarvest): void {
     const deliveries = new Array<number>(this.quarters).fill(0);
     const quantities = new Map<Way, number[]>();
     for (const { way, quarter, quantity } of own) {
+      take(ledger.free, way, quarter, quantity, this.quarters);
       deliveries[quarter] += quantity;
       const known = quantities.get(way) ?? new Array<number>(this.quarters).fill(0);
       known[quarter] += quantity;
       quantities.set(way, known);
     }
-    const booked = book(line.windows, open, deliveries);
+    const booked = bookOn(ledger, line, deliveries);
     const ways = quantities.size === 1 ? [...quantities.keys()] : line.eligible.filter((way) => quantities.has(way));
     const entries = ways.map((way): Entry => {
       const supplier = way.factory;
       return { line, supplier, place, basis: basisOf(line, supplier), fixed: false, quantities: quantities.get(way) ?? [], way };
     });
-    enterBooked(ledger, line, entries, booked);
+    enter(ledger, line, entries, booked);
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * The meeting's book: what is still open of every demand cell, what is still free of every capacity row, and what was
- * settled. Amounts of a row are in its finest unit (rates.ts), so nothing is ever rounded while it is counted.
+ * settled. While a place sits, what is settled higher up is kept out of the book (aside.ts). Amounts of a row are in its
+ * finest unit (rates.ts), so nothing is ever rounded while it is counted.
  */
 import { book, type Booked } from "./booking";
 import type { Way } from "./eligibility";
@@ -27,13 +28,17 @@ export interface Entry {
   readonly earlierNo?: string;
 }
 
-export interface Ledger {
-  readonly register: Register;
+/** What may be balanced. */
+export interface Table {
   /** open[line.firstCell + cell], steps. */
   readonly open: Float64Array;
   /** free[row × quarters + quarter], finest units. */
   readonly free: Float64Array;
-  /** Freed by handing over, same shape. */
+}
+
+export interface Ledger extends Table {
+  readonly register: Register;
+  /** Freed by handing over, same shape as what is free. */
   readonly freed: Float64Array;
   readonly entries: Entry[];
   /** The highest step as it began, after what was fixed: what explanations solve again. */
@@ -81,21 +86,13 @@ export function take(free: Float64Array, way: Way, quarter: number, quantity: nu
   });
 }
 
-/**
- * What a place's step may balance: open cells and free capacity less what agreed rows and standing agreements that meet
- * higher up keep out. Same shapes as in the ledger.
- */
-export interface Table {
-  readonly open: Float64Array;
-  readonly free: Float64Array;
-}
-
 /** What is open of the cells of a line. */
 export function openOf(open: Float64Array, { firstCell, windows }: Line): Float64Array {
   return open.subarray(firstCell, firstCell + windows.length);
 }
 
-export function layTable({ open, free }: Ledger): Table {
+/** What may be balanced now, whatever becomes of the ledger. */
+export function asItStands({ open, free }: Ledger): Table {
   return { open: open.slice(), free: free.slice() };
 }
 
@@ -104,37 +101,26 @@ export function close(open: Float64Array, line: Line, cell: number, quantity: nu
   open[line.firstCell + cell] -= quantity;
 }
 
-/** Books deliveries on the table; what in-house work is handed over frees its home capacity there. Returns the bookings for the ledger. */
-export function bookOn(table: Table, line: Line, deliveries: readonly number[], quarters: number): readonly Booked[] {
-  const booked = book(line.windows, openOf(table.open, line), deliveries);
+/** Books what was settled of a line to its cells; what in-house work is handed over frees its home capacity. Returns the bookings. */
+export function bookOn(
+  { register: { quarters }, open, free, freed }: Ledger,
+  line: Line,
+  deliveries: readonly number[],
+): readonly Booked[] {
+  const booked = book(line.windows, openOf(open, line), deliveries);
   for (const { cell, quantity } of booked) {
-    close(table.open, line, cell, quantity);
+    close(open, line, cell, quantity);
     const { due } = line.windows[cell];
-    if (line.home && due !== undefined) take(table.free, line.home, due, -quantity, quarters);
+    if (!line.home || due === undefined) continue;
+    take(free, line.home, due, -quantity, quarters);
+    take(freed, line.home, due, -quantity, quarters);
   }
   return booked;
 }
 
-/**
- * Enters what was settled of one line in one step, booked to cells: uses the suppliers' capacity and frees the home
- * factory's. Without a line (a buyer outside this office) only capacity is used.
- */
-export function enterBooked(ledger: Ledger, line: Line | undefined, entries: readonly Entry[], booked: readonly Booked[]): void {
-  const { quarters } = ledger.register;
-  for (const { cell, quantity } of line ? booked : []) {
-    if (!line) break;
-    close(ledger.open, line, cell, quantity);
-    const due = line.windows[cell].due;
-    if (line.home && due !== undefined) {
-      take(ledger.free, line.home, due, -quantity, quarters);
-      take(ledger.freed, line.home, due, -quantity, quarters);
-    }
-  }
-  for (const entry of entries) {
-    const { way } = entry;
-    if (way) entry.quantities.forEach((quantity, quarter) => take(ledger.free, way, quarter, quantity, quarters));
-    ledger.entries.push(line?.home ? { ...entry, freedQuarters: freedBy(line, booked) } : entry);
-  }
+/** Enters what was settled of one line in one step and booked to its cells; capacity is taken by whoever settles. */
+export function enter(ledger: Ledger, line: Line | undefined, entries: readonly Entry[], booked: readonly Booked[]): void {
+  for (const entry of entries) ledger.entries.push(line?.home ? { ...entry, freedQuarters: freedBy(line, booked) } : entry);
 }
 
 function freedBy(line: Line, booked: readonly Booked[]): readonly number[] {

@@ -75,34 +75,40 @@ interface Shared {
 
 function lineOf(
   demand: Demand,
-  position: Pick<Line, "index" | "rank" | "firstCell">,
+  { index, rank, firstCell }: Pick<Line, "index" | "rank" | "firstCell">,
   { kind, calendars, likeness, sources: { history, factories } }: Shared,
 ): Line {
-  const { product } = kind;
-  const rules: LineRules = { demand, product, rejected: history.rejectedFor(demand.no) };
-  const { ways, id } = kind.eligible(rules);
+  const { product, points, weight } = kind;
+  const { inHouse, maySplit, priority } = demand;
+  const rejected = history.rejectedFor(demand.no);
+  const { ways: eligible, id } = kind.eligible({ demand, product, rejected });
   const { windows, shared } = calendars.of(demand);
-  const known = {
-    place: placeOf(factories, demand.factory),
-    presentSuppliers: history.presentSuppliers(demand),
-    lastPlan: history.lastPlan(demand.no),
-  };
-  const { inHouse, maySplit } = demand;
-  const alone = id === undefined || inHouse || !maySplit || (product.minimumLot ?? 1) > 1 || known.lastPlan.size > 0;
+  const place = placeOf(factories, demand.factory);
+  const presentSuppliers = history.presentSuppliers(demand);
+  const lastPlan = history.lastPlan(demand.no);
+  const grade = gradeRequired(demand, product);
+  const home = inHouse ? kind.wayOf(demand.factory) : undefined;
+  const alone = id === undefined || inHouse || !maySplit || (product.minimumLot ?? 1) > 1 || lastPlan.size > 0;
+  const alike = alone ? ALONE : likenessOf(likeness, [id, priority, place, ...presentSuppliers, "", ...demand.wishedSuppliers]);
+  // Written out, so that a million lines have one shape.
   return {
-    ...rules,
-    ...position,
-    ...known,
+    demand,
+    product,
+    rejected,
+    index,
+    rank,
+    firstCell,
+    place,
     windows,
     shared,
-    points: kind.points,
-    weight: kind.weight,
-    grade: gradeRequired(demand, product),
-    eligible: ways,
-    home: inHouse ? kind.byFactory.get(demand.factory) : undefined,
-    alike: alone
-      ? ALONE
-      : likenessOf(likeness, [id ?? "", demand.priority, known.place, ...known.presentSuppliers, "", ...demand.wishedSuppliers]),
+    points,
+    weight,
+    grade,
+    eligible,
+    home,
+    presentSuppliers,
+    lastPlan,
+    alike,
   };
 }
 
@@ -130,9 +136,9 @@ class ProductLines {
   readonly product: Product;
   readonly points: bigint;
   readonly weight: bigint;
-  readonly byFactory: ReadonlyMap<string, Way>;
   private readonly makers: readonly Way[];
-  private readonly position: ReadonlyMap<Way, number>;
+  /** Position among the makers of each factory's (first) way. */
+  private readonly position: ReadonlyMap<string, number>;
   private readonly lists = new Map<string, EligibleList>();
 
   constructor(
@@ -146,8 +152,13 @@ class ProductLines {
     this.points = pointsPerStep(product, sources.equipment);
     this.weight = weightPerStep(product);
     this.makers = sources.ways.get(key) ?? [];
-    this.byFactory = new Map([...this.makers].reverse().map((way) => [way.factory, way]));
-    this.position = new Map(this.makers.map((way, index) => [way, index]));
+    const position = new Map<string, number>();
+    for (let index = this.makers.length - 1; index >= 0; index--) position.set(this.makers[index].factory, index);
+    this.position = position;
+  }
+
+  wayOf(factory: string): Way | undefined {
+    return this.makers[this.position.get(factory) ?? -1];
   }
 
   /** Who may make a line. Lines with no list of their own share one array for each grade (and for each buyer that is a maker). */
@@ -155,7 +166,7 @@ class ProductLines {
     const { demand, rejected } = rules;
     if (demand.onlySuppliers.length > 0 || demand.notSuppliers.length > 0 || rejected.size > 0)
       return { ways: eligibleWays(this.named(demand), rules) };
-    const buyer = this.byFactory.has(demand.factory) ? demand.factory : "";
+    const buyer = this.position.has(demand.factory) ? demand.factory : "";
     const key = demand.material === "not secured" ? "" : `${gradeRequired(demand, this.product)} ${buyer}`;
     const known = this.lists.get(key) ?? { ways: eligibleWays(this.makers, rules), id: `${this.index} ${key}` };
     this.lists.set(key, known);
@@ -164,9 +175,13 @@ class ProductLines {
 
   /** The makers that a line names, in the makers' order; all of them where it names none. */
   private named({ onlySuppliers }: Demand): readonly Way[] {
-    if (onlySuppliers.length === 0 || this.byFactory.size < this.makers.length) return this.makers;
-    const named = new Set(onlySuppliers.flatMap((name) => this.byFactory.get(name) ?? []));
-    return [...named].sort((a, b) => (this.position.get(a) ?? 0) - (this.position.get(b) ?? 0));
+    if (onlySuppliers.length === 0 || this.position.size < this.makers.length) return this.makers;
+    const positions: number[] = [];
+    for (const name of onlySuppliers) {
+      const position = this.position.get(name);
+      if (position !== undefined && !positions.includes(position)) positions.push(position);
+    }
+    return positions.sort((one, other) => one - other).map((position) => this.makers[position]);
   }
 }
 

@@ -10,6 +10,8 @@ export interface PlaceTree {
   has(place: string): boolean;
   /** Is `place` the same as `above`, or somewhere under it? */
   isUnder(place: string, above: string): boolean;
+  /** The place and every place above it, up to the office. */
+  pathUp(place: string): readonly string[];
   /** The lowest place that holds both. */
   meet(one: string, other: string): string;
 }
@@ -31,6 +33,7 @@ export function placeTree(situation: Situation): PlaceTree {
     root,
     order,
     has: (place) => paths.has(place),
+    pathUp: (place) => paths.get(place) ?? [],
     isUnder: (place, above) => under.get(above)?.has(place) ?? false,
     meet: (one, other) => {
       const path = paths.get(one) ?? [root];

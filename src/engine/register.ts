@@ -6,6 +6,7 @@ import { capacitiesInOrder, demandsInOrder } from "./canonicalOrder";
 import { codesOf } from "./codes";
 import { distanceBetween, type DistanceTable } from "./distances";
 import { waysByProduct, type Way } from "./eligibility";
+import { agreedByPlace, standingByPlace, type AgreedRow, type StandingRow } from "./fixedFirst";
 import { historyOf, isFixed } from "./history";
 import { linesOf, placeOf, type Line } from "./lines";
 import type { Capacity, EarlierAgreement, Equipment, Factory, LaterGoal, Product, Situation } from "./model";
@@ -34,7 +35,10 @@ export interface Register {
   readonly rowsAt: ReadonlyMap<string, readonly Row[]>;
   readonly ways: ReadonlyMap<string, readonly Way[]>;
   readonly distances: DistanceTable;
+  /** In order of their numbers. */
   readonly agreed: readonly EarlierAgreement[];
+  readonly agreedAt: ReadonlyMap<string, readonly AgreedRow[]>;
+  readonly standingAt: ReadonlyMap<string, readonly StandingRow[]>;
 }
 
 /** A situation is checked and then balanced: what was worked out for the one serves the other. */
@@ -82,6 +86,9 @@ function* worked(situation: Situation): Generator<void, Register> {
     place: placeOf(factories, capacity.factory),
     rate: rates[index],
   }));
+  const lineByNo = new Map(lines.map((line) => [line.demand.no, line]));
+  const agreed = situation.earlierAgreements.filter(isFixed).sort((a, b) => (a.no < b.no ? -1 : 1));
+  const fixing = { places, factories, ways, lines, lineByNo, agreed, horizon: situation.horizon };
   return {
     situation: ordered,
     quarters: situation.horizon.quarters,
@@ -89,9 +96,11 @@ function* worked(situation: Situation): Generator<void, Register> {
     ...{ places, factories, products, equipment, lines, rows, ways },
     linesAt: byPlace(lines),
     rowsAt: byPlace(rows),
-    lineByNo: new Map(lines.map((line) => [line.demand.no, line])),
+    lineByNo,
     distances: distanceBetween(situation),
-    agreed: situation.earlierAgreements.filter(isFixed).sort((a, b) => (a.no < b.no ? -1 : 1)),
+    agreed,
+    agreedAt: agreedByPlace(fixing),
+    standingAt: standingByPlace(situation.standingAgreements, fixing),
   };
 }
 

@@ -1,9 +1,10 @@
 /** One place's meeting: what is open under it, the goals, and what is settled. */
 import { fixAgreed } from "./agreed";
+import { Aside } from "./aside";
 import type { Doors } from "./doors";
 import { goalsOf, type GoalTerm } from "./goals";
 import { Harvest } from "./harvest";
-import { layTable, writeDown, type Ledger } from "./ledger";
+import { asItStands, writeDown, type Ledger } from "./ledger";
 import type { GoalValue, Reconsideration, Step } from "./model";
 import { solvePart, type SolvedPart } from "./solvePart";
 import { fixStanding } from "./standing";
@@ -18,11 +19,12 @@ export interface Settled {
 /** Settles what can be settled among the factories under a place, and enters it in the ledger. */
 export async function settle(ledger: Ledger, place: string, doors: Doors, pause: () => Promise<void>): Promise<Settled> {
   const { register } = ledger;
-  const table = layTable(ledger);
-  const reconsider = [...fixAgreed(ledger, table, place), ...fixStanding(ledger, table, place)];
-  const step = new OpenStep(register, place, { lines: linesUnder(register, place), table });
+  const aside = new Aside();
+  const reconsider = [...fixAgreed(ledger, aside, place), ...fixStanding(ledger, aside, place)];
+  const highest = place === register.places.root;
+  const step = new OpenStep(register, place, { lines: linesUnder(register, place), table: highest ? asItStands(ledger) : ledger });
   const goals = goalsOf(register, place);
-  if (place === register.places.root) ledger.root = step;
+  if (highest) ledger.root = step;
   const harvest = new Harvest(register.quarters);
   const solved: Solved[] = [];
   for (const lines of step.parts) {
@@ -31,7 +33,8 @@ export async function settle(ledger: Ledger, place: string, doors: Doors, pause:
     solved.push(values);
     await pause();
   }
-  harvest.enter(ledger, table, place);
+  harvest.enter(ledger, place);
+  aside.giveBack();
   writeDown(ledger, place);
   return {
     step: { place, goals: valuesOf(goals, solved), by: [...new Set(solved.map((part) => part.by))].sort() },

@@ -1,6 +1,6 @@
 import { balance } from "../../src/engine/balance";
 import { solveNetwork } from "../../src/engine/flow/solveNetwork";
-import { openLedger, layTable } from "../../src/engine/ledger";
+import { openLedger } from "../../src/engine/ledger";
 import { loadSolveLinear } from "../../src/engine/linear/solveWithHighs";
 import type { Balance, Situation } from "../../src/engine/model";
 import { register } from "../../src/engine/register";
@@ -27,7 +27,7 @@ function toldApart(situation: Situation): Situation {
 
 function joinedLines(situation: Situation): number {
   const known = register(situation);
-  const given = { lines: linesUnder(known, situation.office), table: layTable(openLedger(known)) };
+  const given = { lines: linesUnder(known, situation.office), table: openLedger(known) };
   const step = new OpenStep(known, situation.office, given);
   return step.parts.flat().reduce((sum, { members }) => sum + (members?.length ?? 0), 0);
 }

@@ -9,7 +9,7 @@ import { firstQuarterOf } from "../booking";
 import { roomFor, type Ledger } from "../ledger";
 import type { LongTermProposal } from "../model";
 import type { Line } from "../lines";
-import { partnersOf } from "../standing";
+import { partnersOf } from "../portions";
 
 export function longTermProposals(ledger: Ledger): readonly LongTermProposal[] {
   const { register } = ledger;

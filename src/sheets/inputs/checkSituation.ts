@@ -3,7 +3,7 @@ import { eligibleWays, gradeRequired, type Way } from "../../engine/eligibility"
 import type { Situation } from "../../engine/model";
 import type { Line } from "../../engine/lines";
 import { register, type Register } from "../../engine/register";
-import { quarterly } from "../../engine/standing";
+import { quarterly } from "../../engine/portions";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";
 import type { AgreementReading } from "./earlierAgreements";
