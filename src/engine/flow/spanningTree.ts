@@ -1,8 +1,9 @@
 /**
  * The basis of the network simplex: a strongly feasible spanning tree (W. H. Cunningham, "A network simplex method",
- * Mathematical Programming 11, 1976), rooted at node 0, in flat arrays: parent, depth and a thread, the circle of all nodes in
+ * Mathematical Programming 11, 1976), rooted at node 0, in flat arrays: parent, size and a thread, the circle of all nodes in
  * preorder (Bradley, Brown and Graves, "Design and implementation of large scale primal transshipment algorithms",
- * Management Science 24, 1977). What hangs from a node follows it on the thread, down to the next node that is not deeper.
+ * Management Science 24, 1977). What hangs from a node follows it on the thread; with the node itself it counts `size` nodes,
+ * which only change on the cycle of a pivot, where depths would change in all that it moves.
  *
  * A tree arc is told by the room it leaves: `roomUp[v]` more units can go from v to its parent, `roomDown[v]` more from the
  * parent to v; their sum is the arc's capacity. So no loop ever asks which way an arc points. Strongly feasible means: every
@@ -23,15 +24,16 @@ export interface Branches {
   readonly sign: Int8Array;
 }
 
-/** How a node is to hang: under which other, by which slot, with which room. */
+/** How a node is to hang: under which other, by which slot, with which room; `apex` is the highest node of the cycle. */
 interface Branch {
   readonly under: number;
   readonly slot: number;
   readonly up: number;
   readonly down: number;
+  readonly apex: number;
 }
 
-/** In place of a depth while the tree is planted. */
+/** In place of a size while the tree is planted. */
 const UNSEEN = -1;
 const ON_THE_WAY = -2;
 
@@ -47,9 +49,9 @@ export class SpanningTree {
   /** The next node in preorder; after the last comes the root. `previous` is its inverse. */
   private readonly thread: Int32Array;
   private readonly previous: Int32Array;
-  /** How many nodes pivots have moved since this was last set to 0. */
+  /** How many nodes besides those of the paths pivots have moved since this was last set to 0. */
   moved = 0;
-  private readonly depth: Int32Array;
+  private readonly size: Int32Array;
   private readonly ordered: Omit<Branches, "count">;
 
   /** Room for networks as large as those whose arcs there is room for. */
@@ -61,7 +63,7 @@ export class SpanningTree {
     this.roomDown = numbers();
     this.potential = numbers();
     this.potentialLow = numbers();
-    this.depth = integers();
+    this.size = integers();
     this.parent = integers();
     this.arcSlot = integers();
     this.thread = integers();
@@ -88,11 +90,11 @@ export class SpanningTree {
     for (let node = this.previous[0]; node !== 0; node = this.previous[node]) this.sendStart(network, node);
   }
 
-  /** Threads all nodes, each right after its parent, and sets depths. */
+  /** Threads all nodes, each right after its parent, and counts what hangs from each. */
   private threadAll(nodes: number): void {
-    const { parent, depth, thread, previous } = this;
-    depth.fill(UNSEEN, 0, nodes);
-    depth[0] = 0;
+    const { parent, size, thread, previous } = this;
+    size.fill(UNSEEN, 0, nodes);
+    size[0] = 1;
     thread[0] = 0;
     previous[0] = 0;
     let threaded = 1;
@@ -100,15 +102,15 @@ export class SpanningTree {
       // Up to what is threaded already, noting the way in the thread, and down again.
       let below = -1;
       let top = node;
-      for (; depth[top] === UNSEEN; top = parent[top]) {
-        depth[top] = ON_THE_WAY;
+      for (; size[top] === UNSEEN; top = parent[top]) {
+        size[top] = ON_THE_WAY;
         thread[top] = below;
         below = top;
       }
-      if (depth[top] === ON_THE_WAY) continue;
+      if (size[top] === ON_THE_WAY) continue;
       while (below >= 0) {
         const next = thread[below];
-        depth[below] = depth[top] + 1;
+        size[below] = 1;
         this.insert(below, below, top);
         threaded++;
         top = below;
@@ -116,6 +118,7 @@ export class SpanningTree {
       }
     }
     if (threaded < nodes) throw new RangeError(`the start arcs are no tree: ${nodes - threaded} nodes do not reach the root`);
+    for (let node = previous[0]; node !== 0; node = previous[node]) size[parent[node]] += size[node];
   }
 
   private sendStart({ supply, capacity, startArc }: Network, node: number): void {
@@ -163,7 +166,7 @@ export class SpanningTree {
    * and hence the method from running in circles. Throws a RangeError where nothing blocks: the total has no lower bound.
    */
   pivot(slot: number): void {
-    const { parent, depth, roomUp, roomDown } = this;
+    const { parent, size, roomUp, roomDown } = this;
     const from = this.arcs.tail[slot];
     const to = this.arcs.head[slot];
     const capacity = this.arcs.capacity[this.arcs.arc[slot]];
@@ -173,17 +176,15 @@ export class SpanningTree {
     let lastAfter = -1;
     let u = from;
     let v = to;
-    let depthU = depth[u];
-    let depthV = depth[v];
     while (u !== v) {
-      if (depthU >= depthV) {
+      // A node that hangs from another is the smaller one, so the smaller of two is never above their lowest common ancestor.
+      if (size[u] <= size[v]) {
         const room = roomDown[u];
         if (room < before) {
           before = room;
           lastBefore = u;
         }
         u = parent[u];
-        depthU--;
       } else {
         const room = roomUp[v];
         if (room <= after) {
@@ -191,7 +192,6 @@ export class SpanningTree {
           lastAfter = v;
         }
         v = parent[v];
-        depthV--;
       }
     }
     const units = before < after ? (before < capacity ? before : capacity) : after < capacity ? after : capacity;
@@ -208,12 +208,12 @@ export class SpanningTree {
     }
     if (after === units) {
       this.release(lastAfter, false);
-      this.rehang(to, lastAfter, { under: from, slot, up: units, down: capacity - units });
+      this.rehang(to, lastAfter, { under: from, slot, up: units, down: capacity - units, apex: u });
     } else if (capacity === units) {
       this.arcs.mirror(slot);
     } else {
       this.release(lastBefore, true);
-      this.rehang(from, lastBefore, { under: to, slot, up: capacity - units, down: units });
+      this.rehang(from, lastBefore, { under: to, slot, up: capacity - units, down: units, apex: u });
     }
   }
 
@@ -224,57 +224,58 @@ export class SpanningTree {
   }
 
   /**
-   * Turns the path from `top` up to `last` upside down, so that it hangs by the slot `under` another node, with new depths
-   * and potentials for all that hangs on it. On the thread, what hung on a node of the path less what hung on the node before
-   * it are two runs; they are put together in the order of the path.
+   * Turns the path from `top` up to `last` upside down, so that it hangs by the slot `under` another node, with new sizes on
+   * the cycle and new potentials for all that hangs on it. On the thread, what hung on a node of the path less what hung on
+   * the node before it are two runs; they are put together in the order of the path.
    */
   private rehang(top: number, last: number, branch: Branch): void {
     let { under: above, slot, up, down } = branch;
-    const { parent, arcSlot, roomUp, roomDown, depth, potential, thread, previous } = this;
+    const { parent, arcSlot, roomUp, roomDown, size, potential, thread, previous } = this;
     const { tail, cost, costLow } = this.arcs;
     const change = potential[above] + (tail[slot] === top ? cost[slot] : -cost[slot]) - potential[top];
     if (costLow) this.shiftLow(top, last, branch);
     const beforeAll = previous[last];
-    let moved = 0;
-    let deeper = depth[above] + 1 - depth[top];
+    const all = size[last];
+    for (let node = parent[last]; node !== branch.apex; node = parent[node]) size[node] -= all;
+    for (let node = above; node !== branch.apex; node = parent[node]) size[node] += all;
     let node = top;
+    let onPath = 0;
     let end = -1;
     let next = top;
     let inner = -1;
+    let innerSize = 0;
     let beforeInner = -1;
     for (;;) {
-      const oldDepth = depth[node];
       const oldPrevious = previous[node];
+      const oldSize = size[node];
+      let rest = oldSize - innerSize - 1;
       let walked = node;
-      depth[node] = oldDepth + deeper;
+      size[node] = all - innerSize;
+      onPath++;
       potential[node] += change;
       if (inner >= 0) {
         // First run: from the node to the inner node of the path.
         for (let run = thread[node]; run !== inner; run = thread[run]) {
-          depth[run] += deeper;
           potential[run] += change;
-          moved++;
+          rest--;
         }
         walked = beforeInner;
         thread[end] = node;
         previous[node] = end;
       } else next = thread[node];
       // Second run: what comes after the inner node's own.
-      let run = next;
-      if (depth[run] > oldDepth) {
-        thread[walked] = run;
-        previous[run] = walked;
-        do {
-          depth[run] += deeper;
-          potential[run] += change;
-          moved++;
-          walked = run;
-          run = thread[run];
-        } while (depth[run] > oldDepth);
-        next = run;
+      if (rest > 0) {
+        thread[walked] = next;
+        previous[next] = walked;
+        for (; rest > 0; rest--) {
+          potential[next] += change;
+          walked = next;
+          next = thread[next];
+        }
       }
       end = walked;
       inner = node;
+      innerSize = oldSize;
       beforeInner = oldPrevious;
 
       const upper = parent[node];
@@ -291,25 +292,24 @@ export class SpanningTree {
       up = downAbove;
       down = upAbove;
       node = upper;
-      deeper += 2;
     }
     thread[beforeAll] = next;
     previous[next] = beforeAll;
-    this.moved += moved;
+    this.moved += all - onPath;
     this.insert(top, end, branch.under);
   }
 
   /** The second words of the potentials on all that hangs on `last`. */
   private shiftLow(top: number, last: number, { under, slot }: Branch): void {
-    const { depth, potentialLow, thread } = this;
+    const { size, potentialLow, thread } = this;
     const { tail, costLow } = this.arcs;
     if (!costLow) return;
     const change = potentialLow[under] + (tail[slot] === top ? costLow[slot] : -costLow[slot]) - potentialLow[top];
     let node = last;
-    do {
+    for (let left = size[last]; left > 0; left--) {
       potentialLow[node] += change;
       node = thread[node];
-    } while (depth[node] > depth[last]);
+    }
   }
 
   /** Threads a run of nodes right after another node. */
