@@ -92,7 +92,8 @@ function checkDemand({ known, rowOf, problems, standing }: Scene): void {
     if (demand.grade !== undefined && highest !== undefined && required > highest)
       problems.inRow("W03", row, { value: required, other: highest });
     if (!demand.inHouse && line.eligible.length > 0) {
-      const [need, most] = [needed(line), mostPossible(line, known)];
+      const need = needed(line);
+      const most = mostPossible(line, need, known);
       if (need > most) problems.inRow("W04", row, { value: inUnits(need, line), other: inUnits(most, line), unit: product.unit.name });
     }
     for (const wished of demand.wishedSuppliers) {
@@ -117,12 +118,15 @@ function needed(line: Line): number {
   return line.demand.cells.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-/** The most that all eligible factories could make of this line alone in its windows. */
-function mostPossible(line: Line, known: Register): number {
+/** The most that all eligible factories could make of this line alone in its windows; counted no further than what is enough. */
+function mostPossible(line: Line, enough: number, known: Register): number {
   let most = 0;
-  for (let quarter = 0; quarter < known.quarters; quarter++) {
+  for (let quarter = 0; quarter < known.quarters && most < enough; quarter++) {
     if (!line.windows.some(({ first, last }) => first <= quarter && quarter <= last)) continue;
-    for (const way of line.eligible) most += Math.max(0, roomOf(way, quarter, known));
+    for (const way of line.eligible) {
+      most += Math.max(0, roomOf(way, quarter, known));
+      if (most >= enough) break;
+    }
   }
   return most;
 }
@@ -243,7 +247,7 @@ function checkLastYear({ lastYear, known, rowOf, situation, problems }: Scene): 
   const before = new Map<string, number>();
   for (const { buyer, product, quantity } of lastYear)
     if (quantity !== undefined) before.set(`${buyer}\n${product}`, quantity + (before.get(`${buyer}\n${product}`) ?? 0));
-  for (const line of known.lines) {
+  for (const line of before.size > 0 ? known.lines : []) {
     const row = rowOf.get(line.demand.no);
     const last = before.get(`${line.demand.factory}\n${line.demand.product}`);
     const now = inUnits(needed(line), line);

@@ -7,7 +7,8 @@ import type { ProblemList } from "../table/problemList";
 
 /** Demand rows, each with a number of its own. A number given twice is reported (E06). */
 export function numberDemands(rows: readonly DemandRow[], { prefix, problems, codes }: Numbering): readonly DemandRow[] {
-  const group = ({ demand }: DemandRow): string => JSON.stringify([codes.factory(demand.factory), codes.product(demand.product)]);
+  const [factory, product] = [quotedOnce(codes.factory), quotedOnce(codes.product)];
+  const group = ({ demand }: DemandRow): string => `[${factory(demand.factory)},${product(demand.product)}]`;
   const content = ({ demand }: DemandRow): string => {
     const cells = demand.cells.map((cell) => JSON.stringify(cell)).sort();
     const partners = [demand.wishedSuppliers, demand.onlySuppliers, demand.notSuppliers].map((list) => list.map(codes.factory).sort());
@@ -35,9 +36,10 @@ export interface Numbering {
 
 /** Capacity rows, each with a number of its own; a factory's second row for one class or product is reported (E06). */
 export function numberCapacities(rows: readonly CapacityRow[], { prefix, problems, codes }: Numbering): readonly CapacityRow[] {
-  const group = ({ capacity: { factory, item } }: CapacityRow): string => {
-    const made = item.kind === "equipment" ? [codes.equipment(item.equipment)] : item.products.map(codes.product).sort();
-    return JSON.stringify([codes.factory(factory), item.kind, made]);
+  const [factory, equipment, product] = [codes.factory, codes.equipment, codes.product].map(quotedOnce);
+  const group = ({ capacity: { factory: name, item } }: CapacityRow): string => {
+    const made = item.kind === "equipment" ? equipment(item.equipment) : madeOf(item.products, { codes, product });
+    return `[${factory(name)},"${item.kind}",[${made}]]`;
   };
   const content = ({ capacity: { grade, largestPiece, available, own } }: CapacityRow): string =>
     JSON.stringify([grade, largestPiece, available, own]);
@@ -57,6 +59,25 @@ export function numberCapacities(rows: readonly CapacityRow[], { prefix, problem
     const valid = entry.valid && twice === undefined && !numbers.isTwice(entry.sheet, entry.row);
     return { ...entry, valid, capacity: { ...capacity, no: derived.get(entry) ?? capacity.no } };
   });
+}
+
+function madeOf(products: readonly string[], { codes, product }: { codes: Codes; product: (key: string) => string }): string {
+  if (products.length === 1) return product(products[0]);
+  return products
+    .map(codes.product)
+    .sort()
+    .map((code) => JSON.stringify(code))
+    .join(",");
+}
+
+/** Codes as JSON writes them, each worked out once. */
+function quotedOnce(codeOf: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const quoted = known.get(name) ?? JSON.stringify(codeOf(name));
+    known.set(name, quoted);
+    return quoted;
+  };
 }
 
 interface Numbered {
@@ -82,7 +103,7 @@ class Numbers {
   }
 
   isTwice(sheet: string, row: number): boolean {
-    return this.twice.has(`${sheet}\n${row}`);
+    return this.twice.size > 0 && this.twice.has(`${sheet}\n${row}`);
   }
 
   /** Numbers in the order of the groups, and within a group in the order of content. */
@@ -97,11 +118,12 @@ class Numbers {
     }
     const derived = new Map<Row, string>();
     let running = 0;
-    for (const key of [...groups.keys()].sort(codeUnitOrder)) {
+    for (const key of [...groups.keys()].sort()) {
       for (const row of inOrderOf(groups.get(key) ?? [], content)) {
-        do running++;
-        while (this.given.has(numberOf(prefix, running)));
-        derived.set(row, numberOf(prefix, running));
+        let no: string;
+        do no = numberOf(prefix, ++running);
+        while (this.given.has(no));
+        derived.set(row, no);
       }
     }
     return derived;

@@ -78,6 +78,7 @@ const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export class RowDigest {
   private readonly fields: readonly string[];
   private readonly columns: readonly number[];
+  private readonly hash = new Sha256();
 
   /** By field, where its cell stands in the rows that will be given. */
   constructor(columnOf: ReadonlyMap<string, number>) {
@@ -87,11 +88,11 @@ export class RowDigest {
   }
 
   of(cells: readonly (CellValue | undefined)[]): string {
-    const hash = new Sha256();
+    const { hash } = this;
     for (let place = 0; place < this.fields.length; place++) {
       const text = normalCell(cells[this.columns[place]]);
       if (text !== "" && text !== "0") hash.update(this.fields[place]).update(text).update(ROW);
     }
-    return hash.hex().slice(0, 16);
+    return hash.hex(16);
   }
 }

@@ -7,71 +7,90 @@
 export class Sha256 {
   /** The eight hash words H. */
   private readonly state = initialHash.slice();
-  private readonly block = new Uint8Array(64);
+  /** Bytes still to be hashed; whole blocks are taken from its beginning. */
+  private readonly buffer = new Uint8Array(BUFFER);
   private filled = 0;
-  private bytes = 0;
+  /** Bytes hashed already. */
+  private hashed = 0;
 
-  /** The text's UTF-8, byte by byte into the block: texts are many and short, and an encoder's call would cost more than its work. */
+  /** The text's UTF-8, byte by byte into the buffer: texts are many and short, and an encoder's call would cost more than its work. */
   update(text: string): this {
+    const { buffer } = this;
+    let to = this.filled;
     for (let at = 0; at < text.length; at++) {
+      if (to > FULL) to = this.takeBlocks(to);
       const code = text.charCodeAt(at);
-      if (code < 0x80) this.put(code);
-      else if (code < 0x800) this.put2(code);
-      else {
+      if (code < 0x80) buffer[to++] = code;
+      else if (code < 0x800) {
+        buffer[to++] = 0xc0 | (code >> 6);
+        buffer[to++] = 0x80 | (code & 0x3f);
+      } else {
         const pair = code >= 0xd800 && code < 0xe000;
         const point = pair ? (text.codePointAt(at) ?? 0) : code;
         if (point > 0xffff) at++;
         // Half a pair has no UTF-8; encoders write U+FFFD.
-        this.put3(pair && point <= 0xffff ? 0xfffd : point);
+        to = putLong(buffer, to, pair && point <= 0xffff ? 0xfffd : point);
       }
     }
+    this.filled = to;
     return this;
   }
 
-  /** Pads the message, and gives the digest as 64 hexadecimal digits. To be called once, at the end. */
-  hex(): string {
-    const { bytes } = this;
-    this.put(0x80);
-    while (this.filled !== 56) this.put(0);
+  /** Pads the message, and gives the digest as 64 hexadecimal digits (or the first of them). Then begins anew with an empty message. */
+  hex(digits = 64): string {
+    const { buffer } = this;
+    const bytes = this.hashed + this.filled;
+    let to = this.takeBlocks(this.filled);
+    buffer[to++] = 0x80;
+    const end = to <= BLOCK - 8 ? BLOCK : 2 * BLOCK;
+    buffer.fill(0, to, end - 8);
     // The length in bits, eight bytes, the highest first.
-    for (let power = 53; power >= 0; power -= 8) this.put(Math.floor(bytes / 2 ** power) & 0xff);
-    this.put((bytes << 3) & 0xff);
+    for (let place = 0; place < 7; place++) buffer[end - 8 + place] = Math.floor(bytes / 2 ** (53 - 8 * place)) & 0xff;
+    buffer[end - 1] = (bytes << 3) & 0xff;
+    this.takeBlocks(end);
     let text = "";
-    for (const word of this.state) text += (word >>> 0).toString(16).padStart(8, "0");
-    return text;
+    for (let word = 0; 8 * word < digits; word++) text += (this.state[word] >>> 0).toString(16).padStart(8, "0");
+    this.state.set(initialHash);
+    this.filled = this.hashed = 0;
+    return text.slice(0, digits);
   }
 
-  private put2(code: number): void {
-    this.put(0xc0 | (code >> 6));
-    this.put(0x80 | (code & 0x3f));
+  /** Hashes the whole blocks among the first `filled` bytes and moves the rest to the front; gives how many those are. */
+  private takeBlocks(filled: number): number {
+    const rest = filled % BLOCK;
+    const taken = filled - rest;
+    for (let at = 0; at < taken; at += BLOCK) compress(this.state, this.buffer, at);
+    this.buffer.copyWithin(0, taken, filled);
+    this.hashed += taken;
+    return rest;
   }
+}
 
-  private put3(point: number): void {
-    if (point > 0xffff) {
-      this.put(0xf0 | (point >> 18));
-      this.put(0x80 | ((point >> 12) & 0x3f));
-    } else this.put(0xe0 | (point >> 12));
-    this.put(0x80 | ((point >> 6) & 0x3f));
-    this.put(0x80 | (point & 0x3f));
-  }
+const BLOCK = 64;
+const BUFFER = 16 * BLOCK;
+/** Beyond, the longest character might no longer fit. */
+const FULL = BUFFER - 4;
 
-  private put(byte: number): void {
-    this.block[this.filled++] = byte;
-    this.bytes++;
-    if (this.filled < 64) return;
-    compress(this.state, this.block);
-    this.filled = 0;
-  }
+/** A character of three or four bytes; gives where the next one goes. */
+function putLong(buffer: Uint8Array, to: number, point: number): number {
+  let at = to;
+  if (point > 0xffff) {
+    buffer[at++] = 0xf0 | (point >> 18);
+    buffer[at++] = 0x80 | ((point >> 12) & 0x3f);
+  } else buffer[at++] = 0xe0 | (point >> 12);
+  buffer[at++] = 0x80 | ((point >> 6) & 0x3f);
+  buffer[at++] = 0x80 | (point & 0x3f);
+  return at;
 }
 
 /** The message schedule W, filled anew for every block. */
 const schedule = new Int32Array(64);
 
-/** FIPS 180-4, 6.2.2: the message schedule, then 64 rounds over the working variables a to h. */
-function compress(state: Int32Array, block: Uint8Array): void {
+/** FIPS 180-4, 6.2.2, on the block at `from`: the message schedule, then 64 rounds over the working variables a to h. */
+function compress(state: Int32Array, bytes: Uint8Array, from: number): void {
   const w = schedule;
   const k = roundConstants;
-  for (let t = 0; t < 16; t++) w[t] = (block[4 * t] << 24) | (block[4 * t + 1] << 16) | (block[4 * t + 2] << 8) | block[4 * t + 3];
+  for (let t = 0, at = from; t < 16; t++, at += 4) w[t] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
   for (let t = 16; t < 64; t++) {
     const x = w[t - 2];
     const y = w[t - 15];

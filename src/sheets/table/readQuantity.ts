@@ -18,8 +18,15 @@ export function readQuantity<Field extends string>(
   row: number,
   { column, unit, written }: QuantityCell,
 ): number | undefined {
-  const reading = readNumber(rows.cellAt(row, column));
+  const cell = rows.cellAt(row, column);
+  if (cell === null || cell === undefined) return undefined;
   const decimals = decimalsOf(unit);
+  // Nearly all are whole numbers in the unit kept.
+  if (typeof cell === "number" && cell >= 0 && written === unit && Number.isInteger(cell)) {
+    const steps = cell * 10 ** decimals;
+    if (Number.isSafeInteger(steps)) return steps;
+  }
+  const reading = readNumber(cell);
   if (reading.kind === "empty") return undefined;
   if (reading.kind === "not a number") {
     rows.report("E03", row, { column }, { value: reading.found, decimals, unit: unit.name });

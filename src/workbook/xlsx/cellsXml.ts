@@ -47,6 +47,8 @@ class RowWriter {
   private readonly looks = { plain: new Map<CellStyle, Uint8Array>(), quoted: new Map<CellStyle, Uint8Array>() };
   private readonly styles: StyleTable;
   private readonly prefix: string;
+  /** The cell being written: one place for all, not an object for each. */
+  private readonly at = { row: 0, column: 0 };
 
   constructor(
     private readonly sheet: WrittenSheet,
@@ -68,6 +70,7 @@ class RowWriter {
     let width = rowStyle === undefined ? cells.length : Math.max(cells.length, sheet.columns.length);
     for (const column of cellStyles?.keys() ?? []) width = Math.max(width, column + 1);
     let begun = false;
+    this.at.row = row;
     for (let column = 0; column < width; column++) {
       const own = cellStyles?.get(column) ?? rowStyle;
       const cell = cells[column] ?? null;
@@ -79,24 +82,24 @@ class RowWriter {
         xml.span(mark.endOfTag);
         begun = true;
       }
-      this.cell(cell, { row, column, style: own ?? sheet.columns[column]?.style ?? "text" });
+      this.at.column = column;
+      this.cell(cell, own ?? sheet.columns[column]?.style ?? "text");
     }
     if (begun) xml.span(mark.endOfRow);
   }
 
-  private cell(cell: WrittenCell, place: { readonly row: number; readonly column: number; readonly style: CellStyle }): void {
-    const { xml, mark } = this;
-    xml.span((this.opens[place.column] ??= new TextEncoder().encode(`<${this.prefix}c r="${columnLetters(place.column)}`)));
-    xml.number(place.row + 1);
-    xml.span(this.look(place.style, typeof cell === "string" && LIKE_A_FORMULA.test(cell)));
-    const reference = (): string => cellReference(place.row, place.column);
-    if (isFormula(cell)) this.formula(cell, reference);
+  private cell(cell: WrittenCell, style: CellStyle): void {
+    const { xml, mark, at } = this;
+    xml.span((this.opens[at.column] ??= new TextEncoder().encode(`<${this.prefix}c r="${columnLetters(at.column)}`)));
+    xml.number(at.row + 1);
+    xml.span(this.look(style, typeof cell === "string" && LIKE_A_FORMULA.test(cell)));
+    if (isFormula(cell)) this.formula(cell);
     else if (cell === null || cell === "") return xml.span(mark.empty);
     else if (typeof cell === "string") {
       xml.span(ODD_BLANKS.test(cell) ? mark.keptText : mark.text);
-      this.text(cell, reference);
+      this.text(cell);
       return xml.span(mark.endOfText);
-    } else this.value(cell, reference);
+    } else this.value(cell);
     xml.span(mark.endOfCell);
   }
 
@@ -110,7 +113,7 @@ class RowWriter {
     return look;
   }
 
-  private formula({ formula, value }: FormulaCell, reference: () => string): void {
+  private formula({ formula, value }: FormulaCell): void {
     const { xml, mark } = this;
     xml.span(
       typeof value === "string"
@@ -124,30 +127,34 @@ class RowWriter {
     xml.span(mark.formula);
     xml.text(formula.replace(/^=/, ""));
     xml.span(mark.endOfFormula);
-    if (value !== null) this.bare(value, reference);
+    if (value !== null) this.bare(value);
   }
 
-  private value(value: Exclude<CellValue, string | null>, reference: () => string): void {
+  private value(value: Exclude<CellValue, string | null>): void {
     this.xml.span(typeof value === "boolean" ? this.mark.boolean : isError(value) ? this.mark.error : this.mark.number);
-    this.bare(value, reference);
+    this.bare(value);
   }
 
   /** `<v>` with a value in it. */
-  private bare(value: Exclude<CellValue, null>, reference: () => string): void {
+  private bare(value: Exclude<CellValue, null>): void {
     const { xml, mark } = this;
     xml.span(mark.value);
-    if (typeof value === "string") this.text(value, reference);
+    if (typeof value === "string") this.text(value);
     else if (typeof value === "boolean") xml.number(value ? 1 : 0);
     else if (typeof value === "object") xml.text(value.error);
     else if (Number.isFinite(value)) xml.number(value);
-    else throw new RangeError(`${this.sheet.name}!${reference()}: ${value} is no number for a cell`);
+    else throw new RangeError(`${this.sheet.name}!${this.reference()}: ${value} is no number for a cell`);
     xml.span(mark.endOfValue);
   }
 
-  private text(text: string, reference: () => string): void {
+  private text(text: string): void {
     if (text.length > LONGEST_TEXT)
-      throw new WorkbookError("too much data", `${reference()}: a text of ${text.length} characters; Excel takes ${LONGEST_TEXT}`);
+      throw new WorkbookError("too much data", `${this.reference()}: a text of ${text.length} characters; Excel takes ${LONGEST_TEXT}`);
     this.xml.text(text);
+  }
+
+  private reference(): string {
+    return cellReference(this.at.row, this.at.column);
   }
 }
 
