@@ -33,7 +33,14 @@ export interface SharedFile {
 }
 
 export type SubmitOutcome =
-  | { readonly kind: "done"; readonly submission: Submission; readonly file: SharedFile; readonly again: boolean }
+  | {
+      readonly kind: "done";
+      readonly submission: Submission;
+      readonly file: SharedFile;
+      readonly again: boolean;
+      /** The workbook as it was before. */
+      readonly reading: Reading;
+    }
   | { readonly kind: "must fix"; readonly reading: Reading; readonly problems: readonly Problem[] }
   | { readonly kind: "stale"; readonly why: Staleness }
   /** What the clerk has to say first. */
@@ -68,7 +75,7 @@ export async function submitUpward(workbook: Workbook, options: SubmitOptions): 
     const composed = composeNext(read, { ...options, office, sendTo });
     report(options, { stage: "writing" });
     await workbook.write(noted(read, composed.submission, options.time));
-    return { kind: "done", ...composed, file: await fileOf(composed.submission) };
+    return { kind: "done", ...composed, file: await fileOf(composed.submission), reading };
   } catch (error) {
     if (error instanceof CalledOff) return { kind: "called off" };
     throw error;

@@ -1,6 +1,7 @@
 /** Several files at once: into a folder, which is made where it is missing, or into one .zip. Each is written whole or not at all. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { withOwnNames } from "../actions/withOwnNames";
 import { WorkbookError } from "../workbook/workbook";
 import { zipFiles } from "../workbook/xlsx/zipFiles";
 import { sameFile, writeWhole } from "./files";
@@ -28,14 +29,4 @@ export function writeTogether(files: readonly NamedFile[], out: string, input: s
   }
   named.forEach(({ bytes }, index) => writeWhole(targets[index], bytes));
   return targets;
-}
-
-function withOwnNames(files: readonly NamedFile[]): readonly NamedFile[] {
-  const taken = new Set<string>();
-  return files.map(({ name, bytes }) => {
-    let own = name;
-    for (let number = 2; taken.has(own.toLowerCase()); number++) own = name.replace(/(\.[^.]*)?$/u, (ending) => ` (${number})${ending}`);
-    taken.add(own.toLowerCase());
-    return { name: own, bytes };
-  });
 }

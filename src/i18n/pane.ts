@@ -26,6 +26,7 @@ export const paneTexts = {
   reading: { "zh-CN": "正在读取工作簿…", en: "Reading the workbook…" },
   waiting: { "zh-CN": "读完就开始平衡…", en: "Balancing as soon as it is read…" },
   balancing: { "zh-CN": "正在平衡…", en: "Balancing…" },
+  working: { "zh-CN": "正在办理…", en: "Working…" },
   found: { "zh-CN": "找到的表", en: "What was found" },
   cancel: { "zh-CN": "取消", en: "Cancel" },
   save: { "zh-CN": "保存文件", en: "Save the file" },
@@ -42,7 +43,7 @@ export const paneTexts = {
   openAnother: { "zh-CN": "打开别的文件", en: "Open another file" },
   close: { "zh-CN": "知道了", en: "Dismiss" },
   calledOff: { "zh-CN": "已取消,什么也没有写。", en: "Called off; nothing was written." },
-  undone: { "zh-CN": "已恢复平衡前的内容。", en: "The workbook is as it was before." },
+  undone: { "zh-CN": "已恢复原来的内容。", en: "The workbook is as it was before." },
 } satisfies Record<string, Text>;
 
 /** The office and its horizon: `黑龙江省 · 56年四季度—57年四季度`. */
@@ -107,14 +108,21 @@ export const rowsReceipt: TextOf<{
 };
 
 /** The stages of a run as the pane ticks them off; `office` is the step of the office itself, after the places under it. */
-export type PaneStage = "reading" | "checking" | "places" | "office" | "explaining" | "writing";
+export type PaneStage = "reading" | "checking" | "collecting" | "places" | "office" | "explaining" | "returning" | "writing";
 export const paneStages: Readonly<Record<PaneStage, Text>> = {
   reading: { "zh-CN": "读取", en: "Reading" },
   checking: { "zh-CN": "检查", en: "Checking" },
+  collecting: { "zh-CN": "收表", en: "Collecting" },
   places: { "zh-CN": "下属各地", en: "Places" },
   office: { "zh-CN": "本级", en: "The office itself" },
   explaining: { "zh-CN": "查明原因", en: "Explaining" },
+  returning: { "zh-CN": "下达", en: "Returning" },
   writing: { "zh-CN": "写入", en: "Writing" },
+};
+/** Files or offices one after another: `收表(第 7 份,共 12 份,呼兰.xlsx)`. */
+export const stageSoFar: TextOf<{ readonly stage: string; readonly total: number; readonly done: number; readonly now: string }> = {
+  "zh-CN": ({ stage, total, done, now }) => `${stage}(第 ${amount(done)} 份,共 ${amount(total)} 份,${now})`,
+  en: ({ stage, total, done, now }) => `${stage} (${amount(done)} of ${amount(total)}, now ${now})`,
 };
 /** The meetings below the office: how many, and while they are held which of them. */
 export const placesSoFar: TextOf<{ readonly places: number; readonly done?: number; readonly now?: string }> = {
@@ -125,6 +133,10 @@ export const placesSoFar: TextOf<{ readonly places: number; readonly done?: numb
 export const balancingStage: TextOf<string> = {
   "zh-CN": (stage) => `正在平衡:${stage}`,
   en: (stage) => `Balancing: ${stage}`,
+};
+export const workingStage: TextOf<string> = {
+  "zh-CN": (stage) => `正在办理:${stage}`,
+  en: (stage) => `Working: ${stage}`,
 };
 
 export const inputNames: Readonly<Record<InputKind, Text>> = {

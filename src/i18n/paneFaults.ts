@@ -27,8 +27,8 @@ export const faultTexts: Readonly<Record<PaneFault, Text>> = {
   },
   "cannot read": { "zh-CN": "工作簿读不出来,什么也没有改。", en: "The workbook can't be read; nothing was changed." },
   "changed meanwhile": {
-    "zh-CN": "平衡期间工作簿有改动,结果已不相符,所以什么也没有写。请再平衡一次。",
-    en: "The workbook was changed while it was being balanced, so the result no longer fits it and nothing was written. Balance again.",
+    "zh-CN": "办理期间工作簿有改动,结果已不相符,所以什么也没有写。请再办一次。",
+    en: "The workbook was changed meanwhile, so the result no longer fits it and nothing was written. Do it again.",
   },
   "hidden sheet": {
     "zh-CN": "这张表隐藏着,或者已经没有了,转不过去。请先取消隐藏。",

@@ -1,44 +1,69 @@
-/** What the Share tab says. */
+/** What the Share tab says of its steps, and of whatever came of them. */
 import type { Text, TextOf } from "./language";
 import { counted } from "./wording";
 
-export const shareTabTexts = {
+export const stepNames = {
+  submit: { "zh-CN": "上报", en: "Submit" },
+  return: { "zh-CN": "下达", en: "Return results" },
   verify: { "zh-CN": "核对", en: "Verify" },
-  verifyFor: {
-    "zh-CN": "协议是否就是由这些输入平衡出来的,哪张表、哪几行后来改过。",
-    en: "Whether the agreements come from these inputs, or which sheets and rows changed since.",
+  "start round": { "zh-CN": "发起填报", en: "Start a round" },
+  "start year": { "zh-CN": "开始新年度", en: "Start a new year" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const stepPurposes = {
+  submit: {
+    "zh-CN": "平衡以后，把没有解决的需要和剩余能力报给上级。",
+    en: "After the balance: what stays open and what capacity remains, for the office above.",
   },
-  startRound: { "zh-CN": "发起填报", en: "Start a round" },
-  startRoundFor: {
-    "zh-CN": "给每个直属地区做一份填报表,各种名录都已填好。",
-    en: "A workbook for every office directly below, its lists filled in.",
-  },
-  returnResults: { "zh-CN": "下达", en: "Return results" },
-  returnResultsFor: {
+  return: {
     "zh-CN": "平衡以后,给每个上报的下级做一份下达表。",
     en: "After the balance, a workbook for every office that submitted.",
   },
-  startYear: { "zh-CN": "开始新年度", en: "Start a new year" },
-  startYearFor: {
+  verify: {
+    "zh-CN": "协议是否就是由这些输入平衡出来的,哪张表、哪几行后来改过。",
+    en: "Whether the agreements come from these inputs, or which sheets and rows changed since.",
+  },
+  "start round": {
+    "zh-CN": "给每个直属地区做一份填报表,各种名录都已填好。",
+    en: "A workbook for every office directly below, its lists filled in.",
+  },
+  "start year": {
     "zh-CN": "协议转为上年成果,季度后移一年,数量清空。",
     en: "Agreements become Last year, quarters move on, quantities are emptied.",
   },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const shareTabTexts = {
   commandLine: {
-    "zh-CN": "上报、汇总和收下达,请在命令行办理(见说明书)。",
-    en: "Submitting, collecting and receiving are done on the command line (see the manual).",
+    "zh-CN": "汇总和收下达,请在命令行办理(见说明书)。",
+    en: "Collecting and receiving are done on the command line (see the manual).",
   },
-  filesElsewhere: {
-    "zh-CN": "发起填报、下达和开始新年度会做出新文件,请在不用 Excel 的网页或命令行办理。",
-    en: "Starting a round or a year and returning results make new files: do it on the page without Excel or on the command line.",
+  writeFirst: {
+    "zh-CN": "平衡的结果还没有写进工作簿，请先在“平衡”页写入。",
+    en: "The result of the balance is not in the workbook yet: write it first, on Balance.",
   },
-  working: { "zh-CN": "正在办理…", en: "Working…" },
-  failed: {
-    "zh-CN": "没有办成,工作簿没有改动。请回到“平衡”重新读取后再试。",
-    en: "It could not be done; the workbook was not changed. Read it again on Balance, then try again.",
+  saveAgain: { "zh-CN": "再保存一次", en: "Save again" },
+  oneByOne: {
+    "zh-CN": "Excel 里一份一份地打开成新工作簿，再各自保存。要一次做好全部，请用不用 Excel 的网页或命令行。",
+    en: "Excel opens them one by one as new workbooks, each to be saved. All at once are made on the page without Excel or on the command line.",
+  },
+  notOpened: {
+    "zh-CN": "Excel 没有打开这份文件，已改为下载。",
+    en: "Excel did not open the file, so it was handed over as a download.",
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const filesSaved: TextOf<{ readonly files: number; readonly name: string }> = {
   "zh-CN": ({ files, name }) => `做好 ${files} 份,已保存为 ${name}。`,
   en: ({ files, name }) => `${counted(files, "file")} made, saved as ${name}.`,
+};
+
+export const filesMade: TextOf<number> = {
+  "zh-CN": (files) => `做好 ${files} 份。`,
+  en: (files) => `${counted(files, "file")} made.`,
+};
+
+export const openNew: TextOf<string> = {
+  "zh-CN": (name) => `打开 ${name}`,
+  en: (name) => `Open ${name}`,
 };

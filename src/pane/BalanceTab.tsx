@@ -52,7 +52,7 @@ function State({ board, deeds, beginnings, excel, onFix }: Shown) {
     case "empty":
       return null;
     case "running":
-      return <RunningState progress={board.progress} office={board.check?.office} onCancel={deeds.cancel} />;
+      return <RunningState running={board.verb} progress={board.progress} office={board.check?.office} onCancel={deeds.cancel} />;
     case "result":
       return (
         <Suspense fallback={null}>

@@ -9,6 +9,7 @@ import { useLooks } from "./looks";
 import { NoticeBar } from "./NoticeBar";
 import { PaneMenu, type Aside } from "./PaneMenu";
 import { PaneTabs, tabOf } from "./PaneTabs";
+import { emptyDraft } from "./share/draft";
 import type { Surroundings } from "./surroundings";
 import { TabPanel } from "./TabPanel";
 import { useBeginnings } from "./useBeginnings";
@@ -31,7 +32,8 @@ export function PaneFrame({ surroundings, onLanguage }: Frame) {
   const frame = useRef<HTMLDivElement>(null);
   const [tab, setTab] = useState(tabOf(surroundings.tab));
   const [aside, setAside] = useState<Aside>();
-  const { board, notice, deeds } = useBoard(language, surroundings.desk);
+  const [draft, setDraft] = useState(emptyDraft);
+  const { board, notice, shared, deeds } = useBoard(language, surroundings.desk);
   useEffect(() => (frame.current ? keepFocus(frame.current) : undefined), []);
   useEffect(() => {
     if (surroundings.desk) deeds.open(surroundings.desk);
@@ -42,6 +44,7 @@ export function PaneFrame({ surroundings, onLanguage }: Frame) {
   };
   const open = (desk: Desk): void => {
     turnTo("balance");
+    setDraft(emptyDraft);
     deeds.open(desk);
   };
   const beginnings = useBeginnings(surroundings, deeds, open);
@@ -65,7 +68,7 @@ export function PaneFrame({ surroundings, onLanguage }: Frame) {
               <AsidePage aside={aside} check={checkOn(board)} onBack={() => setAside(undefined)} />
             </Suspense>
           ) : (
-            <TabPanel tab={tab} onTab={turnTo} {...{ board, deeds, beginnings, surroundings }} />
+            <TabPanel tab={tab} onTab={turnTo} onDraft={setDraft} {...{ board, deeds, beginnings, surroundings, shared, draft }} />
           )}
         </main>
       </div>

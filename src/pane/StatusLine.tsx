@@ -1,11 +1,11 @@
 import { Text } from "@fluentui/react-components";
-import { balancingStage, officeLine, paneStages, paneTexts } from "../i18n/pane";
+import { officeLine, paneTexts } from "../i18n/pane";
 import { countsLine, headline, resultTexts } from "../i18n/paneResult";
 import { periodName } from "../i18n/wording";
 import type { Board } from "./board";
 import type { CheckView, ResultView } from "./jobs/views";
 import { useLooks } from "./looks";
-import { stageOf } from "./runStages";
+import { UnderWay } from "./UnderWay";
 import { useWords } from "./words";
 
 /** How things stand, in a line or two; the same element in every state, so that screen readers are told of each change. */
@@ -19,7 +19,7 @@ export function StatusLine({ board }: { readonly board: Board }) {
 }
 
 function Standing({ board }: { readonly board: Board }) {
-  const { say, tell } = useWords();
+  const { say } = useWords();
   switch (board.kind) {
     case "empty":
       return null;
@@ -28,7 +28,11 @@ function Standing({ board }: { readonly board: Board }) {
     case "ready":
       return <Office check={board.check} />;
     case "running":
-      return <Text>{board.progress ? tell(balancingStage, say(paneStages[stageOf(board.progress)])) : say(paneTexts.balancing)}</Text>;
+      return (
+        <Text>
+          <UnderWay board={board} />
+        </Text>
+      );
     case "result":
       return <Outcome result={board.result} />;
   }

@@ -5,13 +5,15 @@ import { BalanceTab } from "./BalanceTab";
 import { checkOn, deskOn, type Board } from "./board";
 import { useLooks } from "./looks";
 import type { TabName } from "./PaneTabs";
+import type { Draft } from "./share/draft";
+import type { LastStep } from "./lastStep";
 import type { Surroundings } from "./surroundings";
 import type { Beginnings } from "./useBeginnings";
 import type { Deeds } from "./useBoard";
 import { useWords } from "./words";
 
 const CheckTab = lazy(async () => ({ default: (await import("./CheckTab")).CheckTab }));
-const ShareTab = lazy(async () => ({ default: (await import("./ShareTab")).ShareTab }));
+const ShareTab = lazy(async () => ({ default: (await import("./share/ShareTab")).ShareTab }));
 const TemplatesTab = lazy(async () => ({ default: (await import("./TemplatesTab")).TemplatesTab }));
 
 interface Panel {
@@ -21,6 +23,9 @@ interface Panel {
   readonly deeds: Deeds;
   readonly beginnings: Beginnings;
   readonly surroundings: Surroundings;
+  readonly shared: LastStep | undefined;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
 }
 
 /** The tab that is open; all but Balance are fetched when they are first turned to. */
@@ -36,7 +41,7 @@ export function TabPanel(panel: Panel) {
   );
 }
 
-function Shown({ tab, onTab, board, deeds, beginnings, surroundings }: Panel) {
+function Shown({ tab, onTab, board, deeds, beginnings, surroundings, ...sharing }: Panel) {
   const excel = surroundings.desk;
   switch (tab) {
     case "balance":
@@ -44,7 +49,7 @@ function Shown({ tab, onTab, board, deeds, beginnings, surroundings }: Panel) {
     case "check":
       return <CheckTab check={checkOn(board)} show={deskOn(board)?.show} />;
     case "share":
-      return <ShareTab desk={deskOn(board)} inExcel={excel !== undefined} />;
+      return <ShareTab {...{ board, deeds }} {...sharing} />;
     case "templates":
       return <TemplatesTab beginnings={beginnings} inExcel={excel !== undefined} />;
   }

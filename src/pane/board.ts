@@ -3,14 +3,18 @@ import type { PaneFault, Remedy } from "../i18n/paneFaults";
 import type { Progress } from "../i18n/progress";
 import type { SheetPlace } from "../workbook/workbook";
 import type { Desk } from "./desk";
+import type { Verb } from "./jobs/job";
 import type { CheckView, ResultView } from "./jobs/views";
+
+/** What can be under way. */
+export type Running = Verb | "undo";
 
 export type Board =
   | { readonly kind: "empty" }
   /** `wanted`: Balance was clicked before reading ended. */
   | { readonly kind: "reading"; readonly desk: Desk; readonly wanted: boolean }
   | { readonly kind: "ready"; readonly desk: Desk; readonly check: CheckView }
-  | { readonly kind: "running"; readonly desk: Desk; readonly check?: CheckView; readonly progress?: Progress }
+  | { readonly kind: "running"; readonly verb: Running; readonly desk: Desk; readonly check?: CheckView; readonly progress?: Progress }
   /** `write`: the result is not in the workbook yet; writes it without computing it again. */
   | { readonly kind: "result"; readonly desk: Desk; readonly check: CheckView; readonly result: ResultView; readonly write?: () => void };
 

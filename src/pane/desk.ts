@@ -5,6 +5,9 @@ import type { Source, Written } from "./jobs/job";
 /** From 0. */
 export type CellAddress = Required<SheetPlace>;
 
+/** What was last done to a file shows in the name it is saved by. */
+export type State = "balanced" | "submitted" | "collected" | "received";
+
 export interface Desk {
   /** The file's name; empty in Excel, which shows it itself. */
   readonly name: string;
@@ -31,5 +34,7 @@ export interface Desk {
   /** Has the formulas calculated. */
   readonly calculate?: () => Promise<void>;
   /** Hands the file to the clerk; absent where the workbook is kept by Excel. */
-  readonly save?: () => void;
+  readonly save?: (state: State) => void;
+  /** Opens a file beside this one, as a new workbook; absent where files are saved by the browser. */
+  readonly openBeside?: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
 }

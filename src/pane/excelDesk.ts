@@ -65,6 +65,8 @@ export class ExcelDesk implements Desk {
 
   readonly show = (cell: CellAddress): Promise<void> => this.#workbook.show(cell).catch((error: unknown) => this.onTrouble?.(error));
 
+  readonly openBeside = (bytes: Uint8Array): Promise<void> => this.#workbook.openBeside(bytes);
+
   clear(): Promise<void> {
     return this.#workbook.clear();
   }

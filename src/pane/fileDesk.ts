@@ -1,5 +1,5 @@
-import { balancedFileName, download } from "./download";
-import type { CellAddress, Desk } from "./desk";
+import type { CellAddress, Desk, State } from "./desk";
+import { download } from "./download";
 import type { Source, Written } from "./jobs/job";
 
 /** An .xlsx file opened on the page without Excel. Nothing leaves the page but by *Save the file*. */
@@ -43,5 +43,10 @@ export class FileDesk implements Desk {
 
   readonly show = async (cell: CellAddress): Promise<void> => this.#shown?.(cell);
 
-  readonly save = (): void => download(balancedFileName(this.name), this.#bytes);
+  readonly save = (state: State): void => download(nameIn(state, this.name), this.#bytes);
+}
+
+/** `1956.xlsx` becomes `1956-balanced.xlsx`, and stays so when it is balanced again; of several states the last one shows. */
+function nameIn(state: State, name: string): string {
+  return `${name.replace(/\.xls[xm]$/i, "").replace(/-(?:balanced|submitted|collected|received)$/, "")}-${state}.xlsx`;
 }

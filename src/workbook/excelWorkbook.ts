@@ -119,6 +119,13 @@ export class ExcelWorkbook implements Workbook {
     return this.#repeated((session) => clearLeftovers(session));
   }
 
+  /** Opens an .xlsx file as a new workbook, which has no name until the clerk saves it. */
+  async openBeside(file: Uint8Array): Promise<void> {
+    await Excel.createWorkbook(base64(file)).catch((error: unknown) => {
+      throw workbookErrorOf(error);
+    });
+  }
+
   /** Brings a cell into sight and chooses it; a hidden sheet stays hidden and is a fault. */
   show({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<void> {
     return this.#repeated(async (session) => {
@@ -195,4 +202,11 @@ function lookFault(error: unknown): WorkbookError {
   const fault = workbookErrorOf(error);
   if (fault instanceof WorkbookError) return fault;
   throw fault;
+}
+
+/** In pieces that one call takes. */
+function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return btoa(text);
 }

@@ -66,7 +66,7 @@ test("undo brings back the workbook as it was opened", async () => {
   await button("试用示例").click();
   await button("平衡").click();
   await button("撤销").click();
-  await page.getByText("已恢复平衡前的内容。").waitFor();
+  await page.getByText("已恢复原来的内容。").waitFor();
   expect(await button("平衡").isVisible()).toBe(true);
   expect(await button("保存文件").count()).toBe(0);
 });

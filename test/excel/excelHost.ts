@@ -57,6 +57,9 @@ export class ExcelHost {
   /** Microsoft documents five million cells a read. */
   mostCellsRead = 5_000_000;
   evaluate: (formula: string) => Scalar = () => 0;
+  /** Files opened as new workbooks. */
+  readonly opened: Uint8Array[] = [];
+  readonly openBeside = (file: string): void => void this.opened.push(Buffer.from(file, "base64"));
   readonly #references = new Map<string, HostObject>();
   #lastReference = 0;
 

@@ -12,9 +12,11 @@ export interface HostWorkbook {
   readonly mostCellsRead: number;
   readonly book: Book;
   readonly evaluate: (formula: string) => Scalar;
+  /** Takes a file that is opened beside this workbook, as base64. */
+  readonly openBeside: (file: string) => void;
 }
 
-export function workbookObject({ book, evaluate, literalTextCells, mostCellsRead }: HostWorkbook): HostObject {
+export function workbookObject({ book, evaluate, literalTextCells, mostCellsRead, openBeside }: HostWorkbook): HostObject {
   const sheetObject = (sheet: SheetCells): HostObject => {
     const refuseIfProtected = (): void => {
       if (sheet.isProtected) throw new HostFault("AccessDenied", "the sheet is protected");
@@ -33,7 +35,10 @@ export function workbookObject({ book, evaluate, literalTextCells, mostCellsRead
       application: () => ({
         type: "Application",
         scalars: { calculationState: { get: () => book.calculationState } },
-        methods: { calculate: () => void (book.calculationState = "Done") },
+        methods: {
+          calculate: () => void (book.calculationState = "Done"),
+          createWorkbook: (file) => ({ type: "WorkbookCreated", id: "created", methods: { open: () => openBeside(String(file)) } }),
+        },
       }),
       names: () => namesObject(book),
       worksheets: () => ({

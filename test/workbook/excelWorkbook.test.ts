@@ -714,3 +714,12 @@ test("calls wait for each other: two writes at once leave the later one whole", 
   ]);
   expect(contents("Agreements").filter((row) => row.length > 0)).toEqual([["c", 3]]);
 });
+
+test("a file opens beside the workbook as it is; what Excel says against it is a WorkbookError", async () => {
+  const file = new Uint8Array(20_000).map((_, index) => index % 251);
+  await excel().openBeside(file);
+  expect(host.opened.map((bytes) => [...bytes])).toEqual([[...file]]);
+  expect(host.book.sheets).toEqual([]);
+  host.fault = new Fault("fail", "AccessDenied", host.syncs + 1, true);
+  expect(await faultOf(excel().openBeside(file))).toBe("protected");
+});

@@ -1,4 +1,5 @@
 /** One piece of work for the worker, and what it says back. Plain data only. */
+import type { AskedJson } from "../../actions/askedJson";
 import type { VerificationJson } from "../../actions/verificationJson";
 import type { Language, Text } from "../../i18n/language";
 import type { PaneFault } from "../../i18n/paneFaults";
@@ -16,31 +17,65 @@ export type Written =
   | { readonly kind: "file"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "sheets"; readonly sheets: readonly WrittenSheet[] };
 
-export type ShareVerb = "verify" | "start round" | "return" | "start year";
+/** What the clerk says with a submission. */
+export interface Said {
+  /** Blank: as the workbook says. */
+  readonly office: string;
+  readonly sendTo: string;
+  /** Send the factories' contacts too. */
+  readonly contacts: boolean;
+  /** By the key of the problem they explain. */
+  readonly explanations: ReadonlyMap<string, string>;
+}
+
+/** What an office does with others. */
+export type ShareStep =
+  { readonly verb: "verify" | "start round" | "return" | "start year" } | { readonly verb: "submit"; readonly said: Said };
+export type ShareVerb = ShareStep["verb"];
 
 export interface MadeFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** What is to be written, and the sheets it was worked out from. */
+interface ToKeep {
+  readonly written: Written;
+  readonly used: readonly string[];
+}
+
+export interface Submitted extends ToKeep {
+  readonly kind: "submitted";
+  readonly office: string;
+  readonly sendTo: string;
+  readonly version: number;
+  readonly checkCode: string;
+  /** The same content as the last time. */
+  readonly again: boolean;
+  readonly file: MadeFile;
+}
+
 export type ShareOutcome =
   | { readonly kind: "verified"; readonly found: VerificationJson }
   | { readonly kind: "files"; readonly files: readonly MadeFile[] }
-  | { readonly kind: "not started"; readonly why: Text }
-  | { readonly kind: "called off" };
+  | { readonly kind: "not done"; readonly why: Text }
+  /** What the clerk has to say first. */
+  | { readonly kind: "asked"; readonly asked: Readonly<Record<Language, AskedJson>> }
+  | Submitted;
 
-export interface Job {
-  readonly verb: "check" | "balance" | ShareVerb;
-  readonly source: Source;
-  readonly withoutInvalid: boolean;
-  readonly language: Language;
-}
+export type Job = { readonly source: Source; readonly language: Language } & (
+  { readonly verb: "check" } | { readonly verb: "balance"; readonly withoutInvalid: boolean } | ShareStep
+);
+
+/** All that is done on a workbook but reading it. */
+export type Verb = Exclude<Job["verb"], "check">;
 
 export type JobOutcome =
   | ShareOutcome
+  | { readonly kind: "called off" }
   | { readonly kind: "checked"; readonly check: CheckView }
-  | { readonly kind: "must fix"; readonly check: CheckView; readonly written: Written }
-  | { readonly kind: "balanced"; readonly check: CheckView; readonly result: ResultView; readonly written: Written }
+  | ({ readonly kind: "must fix"; readonly check: CheckView } & ToKeep)
+  | ({ readonly kind: "balanced"; readonly check: CheckView; readonly result: ResultView } & ToKeep)
   | { readonly kind: "failed"; readonly fault: PaneFault; readonly places: readonly SheetPlace[] };
 
 export type JobMessage =

@@ -1,10 +1,10 @@
 import type { BalanceOutcome } from "../../actions/balanceWorkbook";
 import { causeSentence } from "../../i18n/changes";
 import { measureSentence } from "../../i18n/cures";
-import type { Language, Text } from "../../i18n/language";
 import { familyNames, priorityNames } from "../../i18n/outputs";
 import { curedBy, resultTexts, scarcityPlace, scarcitySentence } from "../../i18n/paneResult";
 import { bottleneckSentence, reasons, reasonSentence } from "../../i18n/reasons";
+import { inBoth } from "./inBoth";
 import type { Amount, IssueView, LastYearView, ResultView, Share } from "./views";
 
 type Result = Extract<BalanceOutcome, { kind: "done" }>["result"];
@@ -86,8 +86,4 @@ function changesView({ changes }: Result): ResultView["changes"] {
 
 function amountsOf(amounts: ReadonlyMap<keyof typeof familyNames, number>): readonly Amount[] {
   return [...amounts].map(([family, quantity]) => ({ name: familyNames[family], quantity }));
-}
-
-function inBoth(sentence: (language: Language) => string): Text {
-  return { "zh-CN": sentence("zh-CN"), en: sentence("en") };
 }

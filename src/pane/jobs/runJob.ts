@@ -10,6 +10,7 @@ import type { Job, JobOutcome, Source, Written } from "./job";
 import { resultView } from "./resultView";
 import { shareJob } from "./shareJob";
 import { SheetsWorkbook } from "./sheetsWorkbook";
+import { usedSheets } from "./usedSheets";
 
 /** Never rejects: a failure is an outcome. */
 export async function runJob(job: Job, control: RunControl): Promise<JobOutcome> {
@@ -21,14 +22,15 @@ export async function runJob(job: Job, control: RunControl): Promise<JobOutcome>
       case "balance":
         return await balanced({ workbook, written }, job, control);
       default:
-        return await shareJob({ workbook, verb: job.verb, language: job.language }, control);
+        return await shareJob({ workbook, written }, job, control);
     }
   } catch (error) {
     return failureOf(error);
   }
 }
 
-interface Opened {
+/** A workbook, and how what was written to it is handed back. */
+export interface Opened {
   readonly workbook: Workbook;
   readonly written: () => Written;
 }
@@ -49,14 +51,15 @@ async function checked(workbook: Workbook, { language }: Job, control: RunContro
     : outcome;
 }
 
-async function balanced({ workbook, written }: Opened, { language, withoutInvalid }: Job, control: RunControl): Promise<JobOutcome> {
+async function balanced({ workbook, written }: Opened, job: Extract<Job, { verb: "balance" }>, control: RunControl): Promise<JobOutcome> {
+  const { language, withoutInvalid } = job;
   const outcome = await balanceWorkbook(workbook, { ...control, language, withoutInvalid });
   if (outcome.kind === "called off") return outcome;
-  const ours = await sheetsOfOurs(workbook);
-  if (outcome.kind === "must fix")
-    return { kind: "must fix", check: checkView(outcome.reading, outcome.problems, ours), written: written() };
-  const check = checkView(outcome.result.reading, outcome.problems, ours);
-  return { kind: "balanced", check, result: resultView(outcome.result, outcome.sheetNames), written: written() };
+  const reading = outcome.kind === "done" ? outcome.result.reading : outcome.reading;
+  const check = checkView(reading, outcome.problems, await sheetsOfOurs(workbook));
+  const keep = { written: written(), used: usedSheets(reading) };
+  if (outcome.kind === "must fix") return { kind: "must fix", check, ...keep };
+  return { kind: "balanced", check, result: resultView(outcome.result, outcome.sheetNames), ...keep };
 }
 
 async function sheetsOfOurs(workbook: Workbook): Promise<ReadonlySet<string>> {

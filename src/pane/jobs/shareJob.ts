@@ -1,64 +1,107 @@
-/** What an office does with others that needs nothing written into its workbook: verify it, start a round or a new year from it, return results. */
+/** What an office does with others. What is written into its workbook is handed back, to be kept where the workbook lies. */
+import { askedJson } from "../../actions/askedJson";
 import { returnResults, type ReturnOutcome } from "../../actions/returnResults";
 import type { RunControl } from "../../actions/solverDoors";
 import { startRound, type StartOutcome } from "../../actions/startRound";
 import { startYear } from "../../actions/startYear";
-import type { SharedFile } from "../../actions/submitUpward";
+import { submitUpward, type SharedFile, type SubmitOutcome } from "../../actions/submitUpward";
 import { verificationJson } from "../../actions/verificationJson";
 import { verify } from "../../actions/verify";
-import type { Language, Text } from "../../i18n/language";
+import type { Language } from "../../i18n/language";
 import { cannotReturn, staleWords } from "../../i18n/sharingWords";
 import { cannotStart, mustFixFor } from "../../i18n/starting";
-import type { Workbook } from "../../workbook/workbook";
-import type { MadeFile, ShareVerb, ShareOutcome } from "./job";
+import type { Problem } from "../../sheets/reading";
+import type { Staleness } from "../../sheets/sharing/freshness";
+import { inBoth } from "./inBoth";
+import type { JobOutcome, MadeFile, Said, ShareStep } from "./job";
+import type { Opened } from "./runJob";
+import { usedSheets } from "./usedSheets";
 
-interface ShareWork {
-  readonly workbook: Workbook;
-  readonly verb: ShareVerb;
-  readonly language: Language;
-}
+type Step = ShareStep & { readonly language: Language };
 
-export async function shareJob({ workbook, verb, language }: ShareWork, control: RunControl): Promise<ShareOutcome> {
-  const options = { ...control, language };
-  if (verb === "verify") {
-    const outcome = await verify(workbook, options);
-    return outcome.kind === "done" ? { kind: "verified", found: verificationJson(outcome.verification) } : outcome;
+export async function shareJob(opened: Opened, step: Step, control: RunControl): Promise<JobOutcome> {
+  const { workbook } = opened;
+  const options = { ...control, language: step.language };
+  switch (step.verb) {
+    case "verify": {
+      const outcome = await verify(workbook, options);
+      return outcome.kind === "done" ? { kind: "verified", found: verificationJson(outcome.verification) } : outcome;
+    }
+    case "submit":
+      return submitted(await submitUpward(workbook, { ...options, ...spoken(step.said) }), opened);
+    case "return":
+      return returned(await returnResults(workbook, options));
+    case "start year":
+      return made(await startYear(workbook, options), (file) => [file]);
+    case "start round":
+      return made(await startRound(workbook, options), (files) => files);
   }
-  if (verb === "return") return returned(await returnResults(workbook, options));
-  if (verb === "start year") return made(await startYear(workbook, options), (file) => [file]);
-  return made(await startRound(workbook, options), (files) => files);
 }
 
-function made<Made>(outcome: StartOutcome<Made>, filesOf: (made: Made) => readonly SharedFile[]): ShareOutcome {
+/** What was left blank was not said. */
+function spoken({ office, sendTo, contacts, explanations }: Said): Pick<Parameters<typeof submitUpward>[1], keyof Said> {
+  return {
+    ...(office.trim() !== "" && { office: office.trim() }),
+    ...(sendTo.trim() !== "" && { sendTo: sendTo.trim() }),
+    contacts,
+    explanations: new Map([...explanations].map(([key, text]) => [key, text.trim()] as const).filter(([, text]) => text !== "")),
+  };
+}
+
+function submitted(outcome: SubmitOutcome, { written }: Opened): JobOutcome {
   switch (outcome.kind) {
-    case "done":
-      return saved(filesOf(outcome.made));
+    case "done": {
+      const { office, sendTo, version } = outcome.submission.cover;
+      const { checkCode } = outcome.submission;
+      const keep = { written: written(), used: usedSheets(outcome.reading) };
+      return { kind: "submitted", office, sendTo, version, checkCode, again: outcome.again, file: madeFile(outcome.file), ...keep };
+    }
+    case "ask":
+      return { kind: "asked", asked: { "zh-CN": askedJson(outcome, "zh-CN"), en: askedJson(outcome, "en") } };
     case "must fix":
-      return { kind: "not started", why: bothOf((language) => mustFixFor[language]({ problems: outcome.problems.length })) };
-    case "cannot start":
-      return { kind: "not started", why: cannotStart[outcome.why] };
+      return mustFix(outcome);
+    case "stale":
+      return stale(outcome.why);
     case "called off":
       return outcome;
   }
 }
 
-function returned(outcome: ReturnOutcome): ShareOutcome {
+function made<Made>(outcome: StartOutcome<Made>, filesOf: (made: Made) => readonly SharedFile[]): JobOutcome {
   switch (outcome.kind) {
     case "done":
-      return saved(outcome.returns.map(({ file }) => file));
+      return { kind: "files", files: filesOf(outcome.made).map(madeFile) };
+    case "must fix":
+      return mustFix(outcome);
+    case "cannot start":
+      return { kind: "not done", why: cannotStart[outcome.why] };
+    case "called off":
+      return outcome;
+  }
+}
+
+function returned(outcome: ReturnOutcome): JobOutcome {
+  switch (outcome.kind) {
+    case "done":
+      return { kind: "files", files: outcome.returns.map(({ file }) => madeFile(file)) };
     case "stale":
-      return { kind: "not started", why: bothOf((language) => staleWords[language](outcome.why)) };
+      return stale(outcome.why);
     case "called off":
       return outcome;
     default:
-      return { kind: "not started", why: cannotReturn[outcome.kind] };
+      return { kind: "not done", why: cannotReturn[outcome.kind] };
   }
 }
 
-function saved(files: readonly SharedFile[]): ShareOutcome {
-  return { kind: "files", files: files.map(({ name, bytes }): MadeFile => ({ name, bytes: new Uint8Array(bytes) })) };
+function mustFix({ problems }: { readonly problems: readonly Problem[] }): JobOutcome {
+  const { length } = problems.filter(({ severity }) => severity === "must fix");
+  return { kind: "not done", why: inBoth((language) => mustFixFor[language]({ problems: length })) };
 }
 
-function bothOf(text: (language: Language) => string): Text {
-  return { "zh-CN": text("zh-CN"), en: text("en") };
+function stale(why: Staleness): JobOutcome {
+  return { kind: "not done", why: inBoth((language) => staleWords[language](why)) };
+}
+
+function madeFile({ name, bytes }: SharedFile): MadeFile {
+  return { name, bytes: new Uint8Array(bytes) };
 }

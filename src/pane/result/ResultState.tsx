@@ -41,7 +41,7 @@ export function ResultState({ desk, result, write, onBalance, onUndo }: Shown) {
         </>
       )}
       {desk.save && (
-        <Button appearance="primary" size="large" onClick={desk.save}>
+        <Button appearance="primary" size="large" onClick={() => desk.save?.("balanced")}>
           {say(paneTexts.save)}
         </Button>
       )}

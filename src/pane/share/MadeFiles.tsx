@@ -1,0 +1,63 @@
+import { Button, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import { filesSaved, openNew, shareTabTexts } from "../../i18n/paneShare";
+import type { Desk } from "../desk";
+import { download } from "../download";
+import { handOn } from "../handOn";
+import type { MadeFile } from "../jobs/job";
+import { useLooks } from "../looks";
+import { useWords } from "../words";
+
+interface Made {
+  readonly desk: Desk;
+  readonly files: readonly MadeFile[];
+  /** Several are saved as one .zip of this name. */
+  readonly together: string;
+}
+
+/** Files to hand on: saved already on the page; in Excel each opens as a new workbook. */
+export function MadeFiles({ desk, files, together }: Made) {
+  const { openBeside } = desk;
+  return openBeside ? <Openings files={files} open={openBeside} /> : <SavedFiles files={files} together={together} />;
+}
+
+function SavedFiles({ files, together }: Omit<Made, "desk">) {
+  const { say, tell } = useWords();
+  const name = files.length === 1 ? files[0].name : `${together}.zip`;
+  return (
+    <>
+      <Text>{tell(filesSaved, { files: files.length, name })}</Text>
+      <div>
+        <Button onClick={() => void handOn(files, together)}>{say(shareTabTexts.saveAgain)}</Button>
+      </div>
+    </>
+  );
+}
+
+function Openings({ files, open }: { readonly files: readonly MadeFile[]; readonly open: NonNullable<Desk["openBeside"]> }) {
+  const { say, tell } = useWords();
+  const looks = useLooks();
+  const [refused, setRefused] = useState(false);
+  const take = async ({ name, bytes }: MadeFile): Promise<void> => {
+    try {
+      await open(bytes);
+    } catch (error) {
+      console.warn(error);
+      setRefused(true);
+      download(name, bytes);
+    }
+  };
+  return (
+    <>
+      {files.length > 1 && <Text>{say(shareTabTexts.oneByOne)}</Text>}
+      <ul className={looks.tightList}>
+        {files.map((file) => (
+          <li key={file.name}>
+            <Button onClick={() => void take(file)}>{tell(openNew, file.name)}</Button>
+          </li>
+        ))}
+      </ul>
+      <div role="status">{refused && say(shareTabTexts.notOpened)}</div>
+    </>
+  );
+}
