@@ -2,8 +2,11 @@
 import type { Language } from "../i18n/language";
 import type { Reading } from "../sheets/reading";
 import { assemble, offendersIn, withoutKnownLists } from "../sheets/sharing/assemble";
-import type { FileState, Incoming, Refusal } from "../sheets/sharing/incoming";
-import { judgeIncoming, type Here, type KnownSubmission } from "../sheets/sharing/judgeIncoming";
+import type { FileState, Incoming, Refusal, SlipProblem } from "../sheets/sharing/incoming";
+import type { Answers } from "../sheets/sharing/answers";
+import type { FieldCells } from "../sheets/sharing/fieldCells";
+import { hearAnswers } from "../sheets/sharing/hearAnswers";
+import { judgeIncoming, judgeReturned, type Here, type KnownSubmission } from "../sheets/sharing/judgeIncoming";
 import { placesHere } from "../sheets/sharing/placesHere";
 import { planQuarters } from "../sheets/sharing/planQuarters";
 import { rowsReceived, type RowsByKind } from "../sheets/sharing/receivedRows";
@@ -31,6 +34,12 @@ export interface FileOutcome {
   readonly office?: string;
   readonly incoming?: Incoming;
   readonly refusal?: Refusal;
+  /** Replies to agreements of this office, where the file is a return that was filled in; those of a submission are its rows. */
+  readonly answers?: Answers;
+  /** How many agreements it answers anew. */
+  readonly replies?: number;
+  /** What was seen in it and not taken, in the cells of its own office. */
+  readonly notes?: readonly SlipProblem[];
   /** Numbers of agreed rows that a correction touches: they are put to reconsideration, none is cut. */
   readonly touched?: readonly string[];
   readonly slip?: SharedFile;
@@ -97,7 +106,7 @@ async function judgeAll(read: WorkbookRead, files: readonly IncomingFile[], opti
   }
   const late = lateHere(read);
   return outcomes.map((outcome) =>
-    outcome.state === "accepted" && late && outcome.office !== undefined && !readRegister(read).has(outcome.office)
+    outcome.state === "accepted" && outcome.incoming && late && outcome.office !== undefined && !readRegister(read).has(outcome.office)
       ? { ...outcome, state: "late" }
       : outcome,
   );
@@ -108,6 +117,10 @@ async function judge(file: IncomingFile, here: Here, options: CollectOptions): P
   if (read.kind === "refused") {
     const office = read.office === undefined ? undefined : (here.places.entry(read.office)?.name ?? read.office);
     return { file: file.name, state: "refused", office, refusal: read.refusal };
+  }
+  if (read.kind === "answered") {
+    const { office, refusal } = judgeReturned(read.returned, here);
+    return { file: file.name, state: refusal ? "refused" : "accepted", office, refusal, answers: read.answers };
   }
   const { incoming } = read;
   const verdict = judgeIncoming(incoming, here);
@@ -125,20 +138,37 @@ async function tried(read: WorkbookRead, judged: readonly FileOutcome[], options
   const kept = rowsReceived(read.reading, read.sheets);
   let outcomes = judged;
   for (;;) {
-    const byOffice = assemble(read.reading, kept, outcomes);
+    const heard = hearAnswers({ ...read, sheet: read.earlier.tables.get("Agreements") }, kept, outcomes);
+    const byOffice = withReplies(assemble(read.reading, kept, outcomes), heard.byOffice);
     const trial = new MemoryWorkbook(read.sheets, read.definedCells);
     await trial.write(receivedSheets(byOffice, read.reading));
     const after = await readWorkbook(trial, { withoutInvalid: false, language: options.language }, { signal: options.signal });
     const offenders = offendersIn(after, outcomes);
     if (offenders.size === 0) {
-      const touched = (outcome: FileOutcome): FileOutcome => ({ ...outcome, touched: agreedRowsTouched(outcome, kept, byOffice, read) });
-      return { outcomes: outcomes.map(touched), byOffice: withoutKnownLists(byOffice, after) };
+      const told = (outcome: FileOutcome): FileOutcome => {
+        const { count: replies, notes } = heard.told.get(outcome) ?? {};
+        const again = outcome.answers && replies === 0 && notes?.length === 0;
+        const touched = agreedRowsTouched(outcome, kept, byOffice, read);
+        return { ...outcome, state: again ? "duplicate" : outcome.state, touched, replies, notes };
+      };
+      return { outcomes: outcomes.map(told), byOffice: withoutKnownLists(byOffice, after) };
     }
     outcomes = outcomes.map((outcome) => {
-      const problems = isTaken(outcome) ? offenders.get(outcome.office ?? "") : undefined;
+      const problems = isTaken(outcome) && outcome.incoming ? offenders.get(outcome.office ?? "") : undefined;
       return problems ? { ...outcome, state: "refused", refusal: { kind: "must fix", problems } } : outcome;
     });
   }
+}
+
+/** Replies stay where an office sends anew: they are heard row by row. */
+function withReplies(
+  byOffice: ReadonlyMap<string, RowsByKind>,
+  replies: ReadonlyMap<string, readonly FieldCells[]>,
+): ReadonlyMap<string, RowsByKind> {
+  const offices = new Set([...byOffice.keys(), ...replies.keys()]);
+  return new Map(
+    [...offices].map((office) => [office, new Map([...(byOffice.get(office) ?? []), ["Replies", replies.get(office) ?? []]])]),
+  );
 }
 
 function isTaken({ state }: FileOutcome): boolean {

@@ -6,6 +6,8 @@ import type { CollectOutcome } from "./collectCounties";
 
 export interface CollectJson {
   readonly files: readonly {
+    /** Agreements it answers anew. */
+    readonly replies: number;
     readonly file: string;
     readonly state: string;
     readonly office: string | null;
@@ -21,19 +23,15 @@ export interface CollectJson {
 
 export function collectJson({ files, register }: Extract<CollectOutcome, { kind: "done" }>, language: Language): CollectJson {
   return {
-    files: files.map(({ file, state, office, incoming, refusal, touched = [] }) => ({
+    files: files.map(({ file, state, office, incoming, refusal, touched = [], replies = 0, notes = [] }) => ({
       ...{ file, state, office: office ?? null, version: incoming?.version ?? null, checkCode: incoming?.checkCode ?? "" },
       balanced: incoming?.balanced ?? null,
       reason: refusal ? refusalSentence[language](refusal) : "",
-      problems:
-        refusal?.kind === "must fix"
-          ? refusal.problems.map(({ sheet, cell, problem }) => ({
-              sheet,
-              cell,
-              rule: problem.rule,
-              text: problemSentence(problem, language),
-            }))
-          : [],
+      replies,
+      problems: [...(refusal?.kind === "must fix" ? refusal.problems : []), ...notes].map(({ sheet, cell, problem }) => ({
+        ...{ sheet, cell, rule: problem.rule },
+        text: problemSentence(problem, language),
+      })),
       reconsider: touched,
     })),
     missing: register.filter(({ state }) => state === "missing").map(({ office }) => office),

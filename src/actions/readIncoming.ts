@@ -6,13 +6,17 @@ import type { Language } from "../i18n/language";
 import { problemAddress } from "../sheets/table/problemAddress";
 import type { Problem, Reading } from "../sheets/reading";
 import { actionOf } from "../sheets/record/runRecord";
+import { answersOfReturn, type Answers } from "../sheets/sharing/answers";
 import { composeSubmission } from "../sheets/sharing/composeSubmission";
 import { lastRun, staleness } from "../sheets/sharing/freshness";
 import { textIn, type FieldCells } from "../sheets/sharing/fieldCells";
 import type { Incoming, Refusal, SlipProblem } from "../sheets/sharing/incoming";
+import type { Returned } from "../sheets/sharing/judgeIncoming";
+import { readReturn } from "../sheets/sharing/layReturn";
 import { SUBMISSION_TABLES } from "../sheets/sharing/laySubmission";
 import { paperOf } from "../sheets/sharing/paper";
 import { readRecords } from "../sheets/sharing/readRecords";
+import type { ReturnCoverField } from "../sheets/sharing/sharedTables";
 import { contentCode, SUBMISSION_KINDS, type SubmissionRows } from "../sheets/sharing/submission";
 import { readSubmissionCover } from "../sheets/sharing/submissionCover";
 import { MemoryWorkbook } from "../workbook/memoryWorkbook";
@@ -26,6 +30,8 @@ export interface IncomingFile {
 
 export type IncomingRead =
   | { readonly kind: "read"; readonly incoming: Incoming }
+  /** A return of this office that came back with replies. */
+  | { readonly kind: "answered"; readonly returned: Returned; readonly answers: Answers }
   | { readonly kind: "refused"; readonly refusal: Refusal; readonly office?: string; readonly reading?: Reading };
 
 /** Never throws for what a file holds: whatever is wrong with it is a refusal. A run that is called off does throw. */
@@ -39,6 +45,7 @@ export async function readIncoming(
     const read = await readWorkbook(workbook, { withoutInvalid: false, language }, quiet);
     const paper = paperOf(read.reading, read.sheets);
     if (paper === "submission") return submitted(file.name, read);
+    if (paper === "return") return answered(read.sheets);
     if (paper !== "workbook") return { kind: "refused", refusal: { kind: "no submission", paper } };
     return await raw(file.name, read, { language, addressee, control: quiet });
   } catch (error) {
@@ -47,6 +54,19 @@ export async function readIncoming(
       return { kind: "refused", refusal: { kind: "unreadable", fault: "damaged", detail: String(error) } };
     return { kind: "refused", refusal: { kind: "unreadable", fault: error.fault, detail: error.detail } };
   }
+}
+
+/** A return in which something was filled in; who answers, and to whom, stands on its Cover. */
+function answered(sheets: WorkbookRead["sheets"]): IncomingRead {
+  const read = readReturn(sheets);
+  const filled = read?.rows.get("Agreements")?.some((cells) => ["supplierReply", "buyerReply", "remark"].some((field) => cells.has(field)));
+  if (!read || (filled !== true && read.intact)) return { kind: "refused", refusal: { kind: "no submission", paper: "return" } };
+  const text = (field: ReturnCoverField): string => read.texts.get(field) ?? "";
+  const returned = {
+    ...{ from: text("from"), office: text("office"), officeCode: text("officeCode") },
+    ...{ round: text("round"), planStarts: text("planStarts") },
+  };
+  return { kind: "answered", returned, answers: answersOfReturn(read) };
 }
 
 /** The check code is worked out anew, and its problems are found again. */

@@ -63,8 +63,7 @@ function lastOf({ earlier }: WorkbookRead, action: "submit" | "receive"): RunRow
 }
 
 function refusalOf(returned: ReturnRead, read: WorkbookRead): ReturnRefusal | undefined {
-  const found = returnCode(returned.cover, returned.rows);
-  if (found !== returned.checkCode) return { kind: "changed on the way", stated: returned.checkCode, found };
+  if (!returned.intact) return { kind: "changed on the way", stated: returned.checkCode, found: returnCode(returned.cover, returned.rows) };
   const sent = lastOf(read, "submit");
   const office = returned.texts.get("office") ?? "";
   const here = sent?.office ?? read.reading.situation.office;

@@ -39,12 +39,14 @@ export async function collectCommand(command: CollectCommand, { terminal }: Prog
     writeWhole(file, slip.bytes);
     return [file];
   });
+  const told = collectJson(outcome, language);
   if (json !== undefined) {
-    const text = `${JSON.stringify(collectJson(outcome, language), undefined, 2)}\n`;
+    const text = `${JSON.stringify(told, undefined, 2)}\n`;
     if (json === "-") terminal.say(text);
     else writeWhole(json, text);
   }
   const written = [out, ...slips].map((file) => wordsOfTheProgram.written[language](file));
-  say([...collectedLines(outcome, language), "", ...written, ""].join("\n"));
+  const read = outcome.files.map((file, index) => (file.state === "refused" ? file : { ...file, seen: told.files[index].problems }));
+  say([...collectedLines({ ...outcome, files: read }, language), "", ...written, ""].join("\n"));
   return outcome.files.some(({ state }) => state === "refused") ? 3 : 0;
 }

@@ -31,7 +31,9 @@ export const refusalSentence: TextOf<Refusal> = {
       case "unreadable":
         return faultOf(refusal, "zh-CN");
       case "no submission":
-        return refusal.paper === "return" ? "这是下达表，不是上报表；请用“收下达”。" : "这是退回单，不是上报表。";
+        return refusal.paper === "return"
+          ? "这是下达表，里面没有填意见：请在承制方意见或需方意见栏填好再交来，或者用“收下达”收进工作簿。"
+          : "这是退回单，不是上报表。";
       case "no office":
         return "看不出是哪个单位的表：请在封面填写填报单位，再上报。";
       case "addressed elsewhere":
@@ -58,7 +60,7 @@ export const refusalSentence: TextOf<Refusal> = {
         return faultOf(refusal, "en");
       case "no submission":
         return refusal.paper === "return"
-          ? "This is a return, not a submission; take it in with Receive."
+          ? "This is a return in which no reply is filled in: fill in the reply columns and hand it in again, or take it in with Receive."
           : "This is a return slip, not a submission.";
       case "no office":
         return "It cannot be told which office this is from: fill in Office on the Cover and submit again.";

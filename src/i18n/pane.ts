@@ -161,6 +161,7 @@ export const inputNames: Readonly<Record<InputKind, Text>> = {
   "Received last year": { "zh-CN": "上报上年成果", en: "Received last year" },
   "Settled below": { "zh-CN": "下级已议定", en: "Settled below" },
   Rejections: { "zh-CN": "未谈妥", en: "Rejections" },
+  Replies: { "zh-CN": "答复意见", en: "Replies" },
   Explanations: { "zh-CN": "审核说明", en: "Explanations" },
   "Sent up": { "zh-CN": "已上报", en: "Sent up" },
   Submissions: { "zh-CN": "收表情况", en: "Submissions" },

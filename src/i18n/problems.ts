@@ -318,6 +318,51 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
     (f) => `下级报来的“${f("name")}”用了别人的代号“${f("value")}”；这里不用这个代号。`,
     (f) => `“${f("name")}” was sent from below with the code “${f("value")}”, which is another one's; the code is not used here.`,
   ),
+  "I26 no row": text(
+    (f) => `这里没有第“${f("no")}”号协议；这个意见没有收。`,
+    (f) => `There is no agreement “${f("no")}” here; this reply was not taken.`,
+  ),
+  "I26 not ours": text(
+    (f) => `第“${f("no")}”号协议的承制方和需方都不属于${f("office")}；这个意见没有收。`,
+    (f) => `Neither side of agreement “${f("no")}” belongs to ${f("office")}; this reply was not taken.`,
+  ),
+  "I26 version": text(
+    (f) => `第“${f("no")}”号协议现在是第 ${f("expected")} 版，意见是对第 ${f("value")} 版的；没有收，请再下达一次，请对方重新答复。`,
+    (f) =>
+      `Agreement “${f("no")}” is now version ${f("expected")}, the reply is to version ${f("value")}; it was not taken. Return it again and ask for a new reply.`,
+  ),
+  "I26 computed": text(
+    (f) => `“${f("column")}”改成了“${f("value")}”，这里是“${f("expected")}”；没有收。要改数量，请填“不同意”，并在备注里写明。`,
+    (f) =>
+      `“${f("column")}” was changed to “${f("value")}”; here it is “${f("expected")}”. Not taken: to ask for something else, refuse and say it in Remark.`,
+  ),
+  "I26 held": text(
+    (f) => `第“${f("no")}”号协议的内容被改过，“${f("value")}”答的不是这里的内容；没有收，请对方重新答复。`,
+    (f) =>
+      `Agreement “${f("no")}” was changed in the file, so “${f("value")}” is no answer to what stands here; it was not taken. Ask for a new reply.`,
+  ),
+  "I26 other side": text(
+    (f) => `“${f("column")}”是对方的栏，写着“${f("value")}”，这里是“${f("expected")}”；没有收，只收对方自己的意见。`,
+    (f) =>
+      `“${f("column")}” is the other side's: “${f("value")}” stands there, here “${f("expected")}”. Not taken; only its own office may say it.`,
+  ),
+  "I26 word": text(
+    (f) => `“${f("value")}”既不是“同意”，也不是“不同意”；照样记下，不算答复。`,
+    (f) => `“${f("value")}” is neither Agree nor Refuse; it is noted and counts as no reply.`,
+  ),
+  "I26 older": text(
+    (f) => `这个意见答的是第 ${f("value")} 次下达；已收过对第 ${f("expected")} 次下达的意见，没有收。`,
+    (f) => `This answers return no. ${f("value")}; a reply to no. ${f("expected")} was taken already. Not taken.`,
+  ),
+  "I26 anew": text(
+    (f) => `原来是“${f("expected")}”，现在是“${f("value")}”；以现在的为准。`,
+    (f) => `It was “${f("expected")}” and now is “${f("value")}”; what it says now holds.`,
+  ),
+  "I26 closed": text(
+    (f) => `第“${f("no")}”号协议这里已是“${f("expected")}”，“${f("value")}”不能改变它；要重新商量，请先改掉这里的状态。`,
+    (f) =>
+      `Agreement “${f("no")}” is “${f("expected")}” here; “${f("value")}” does not change that. To take it up again, change its status here first.`,
+  ),
   W12: text(
     (f) => `长期协作“${f("no")}”两县报的年协作量不同：需方报 ${f("expected")}，承制方报 ${f("value")}；按需方的算，请说明。`,
     (f) =>

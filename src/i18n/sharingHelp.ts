@@ -32,20 +32,22 @@ Exit status: 0 done · 1 a fault of the program · 2 wrong usage, or a file that
   },
   collect: {
     "zh-CN": `汇总下级的上报表:一次可以收很多份,一份有问题不影响其余。没有平衡过的下级工作簿也收,先代为平衡。
+填了意见的下达表也收:各单位只收自己一方的意见,改了别处的逐格列出,不收。
 
 用法:npm run cli -- collect 工作簿.xlsx 上报表.xlsx… [--out 输出.xlsx] [--slips 文件夹] [--json 文件|-] [--lang zh-CN|en]
 
-  --out 输出.xlsx     不写时为“工作簿-collected.xlsx”;只写“上报…”、下级已议定和收表情况各表
+  --out 输出.xlsx     不写时为“工作簿-collected.xlsx”;只写“上报…”、未谈妥、答复意见、下级已议定、审核说明和收表情况各表
   --slips 文件夹      退回单放在哪里;不写时与输出同一文件夹
   --json 文件|-       另写一份 JSON:每份文件的结果
 退出码:0 全部收下(或重复、已有更高版次) · 1 程序故障 · 2 用法不对,或工作簿不能读写 · 3 有退回的(其余照收,退回单已写)
 `,
     en: `Collects what lower offices submitted, many files at once; one bad file never stops the rest. A workbook that was never
-balanced is taken too, and balanced first.
+balanced is taken too, and balanced first. So is a return with replies: each office's own side is taken, other changes are told by cell.
 
 Usage: npm run cli -- collect IN.xlsx FILE.xlsx… [--out OUT.xlsx] [--slips FOLDER] [--json FILE|-] [--lang zh-CN|en]
 
-  --out OUT.xlsx      otherwise IN-collected.xlsx; only the Received sheets, Settled below and Submissions are written
+  --out OUT.xlsx      otherwise IN-collected.xlsx; only the Received sheets, Rejections, Replies, Settled below,
+                      Explanations and Submissions are written
   --slips FOLDER      where return slips go; otherwise beside OUT
   --json FILE|-       also write what became of each file as JSON
 Exit status: 0 every file was taken (or is a duplicate or superseded) · 1 a fault of the program · 2 wrong usage, or IN cannot be read or

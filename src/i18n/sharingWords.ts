@@ -30,6 +30,9 @@ export interface CollectedFacts {
     readonly incoming?: Incoming;
     readonly refusal?: Refusal;
     readonly touched?: readonly string[];
+    readonly replies?: number;
+    /** What was seen in a file that was taken, in words. */
+    readonly seen?: readonly { readonly sheet: string; readonly cell: string; readonly text: string }[];
   }[];
   readonly register: readonly RegisterEntry[];
 }
@@ -85,14 +88,24 @@ export const submittedWords: TextOf<SubmittedFacts> = {
     `From ${office} to ${sendTo}: version ${version}${again ? " (the same as before)" : ""}, check code ${checkCode}\nSubmission: ${file}\nGo on with: ${kept} (it remembers what was sent)`,
 };
 
-/** One line per file, then who is missing. */
+/** Beside a file that answers agreements. */
+export const repliesTaken: TextOf<number> = {
+  "zh-CN": (count) => `收到 ${count} 项协议的意见`,
+  en: (count) => `replies to ${count} ${count === 1 ? "agreement" : "agreements"} taken`,
+};
+
+/** One line per file and what was seen in it, then who is missing. */
 export function collectedLines({ files, register }: CollectedFacts, language: Language): readonly string[] {
-  const lines = files.map(({ file, state, office, incoming, refusal, touched = [] }) => {
+  const lines = files.flatMap(({ file, state, office, incoming, refusal, touched = [], replies = 0, seen = [] }) => {
     const who = office === undefined ? "" : ` ${office}`;
     const version = incoming && state !== "refused" ? ` v${incoming.version} ${incoming.checkCode}` : "";
     const note = touched.length > 0 ? ` — ${registerNote[language]({ touched })}` : "";
     const why = refusal ? ` — ${refusalSentence[language](refusal)}` : "";
-    return `${fileStates[state][language]}: ${file}${who}${version}${why}${note}`;
+    const answers = replies > 0 ? ` — ${repliesTaken[language](replies)}` : "";
+    return [
+      `${fileStates[state][language]}: ${file}${who}${version}${why}${answers}${note}`,
+      ...seen.map(({ sheet, cell, text }) => `  ${sheet} ${cell}: ${text}`),
+    ];
   });
   const missing = register.filter(({ state }) => state === "missing").map(({ office }) => office);
   return missing.length > 0 ? [...lines, `${registerStates.missing[language]}: ${missing.join(", ")}`] : lines;

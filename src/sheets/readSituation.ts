@@ -18,7 +18,8 @@ import type { Reading } from "./reading";
 import { explained } from "./inputs/receipts";
 import { rejectionsOf } from "./sharing/rejections";
 import { sentUpOf, withoutSent } from "./sharing/sentUp";
-import { explanationsTable, rejectionsTable, sentUpTable, settledBelowTable } from "./sharing/sharedTables";
+import { repliesHeard } from "./sharing/replies";
+import { explanationsTable, rejectionsTable, repliesTable, sentUpTable, settledBelowTable } from "./sharing/sharedTables";
 import { readStanding, receivedStandingTable, standingTable, type StandingRow } from "./inputs/standingAgreements";
 import { officeOf, settlePlaces } from "./inputs/tree";
 import { Desk, type ReadSituationOptions } from "./inputs/desk";
@@ -55,8 +56,10 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
   const lastYear = withReceived(
     [lastYearTable, receivedLastYearTable].map((table) => desk.table(table, (rows) => readLastYear(rows, directory, desk.century)) ?? []),
   );
+  const heard = repliesHeard(desk.records(repliesTable));
   const agreements =
-    desk.table(agreementsTable, (rows) => readAgreements(rows, { directory, plan, changedByHand: desk.changedByHand() })) ?? NO_AGREEMENTS;
+    desk.table(agreementsTable, (rows) => readAgreements(rows, { directory, plan, changedByHand: desk.changedByHand(), heard })) ??
+    NO_AGREEMENTS;
   const office = officeOf({ cover, places, factories, language: desk.language() });
   const inOffice = settlePlaces({ office, places, factories, problems: desk.problems, sheet: desk.nameOf("Places") });
   const prefix = places.entries.find(({ name }) => name === office)?.code ?? office;
@@ -138,6 +141,7 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
       sentUp,
       settledBelow: desk.records(settledBelowTable),
       explanations: desk.records(explanationsTable),
+      replies: agreements.replies,
       lists: {
         places: places.entries,
         factories: factories.entries,
@@ -163,7 +167,7 @@ function withReceived([own, received]: readonly (readonly LastYearEntry[])[]): r
   return [...own, ...received.filter((entry) => !known.has(task(entry)))];
 }
 
-const NO_AGREEMENTS: AgreementReading = { agreements: [], rowOf: new Map() };
+const NO_AGREEMENTS: AgreementReading = { agreements: [], rowOf: new Map(), replies: new Map() };
 
 function coverReading(cover: CoverSheet | undefined, office: string, plan: Plan): Reading["cover"] {
   const texts = cover?.texts;

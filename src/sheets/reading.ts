@@ -4,6 +4,7 @@
  */
 import type { LaterGoal, Situation } from "../engine/model";
 import type { EquipmentEntry } from "./inputs/equipment";
+import type { Replies } from "./inputs/earlierAgreements";
 import type { FactoryEntry } from "./inputs/factories";
 import type { PlaceEntry } from "./inputs/places";
 import type { ProductEntry } from "./inputs/productNames";
@@ -63,6 +64,7 @@ export type InputKind =
   | ReceivedKind
   | "Settled below"
   | "Rejections"
+  | "Replies"
   | "Explanations"
   | "Sent up"
   | "Submissions"
@@ -147,6 +149,8 @@ export interface SharedReading {
   readonly settledBelow: readonly FieldCells[];
   /** Explanations that lower offices sent with their rows. */
   readonly explanations: readonly FieldCells[];
+  /** What offices below answered to agreements here, each for its own side. */
+  readonly replies: Replies;
   readonly lists: Lists;
   /** Names of the products and classes that share a capacity row, by its number. */
   readonly items: ReadonlyMap<string, readonly string[]>;

@@ -77,6 +77,7 @@ export function reading(given: Situation, parts: Partial<Reading> = {}): Reading
         sentUp: { demands: new Map(), capacities: new Map(), standing: new Set() },
         settledBelow: [],
         explanations: [],
+        replies: new Map(),
         lists: { places: [], factories: [], equipment: [], products: [], standing: [], lastYear: [] },
         items: new Map(),
       },

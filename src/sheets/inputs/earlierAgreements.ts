@@ -5,25 +5,40 @@ import type { AgreementField } from "../outputs";
 import type { Plan } from "./plan";
 import { readQuantity } from "../table/readQuantity";
 import type { TableRows } from "../table/tableRows";
-import { basisWords, replyWords, statusWords } from "../table/words";
+import { REPLY_FIELDS, replyOf, SIDES, type Heard, type Side } from "../sharing/replies";
+import { basisWords, statusWords } from "../table/words";
+
+/** What each side's own office answered, by agreement number. */
+export type Replies = ReadonlyMap<string, Readonly<Partial<Record<Side, string>>>>;
 
 export interface AgreementReading {
   readonly agreements: readonly EarlierAgreement[];
   readonly rowOf: ReadonlyMap<string, number>;
+  /** Replies from below that count: given to the figures that stand here. */
+  readonly replies: Replies;
   /** Where problems of a whole row are shown. */
   readonly column?: number;
 }
 
+interface AgreementScene {
+  readonly directory: Directory;
+  readonly plan: Plan;
+  readonly changedByHand: ReadonlySet<number>;
+  readonly heard: Heard;
+}
+
 /**
  * Reads the rows. Agreed where both replies agree, rejected where either refuses; a row that the clerk typed (it has no
- * number) or whose computed cells he changed (`changedByHand`) counts as agreed.
+ * number) or whose computed cells he changed (`changedByHand`) counts as agreed. What an office below answered for its own
+ * side (`heard`) stands before what the clerk wrote for it.
  */
 export function readAgreements(
   rows: TableRows<AgreementField>,
-  { directory, plan, changedByHand }: { directory: Directory; plan: Plan; changedByHand: ReadonlySet<number> },
+  { directory, plan, changedByHand, heard }: AgreementScene,
 ): AgreementReading {
   const agreements: EarlierAgreement[] = [];
   const rowOf = new Map<string, number>();
+  const replies = new Map<string, Partial<Record<Side, string>>>();
   for (const row of rows.rows()) {
     const product = productOf(rows, row, directory);
     const quantities = new Array<number>(plan.horizon.quarters).fill(0);
@@ -38,9 +53,11 @@ export function readAgreements(
     };
     const no = rows.text(row, "no");
     const typed = no === "" || changedByHand.has(row);
+    const answered = answeredHere(heard.get(no), Number(rows.text(row, "version")) || 1);
+    if (answered) replies.set(no, answered);
     const entry: EarlierAgreement = {
       no: no === "" ? `+${row + 1}` : no,
-      status: statusOf(rows, row, typed),
+      status: statusOf(rows, row, { typed, answered }),
       supplier: partner("supplier"),
       buyer: partner("buyer"),
       demandNo: rows.text(row, "demandNo"),
@@ -58,7 +75,7 @@ export function readAgreements(
     rowOf.set(entry.no, row);
     agreements.push(entry);
   }
-  return { agreements, rowOf, column: rows.columnOf.get("supplier") };
+  return { agreements, rowOf, replies, column: rows.columnOf.get("supplier") };
 }
 
 function productOf(rows: TableRows<AgreementField>, row: number, directory: Directory): ReturnType<Directory["product"]> {
@@ -72,9 +89,19 @@ function productOf(rows: TableRows<AgreementField>, row: number, directory: Dire
   });
 }
 
-function statusOf(rows: TableRows<AgreementField>, row: number, typed: boolean): AgreementStatus {
+/** A reply to other figures than those that stand here is none. */
+function answeredHere(heard: ReturnType<Heard["get"]>, version: number): Partial<Record<Side, string>> | undefined {
+  const entries = [...(heard ?? [])].filter(([, answer]) => answer.version === version);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries.map(([side, { text }]) => [side, text]));
+}
+
+function statusOf(
+  rows: TableRows<AgreementField>,
+  row: number,
+  { typed, answered }: { readonly typed: boolean; readonly answered: Partial<Record<Side, string>> | undefined },
+): AgreementStatus {
   const status = rows.word(row, "status", statusWords);
-  const replies = (["supplierReply", "buyerReply"] as const).map((field) => replyWords.get(rows.text(row, field).toLowerCase()));
+  const replies = SIDES.map((side) => replyOf(answered?.[side] ?? rows.text(row, REPLY_FIELDS[side])));
   if (status === "Void" || status === "Reconsider") return status;
   if (replies.includes("refuse") || status === "Rejected") return "Rejected";
   if (replies.every((reply) => reply === "agree") || status === "Agreed") return "Agreed";

@@ -7,11 +7,11 @@ import { outputTables } from "../outputs";
 import type { SheetReceipt } from "../reading";
 import { readRecords } from "../sharing/readRecords";
 import { recordsDigest } from "../sharing/recordsDigest";
-import { explanationsTable, rejectionsTable, sentUpTable, settledBelowTable } from "../sharing/sharedTables";
+import { explanationsTable, rejectionsTable, repliesTable, sentUpTable, settledBelowTable } from "../sharing/sharedTables";
 import type { SheetDraft } from "../table/sheetDraft";
 
 /** Sheets that keep what travelled: read by field, and as good as absent where they are empty. */
-const KEPT: readonly SheetTable[] = [settledBelowTable, rejectionsTable, explanationsTable, sentUpTable];
+const KEPT: readonly SheetTable[] = [settledBelowTable, rejectionsTable, repliesTable, explanationsTable, sentUpTable];
 
 /** By kind of sheet. Columns that are the clerk's own do not count; a sheet without headings (the Cover) counts whole. */
 export function inputDigests(sheets: readonly Sheet[], receipts: readonly SheetReceipt[]): ReadonlyMap<string, string> {

@@ -16,11 +16,12 @@ import type {
 import { stepsPerUnit } from "../../engine/rates";
 import { isFixed } from "../../engine/history";
 import type { CellValue } from "../../workbook/workbook";
-import type { EarlierOutput } from "../table/earlierOutput";
+import { cellText, type EarlierOutput } from "../table/earlierOutput";
 import { naturalOrder } from "../table/naturalOrder";
 import { numberAgreements, type RunningNumbers } from "../table/numbering";
-import type { Reading } from "../reading";
+import type { Reading, SharedReading, SheetLanguage } from "../reading";
 import { isFromBelow } from "../sharing/rejections";
+import { REPLY_FIELDS, replyIn, replyOf, type Side } from "../sharing/replies";
 import { isWithAbove } from "../sharing/sentUp";
 
 export interface AgreementRow {
@@ -65,13 +66,13 @@ export interface AgreementsBefore {
 
 /** Composes the rows, in order of demand number, then agreement number. */
 export function agreementRows(
-  { situation, shared }: Reading,
+  { situation, shared, language }: Reading,
   { agreements, reconsider }: Balance,
   { sheet, changedByHand, running }: AgreementsBefore,
 ): AgreementRows {
   const before = shared.whole.earlierAgreements;
   const earlier = new Map(before.map((row) => [row.no, row]));
-  const written = new Written(sheet, earlier, changedByHand);
+  const written = new Written({ sheet, earlier, changedByHand, language, replies: shared.replies });
   const numbers = numberAgreements(agreements, before, running);
   const rows = agreements.map((agreement) => written.made(agreement, numbers.get(agreement.no) ?? agreement.no));
   rows.push(...written.forOthers(situation, reconsider));
@@ -113,17 +114,21 @@ function staysOnTheSheet(row: EarlierAgreement): boolean {
 /** What a row has in common with what the engine made and what stood there before. */
 type AgreementFacts = Omit<EarlierAgreement, "no">;
 
+interface Before {
+  readonly sheet: EarlierOutput | undefined;
+  readonly earlier: ReadonlyMap<string, EarlierAgreement>;
+  readonly changedByHand: ReadonlySet<string>;
+  readonly language: SheetLanguage;
+  readonly replies: SharedReading["replies"];
+}
+
 /** Rows with what the clerk wrote beside the same number last time. */
 class Written {
-  constructor(
-    private readonly sheet: EarlierOutput | undefined,
-    private readonly earlier: ReadonlyMap<string, EarlierAgreement>,
-    private readonly changedByHand: ReadonlySet<string>,
-  ) {}
+  constructor(private readonly before: Before) {}
 
   made(agreement: Agreement, no: string): AgreementRow {
-    const byHand = agreement.status === "Agreed" && (this.changedByHand.has(no) || this.markedByHand(no));
-    const above = this.earlier.get(no)?.settledAbove === true;
+    const byHand = agreement.status === "Agreed" && (this.before.changedByHand.has(no) || this.markedByHand(no));
+    const above = this.before.earlier.get(no)?.settledAbove === true;
     return this.row(agreement, { no, reason: above ? this.asItWas(no) : { kind: "why", why: agreement.why }, byHand });
   }
 
@@ -135,7 +140,9 @@ class Written {
       if (!isFixed(row) || ours.has(row.buyer)) return [];
       const quantities = row.quantities.map((quantity, quarter) => quantity - (missing.get(row.no)?.[quarter] ?? 0));
       if (!quantities.some((quantity) => quantity > 0)) return [];
-      return [this.row({ ...row, quantities }, { no: row.no, reason: this.asItWas(row.no), byHand: this.changedByHand.has(row.no) })];
+      return [
+        this.row({ ...row, quantities }, { no: row.no, reason: this.asItWas(row.no), byHand: this.before.changedByHand.has(row.no) }),
+      ];
     });
   }
 
@@ -153,7 +160,7 @@ class Written {
       const facts = { ...common, supplier, buyer, product, settledAt: "", demandNo: "", basis: "standing" } as const;
       return this.row(facts, { no, reason, byHand: false });
     }
-    const row = this.earlier.get(entry.no);
+    const row = this.before.earlier.get(entry.no);
     if (!row) return undefined;
     const no = used.has(row.no) ? running.next(row.demandNo) : row.no;
     return this.row({ ...row, ...common }, { no, reason, byHand: false });
@@ -164,10 +171,17 @@ class Written {
   }
 
   private asItWas(no: string): AgreementReason {
-    return { kind: "kept", text: this.sheet?.cell(no, "why") ?? null, km: this.sheet?.cell(no, "km") ?? null };
+    return { kind: "kept", text: this.before.sheet?.cell(no, "why") ?? null, km: this.before.sheet?.cell(no, "km") ?? null };
   }
 
   private row(facts: AgreementFacts, { no, reason, byHand }: Pick<AgreementRow, "no" | "reason" | "byHand">): AgreementRow {
+    const version = this.version(no, facts.quantities);
+    // An agreement to other figures is none.
+    const outdated = facts.status === "Proposed" && version > this.lastVersion(no);
+    const reply = (side: Side): CellValue => {
+      const text = this.reply(no, side);
+      return outdated && replyOf(cellText(text)) === "agree" ? null : text;
+    };
     return {
       no,
       status: facts.status,
@@ -180,30 +194,40 @@ class Written {
       basis: facts.basis,
       reason,
       byHand,
-      version: this.version(no, facts.quantities),
-      supplierReply: this.sheet?.cell(no, "supplierReply") ?? null,
-      buyerReply: this.sheet?.cell(no, "buyerReply") ?? null,
-      remark: this.sheet?.cell(no, "remark") ?? null,
+      version,
+      supplierReply: reply("supplier"),
+      buyerReply: reply("buyer"),
+      remark: this.before.sheet?.cell(no, "remark") ?? null,
     };
+  }
+
+  /** What the side's own office answered, else what the clerk wrote for it. */
+  private reply(no: string, side: Side): CellValue {
+    const heard = this.before.replies.get(no)?.[side];
+    return heard === undefined ? (this.before.sheet?.cell(no, REPLY_FIELDS[side]) ?? null) : replyIn(heard, this.before.language);
+  }
+
+  private lastVersion(no: string): number {
+    const last = Number(this.before.sheet?.cell(no, "version"));
+    return Number.isInteger(last) && last > 0 ? last : 1;
   }
 
   /** The version goes up when the quantities change. */
   private version(no: string, quantities: readonly number[]): number {
-    const earlier = this.earlier.get(no);
+    const earlier = this.before.earlier.get(no);
     if (!earlier) return 1;
-    const last = Number(this.sheet?.cell(no, "version"));
-    const version = Number.isInteger(last) && last > 0 ? last : 1;
+    const version = this.lastVersion(no);
     return quantities.every((quantity, quarter) => quantity === (earlier.quantities[quarter] ?? 0)) ? version : version + 1;
   }
 
   private markedByHand(no: string): boolean {
-    const text = this.sheet?.text(no, "why") ?? "";
+    const text = this.before.sheet?.text(no, "why") ?? "";
     return text !== "" && Object.values(BY_HAND).some((mark) => text.startsWith(mark));
   }
 
   private earlierReconsidered(standingNo: string): string | undefined {
     const stem = `${standingNo}-`;
-    for (const row of this.earlier.values()) {
+    for (const row of this.before.earlier.values()) {
       if (row.status === "Reconsider" && row.basis === "standing" && row.no.startsWith(stem) && /^\d+$/.test(row.no.slice(stem.length)))
         return row.no;
     }

@@ -6,7 +6,7 @@ import { productKey } from "../inputs/productNames";
 import type { Problem, Reading, SheetKind } from "../reading";
 import { textIn, type FieldCells } from "./fieldCells";
 import type { Incoming, SlipProblem } from "./incoming";
-import { clashing, numbersOf, renumbered } from "./ownNumbers";
+import { clashing, keepingNumbers, numbersOf, renumbered } from "./ownNumbers";
 import { readRecords } from "./readRecords";
 import { asReceived, cellAtSender, senderOf, type RowsByKind } from "./receivedRows";
 import { receivedTables } from "./sharedSheets";
@@ -33,7 +33,10 @@ export function assemble(
   const staying = new Map([...kept].filter(([office]) => !newcomers.has(office)));
   const taken = new Set([...ownNumbers(reading), ...[...staying.values()].flatMap(numbersOf)]);
   const clashes = clashing(newcomers, taken);
-  for (const [office, rows] of newcomers) staying.set(office, renumbered(rows, codes.get(office) ?? office, clashes));
+  for (const [office, rows] of newcomers) {
+    const prefix = codes.get(office) ?? office;
+    staying.set(office, renumbered(rows, prefix, keepingNumbers(clashes, { rows, prefix, before: kept.get(office) })));
+  }
   return staying;
 }
 
@@ -67,7 +70,9 @@ const FIRST_ROW = 3;
 
 /** Offices among the newly accepted whose rows must be fixed before they can stand here, with the problems in their own cells. */
 export function offendersIn(after: After, outcomes: readonly Taken[]): ReadonlyMap<string, readonly SlipProblem[]> {
-  const accepted = new Set(outcomes.flatMap(({ state, office }) => (state === "accepted" || state === "late" ? [office] : [])));
+  const accepted = new Set(
+    outcomes.flatMap(({ state, office, incoming }) => (incoming && (state === "accepted" || state === "late") ? [office] : [])),
+  );
   const record = recordsAt(after);
   const offenders = new Map<string, SlipProblem[]>();
   for (const problem of after.reading.problems) {

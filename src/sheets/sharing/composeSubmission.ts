@@ -11,7 +11,7 @@ import { lookup } from "../results/lookup";
 import type { Reading } from "../reading";
 import { FAMILIES, familyAmount } from "../results/totals";
 import { besideRow, type BesideRow } from "./besideRow";
-import { explanationRows, rejectionRows, settledRows } from "./decidedRows";
+import { explanationRows, rejectionRows, replyRows, settledRows } from "./decidedRows";
 import type { FieldCells } from "./fieldCells";
 import { capacityRecord, demandRecord } from "./lineRecords";
 import { distanceRecord, equipmentRecord, factoryRecord, lastYearRecord, placeRecord, productRecord, standingRecord } from "./listRecords";
@@ -84,6 +84,7 @@ function rowsOf(input: SubmissionInput): Composed {
     ["Standing agreements", standingRows(input, beside)],
     ["Last year", lastYearRows(input, sent)],
     ["Rejections", decided.rejections],
+    ["Replies", replyRows(input)],
     ["Settled below", decided.settled],
     ["Explanations", decided.explanations],
   ];

@@ -1,13 +1,17 @@
 /** What was decided below travels as a record: agreements settled, pairs that did not come to terms, explanations. */
 import type { Demand } from "../../engine/model";
+import { statusNames } from "../outputs";
+import { actionOf } from "../record/runRecord";
 import { fieldColumns } from "../table/column";
+import type { EarlierOutput } from "../table/earlierOutput";
 import { problemSentence } from "../table/problemSentence";
 import { problemAddress } from "../table/problemAddress";
 import type { Problem, Reading } from "../reading";
 import { isReceivedKind } from "../inputs/received";
 import type { SubmissionInput } from "./composeSubmission";
 import { fieldCells, textIn, type FieldCells } from "./fieldCells";
-import { settledBelowTable } from "./sharedTables";
+import { REPLY_FIELDS, SIDES } from "./replies";
+import { repliesTable, settledBelowTable } from "./sharedTables";
 
 /** Agreements settled at this office or below it; those of lower offices come first, as they came. */
 export function settledRows({ reading, earlier, office }: SubmissionInput): readonly FieldCells[] {
@@ -43,6 +47,27 @@ export function rejectionRows({ reading }: SubmissionInput, sent: ReadonlyMap<st
         ["specification", products.get(product)?.specification ?? ""],
       ]),
     );
+}
+
+/** What this office answers to agreements settled above it: both columns as they stand, so that the office above sees whose is whose. */
+export function replyRows({ reading, earlier }: SubmissionInput): readonly FieldCells[] {
+  const sheet = earlier.tables.get("Agreements");
+  const returnNo = earlier.record?.runs.findLast((run) => actionOf(run) === "receive")?.version ?? "";
+  const fields = [...fieldColumns(repliesTable).map(({ field }) => field), ...reading.keys.quarters];
+  return reading.shared.whole.earlierAgreements
+    .filter(({ no, settledAbove, status }) => settledAbove === true && (isReplied(sheet, no) || status === "Rejected"))
+    .map(({ no, status }) =>
+      fieldCells([
+        ...fields.map((field) => [field, sheet?.cell(no, field)] as const),
+        ["status", statusNames[status][reading.language]],
+        ["returnNo", Number(returnNo) || undefined],
+        ["origin", `${sheet?.sheet.name ?? ""}!${(sheet?.row(no) ?? 0) + 1}`],
+      ]),
+    );
+}
+
+function isReplied(sheet: EarlierOutput | undefined, no: string): boolean {
+  return SIDES.some((side) => sheet?.text(no, REPLY_FIELDS[side]) !== "");
 }
 
 /** Problems of the office's own sheets that a submission must explain; what lower offices sent they answer for themselves. */

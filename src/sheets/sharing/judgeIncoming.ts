@@ -32,6 +32,18 @@ export type Verdict =
   | { readonly kind: "duplicate"; readonly office: string }
   | { readonly kind: "refuse"; readonly office: string | undefined; readonly refusal: Refusal };
 
+/** Of a return that an office filled in and handed back. */
+export type Returned = Pick<Incoming, "office" | "officeCode" | "round" | "planStarts"> & { readonly from: string };
+
+/** Without a refusal it is taken. */
+export function judgeReturned(returned: Returned, here: Here): { readonly office?: string; readonly refusal?: Refusal } {
+  if (!isHere(returned.from, here)) return { refusal: { kind: "addressed elsewhere", sendTo: returned.from, here: here.office } };
+  const office = officeOf(returned, here);
+  if (office === undefined) return { refusal: { kind: "unknown office", office: returned.office, near: nearOf(returned.office, here) } };
+  if (!sameRound(returned, here)) return { office, refusal: { kind: "other round", round: returned.round, here: here.cover.round ?? "" } };
+  return { office };
+}
+
 export function judgeIncoming(incoming: Incoming, here: Here): Verdict {
   const refuse = (refusal: Refusal, office?: string): Verdict => ({ kind: "refuse", office, refusal });
   if (incoming.office === "") return refuse({ kind: "no office" });
@@ -55,7 +67,7 @@ function isHere(text: string, { office, places }: Here): boolean {
 }
 
 /** By name or former name, else by code. */
-function officeOf({ office, officeCode }: Incoming, { places, listed }: Here): string | undefined {
+function officeOf({ office, officeCode }: Pick<Incoming, "office" | "officeCode">, { places, listed }: Here): string | undefined {
   const found = places.entry(office) ?? (officeCode === "" ? undefined : places.entry(officeCode));
   return found?.name ?? (listed ? undefined : office);
 }
@@ -66,7 +78,7 @@ function nearOf(office: string, { places }: Here): readonly string[] {
 }
 
 /** Rounds are compared where both offices wrote one; else the plan's quarters decide. */
-function sameRound({ round, planStarts }: Incoming, { cover }: Here): boolean {
+function sameRound({ round, planStarts }: Pick<Incoming, "round" | "planStarts">, { cover }: Here): boolean {
   const own = cover.round ?? "";
   const named = (text: string, starts: string): boolean => text !== "" && text !== starts;
   return !named(round, planStarts) || !named(own, cover.planStarts) || headingText(round) === headingText(own);

@@ -7,8 +7,8 @@ import { findSheets } from "../inputs/findSheets";
 import { ProblemList } from "../table/problemList";
 import type { FieldCells } from "./fieldCells";
 import { layRecords } from "./layRecords";
-import { readRecords } from "./readRecords";
-import { RETURN_KINDS, RETURN_TABLES, type Returned, type ReturnCover, type ReturnKind, type ReturnRows } from "./returned";
+import { placedRecords, readRecords, type PlacedRecords } from "./readRecords";
+import { returnCode, RETURN_KINDS, RETURN_TABLES, type Returned, type ReturnCover, type ReturnKind, type ReturnRows } from "./returned";
 import { returnCoverTable, type ReturnCoverField } from "./sharedTables";
 
 /** Both sides write their opinion here. */
@@ -58,6 +58,10 @@ export interface ReturnRead {
   readonly cover: ReturnCover;
   readonly rows: ReturnRows;
   readonly checkCode: string;
+  /** The check code is that of what the file says. */
+  readonly intact: boolean;
+  /** The agreements with the places where they stand. */
+  readonly agreements: PlacedRecords & { readonly sheet: string };
 }
 
 /** What a file says as a return; undefined where it is none. */
@@ -73,5 +77,9 @@ export function readReturn(sheets: readonly Sheet[]): ReturnRead | undefined {
       ([, records]) => records.length > 0,
     ),
   );
-  return { texts, cover: [...texts].filter(([field]) => field !== "checkCode"), rows, checkCode: texts.get("checkCode") ?? "" };
+  const cover: ReturnCover = [...texts].filter(([field]) => field !== "checkCode");
+  const checkCode = texts.get("checkCode") ?? "";
+  const sheet = found.get("Agreements");
+  const agreements = { ...placedRecords(sheet, { table: RETURN_TABLES.Agreements }), sheet: sheet?.name ?? "" };
+  return { texts, cover, rows, checkCode, intact: returnCode(cover, rows) === checkCode, agreements };
 }

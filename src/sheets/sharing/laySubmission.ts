@@ -13,7 +13,7 @@ import { productsTable } from "../inputs/products";
 import { standingTable } from "../inputs/standingAgreements";
 import { textIn } from "./fieldCells";
 import { layRecords } from "./layRecords";
-import { explanationsTable, rejectionsTable, settledBelowTable } from "./sharedTables";
+import { explanationsTable, rejectionsTable, repliesTable, settledBelowTable } from "./sharedTables";
 import { SUBMISSION_KINDS, type Submission, type SubmissionKind } from "./submission";
 import { laySubmissionCover } from "./submissionCover";
 
@@ -28,6 +28,7 @@ export const SUBMISSION_TABLES: Readonly<Record<SubmissionKind, SheetTable>> = {
   "Standing agreements": standingTable,
   "Last year": lastYearTable,
   Rejections: rejectionsTable,
+  Replies: repliesTable,
   "Settled below": settledBelowTable,
   Explanations: explanationsTable,
 };

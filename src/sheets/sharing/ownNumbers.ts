@@ -29,6 +29,17 @@ export function numbersOf(rows: RowsByKind): readonly string[] {
   return NUMBERED.flatMap((kind) => (rows.get(kind) ?? []).map((cells) => textIn(cells, "no")));
 }
 
+/** The clashes of an office that sends anew: a row that is known here keeps the number it got, with or without the prefix. */
+export function keepingNumbers(
+  clashes: ReadonlySet<string>,
+  { rows, prefix, before }: { readonly rows: RowsByKind; readonly prefix: string; readonly before: RowsByKind | undefined },
+): ReadonlySet<string> {
+  if (!before) return clashes;
+  const known = new Set(numbersOf(before));
+  const prefixedNow = (no: string): boolean => !known.has(no) && (known.has(prefixed(prefix, no)) || clashes.has(no));
+  return new Set([...numbersOf(rows), ...clashes].filter(prefixedNow));
+}
+
 /** The office's rows with the prefix before every number that clashes, wherever it is named. */
 export function renumbered(rows: RowsByKind, prefix: string, clashes: ReadonlySet<string>): RowsByKind {
   if (clashes.size === 0) return rows;

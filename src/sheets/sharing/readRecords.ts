@@ -16,22 +16,35 @@ export interface RecordSearch {
   readonly named?: ReadonlySet<string>;
 }
 
-export function readRecords(sheet: Sheet | undefined, { table, century, named }: RecordSearch): readonly FieldCells[] {
-  if (!sheet) return [];
+/** The rows with the places where they stand: the row from 0, and the column of each field. */
+export interface PlacedRecords {
+  readonly records: readonly { readonly cells: FieldCells; readonly row: number }[];
+  readonly columnOf: ReadonlyMap<string, number>;
+}
+
+export function readRecords(sheet: Sheet | undefined, search: RecordSearch): readonly FieldCells[] {
+  return placedRecords(sheet, search).records.map(({ cells }) => cells);
+}
+
+export function placedRecords(sheet: Sheet | undefined, { table, century, named }: RecordSearch): PlacedRecords {
+  if (!sheet) return NOTHING;
   const header = findHeader(sheet, {
     match: headingMatcher(withOrigin(table)),
     periods: table.columns.some(isPeriods) ? { century } : undefined,
     named: (heading) => (named?.has(heading.trim()) === true ? heading.trim() : undefined),
   });
-  if (!header) return [];
+  if (!header) return NOTHING;
   const columns = columnsOf(header);
-  const records: FieldCells[] = [];
-  for (const row of sheet.values.slice(header.row + 1)) {
-    const cells = new Map(columns.flatMap(([field, column]) => (isFilled(row[column]) ? [[field, row[column]] as const] : [])));
-    if (cells.size > 0) records.push(cells);
+  const records: { cells: FieldCells; row: number }[] = [];
+  for (let row = header.row + 1; row < sheet.values.length; row++) {
+    const values = sheet.values[row];
+    const cells = new Map(columns.flatMap(([field, column]) => (isFilled(values[column]) ? [[field, values[column]] as const] : [])));
+    if (cells.size > 0) records.push({ cells, row });
   }
-  return records;
+  return { records, columnOf: new Map(columns) };
 }
+
+const NOTHING: PlacedRecords = { records: [], columnOf: new Map() };
 
 /** Each field once, where it stands first. */
 function columnsOf({ fields, periods, named }: Header<string>): readonly (readonly [string, number])[] {

@@ -24,6 +24,7 @@ import { fieldCells, numberIn, textIn, type FieldCells } from "./fieldCells";
 import { lastRun, type WorkbookSeen } from "./freshness";
 import type { ReturnRead } from "./layReturn";
 import { prefixed } from "./ownNumbers";
+import { REPLY_FIELDS, replyIn, SIDES, versionOf } from "./replies";
 import { RETURN_TABLES } from "./returned";
 import { sentUpSheet } from "./sentUpSheet";
 import { runOfSharing } from "./sharingRun";
@@ -125,10 +126,17 @@ class Merged {
       const at = textIn(cells, "settledAt");
       return this.isLocal(at) && !numbers.has(textIn(cells, "no"));
     });
-    const withOurs = sent.map((cells) => this.withClerks("Agreements", cells, ["supplierReply", "buyerReply", "remark"]));
+    const withOurs = sent.map((cells) => this.withClerks("Agreements", cells, [...this.ownReplies(cells), "remark"]));
     return [...kept, ...withOurs].sort(
       (a, b) => naturalOrder(textIn(a, "demandNo"), textIn(b, "demandNo")) || naturalOrder(textIn(a, "no"), textIn(b, "no")),
     );
+  }
+
+  /** Reply columns of our side; a reply to other figures is none. */
+  private ownReplies(cells: FieldCells): readonly string[] {
+    const before = this.input.seen.earlier.tables.get("Agreements")?.text(textIn(cells, "no"), "version") || "1";
+    if (Number(before) !== versionOf(cells)) return [];
+    return SIDES.filter((side) => this.factories.has(textIn(cells, side))).map((side) => REPLY_FIELDS[side]);
   }
 
   /** Lines that were not sent keep what the last balance said of them. */
@@ -254,6 +262,7 @@ class Merged {
 
 function wordIn(field: string, text: string, code: string, language: SheetLanguage): string | undefined {
   const word = headingText(text);
+  if (field === "supplierReply" || field === "buyerReply") return replyIn(text, language);
   if (field === "status") return named(statusWords.get(word), statusNames, language);
   if (field === "basis") return named(basisWords.get(word), basisNames, language);
   if (field === "priority") return named(priorityWords.get(word), priorityNames, language);

@@ -23,6 +23,7 @@ export const RECEIVED_AS: Readonly<Record<SubmissionKind, SheetKind>> = {
   "Standing agreements": "Received standing agreements",
   "Last year": "Received last year",
   Rejections: "Rejections",
+  Replies: "Replies",
   "Settled below": "Settled below",
   Explanations: "Explanations",
 };
@@ -65,12 +66,13 @@ export function asReceived(rows: SubmissionRows, office: string): RowsByKind {
   return new Map(
     [...rows].map(([kind, records]) => [
       RECEIVED_AS[kind],
-      records.map((cells) => new Map([...cells, ["origin", origin(office, textIn(cells, "origin"))] as const])),
+      records.map((cells) => new Map([...cells, ["origin", originOf(office, textIn(cells, "origin"))] as const])),
     ]),
   );
 }
 
-function origin(office: string, cell: string): string {
+/** Who sent a row, and where it stands in that office's workbook. */
+export function originOf(office: string, cell: string): string {
   return cell === "" ? office : `${office}${BEHIND}${cell}`;
 }
 

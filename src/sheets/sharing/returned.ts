@@ -1,6 +1,6 @@
 /** A return as rows: what the office above settled for one office, and what is left of what it sent. */
 import type { SheetLanguage } from "../reading";
-import type { SheetTable } from "../table/column";
+import { fieldColumns, type SheetTable } from "../table/column";
 import { agreementsTable, remainingTable, transfersTable, unresolvedTable } from "../outputs";
 import { contentCode, textCells } from "./submission";
 import type { FieldCells } from "./fieldCells";
@@ -30,6 +30,16 @@ export interface Returned {
   readonly checkCode: string;
 }
 
+/** Over what the office above says: replies, remarks and decisions are the receiver's to fill in and do not count. */
 export function returnCode(cover: ReturnCover, rows: ReturnRows): string {
-  return contentCode(textCells(cover), rows);
+  const said = [...rows].map(([kind, records]) => [kind, records.map(withoutClerks)] as const);
+  return contentCode(textCells(cover), new Map(said));
+}
+
+const CLERKS: ReadonlySet<string> = new Set(
+  Object.values(RETURN_TABLES).flatMap((table) => fieldColumns<string>(table).flatMap(({ field, clerk }) => (clerk ? [field] : []))),
+);
+
+function withoutClerks(cells: FieldCells): FieldCells {
+  return new Map([...cells].filter(([field]) => !CLERKS.has(field)));
 }

@@ -9,7 +9,7 @@ import { receivedLastYearTable } from "../inputs/lastYear";
 import { receivedPlacesTable } from "../inputs/places";
 import { receivedProductsTable } from "../inputs/products";
 import { receivedStandingTable } from "../inputs/standingAgreements";
-import { explanationsTable, rejectionsTable, sentUpTable, settledBelowTable, submissionsTable } from "./sharedTables";
+import { explanationsTable, rejectionsTable, repliesTable, sentUpTable, settledBelowTable, submissionsTable } from "./sharedTables";
 
 /** What Collect writes and Balance reads beside the clerk's own, in the order in which it stands. */
 export const receivedTables: readonly SheetTable[] = [
@@ -23,6 +23,7 @@ export const receivedTables: readonly SheetTable[] = [
   receivedStandingTable,
   receivedLastYearTable,
   rejectionsTable,
+  repliesTable,
   settledBelowTable,
   explanationsTable,
 ];

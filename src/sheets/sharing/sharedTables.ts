@@ -40,6 +40,26 @@ export const rejectionsTable: SheetTable<RejectionField> = {
   ],
 };
 
+/** Columns of an agreement by which a reply to it is told from a reply to other figures. */
+const ANSWERED_FIELDS: ReadonlySet<string> = new Set<AgreementField>([
+  "no", "version", "status", "supplier", "buyer", "buyerPlace", "demandNo", "product", "specification", "unit", "supplierReply",
+  "buyerReply", "remark",
+]); // prettier-ignore
+
+export type ReplyField = AgreementField | "returnNo";
+
+/** What an office answers to agreements that an office above settled, and what Collect took of it: each office for its own side. */
+export const repliesTable: SheetTable<ReplyField> = {
+  kind: "Replies",
+  names: { "zh-CN": "答复意见", en: "Replies" },
+  aliases: [],
+  definedName: "CB.Replies",
+  columns: [
+    ...agreementsTable.columns.filter((entry) => "periods" in entry || ANSWERED_FIELDS.has(entry.field)),
+    column<ReplyField>("returnNo", "下达次数", "Return no.", whole),
+  ],
+};
+
 export type ExplanationField = "no" | "rule" | "sheet" | "cell" | "problem" | "explanation";
 
 /** What an office explained of its own rows. `no` is the row's number, where the row has one. */

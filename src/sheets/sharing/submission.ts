@@ -8,7 +8,7 @@ import { recordsDigest } from "./recordsDigest";
 /** Kinds of sheets of a submission beside its Cover, in their order. */
 export const SUBMISSION_KINDS = [
   "Demand", "Capacity", "Places", "Distances", "Factories", "Equipment", "Products", "Standing agreements", "Last year", "Rejections",
-  "Settled below", "Explanations",
+  "Replies", "Settled below", "Explanations",
 ] as const satisfies readonly InputKind[]; // prettier-ignore
 export type SubmissionKind = (typeof SUBMISSION_KINDS)[number];
 

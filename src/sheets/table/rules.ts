@@ -11,7 +11,9 @@ export type ProblemCase =
   | "E16 period" | "E16 cover" | "E16 undated" | "E16 outside" | "E16 in-house" | "E17"
   | "W01" | "W02" | "W03" | "W04" | "W05" | "W07" | "W12"
   | "I01" | "I01 sheet" | "I02" | "I03" | "I04" | "I05" | "I06" | "I07" | "I08" | "I09"
-  | "I11" | "I12" | "I13" | "I14 factory" | "I14 rows" | "I15" | "I16" | "I17" | "I18" | "I25" | "I25 code"; // prettier-ignore
+  | "I11" | "I12" | "I13" | "I14 factory" | "I14 rows" | "I15" | "I16" | "I17" | "I18" | "I25" | "I25 code"
+  | "I26 no row" | "I26 not ours" | "I26 version" | "I26 computed" | "I26 held" | "I26 other side" | "I26 word" | "I26 older" | "I26 anew"
+  | "I26 closed"; // prettier-ignore
 
 /** Facts of a sentence. `column` is the heading as it stands on the sheet, `value` what the cell holds. */
 export type ProblemFacts = Readonly<Record<string, string | number | readonly string[]>>;
