@@ -34,7 +34,7 @@ export async function balance(situation: Situation, doors: Doors): Promise<Balan
   }
   const steps = settled.map(({ step }) => step);
   const reconsider = settled.flatMap((entry) => entry.reconsider);
-  const agreements = agreementsOf(ledger);
+  const agreements = await inSlices(agreementsOf(ledger), () => doors.pause({ stage: "explaining", done: 0, total: 1 }));
   const explained = await explain(ledger, agreements, doors);
   return { steps, proof: proofOf(steps), agreements, reconsider, remaining: remainingOf(ledger), ...explained };
 }

@@ -9,6 +9,8 @@ import type { RowRate } from "./rates";
 /** One factory's way of making one product: the rows it uses, what one step takes of each, and what that lets it make. */
 export interface Way {
   readonly factory: string;
+  /** Position among the ways of making the product. */
+  readonly position: number;
   /** Where the factory sits. */
   readonly place: string;
   /** Row indices into `situation.capacities`. */
@@ -32,16 +34,16 @@ export function waysByProduct(situation: Situation, rates: readonly RowRate[], c
     const known = factories.get(factory);
     if (!own || !known) continue;
     for (const [product, used] of productsOf(situation, own, normed)) {
-      const way = {
+      const others = ways.get(product) ?? [];
+      ways.set(product, others);
+      others.push({
         factory,
+        position: others.length,
         place: known.place,
         rows: used,
         perStep: used.map((row) => rates[row]?.perProductStep.get(product) ?? 0),
         ...limitsOf(situation, used, known.grade),
-      };
-      const others = ways.get(product);
-      if (others) others.push(way);
-      else ways.set(product, [way]);
+      });
     }
   }
   return ways;
@@ -154,6 +156,11 @@ export function passes(filter: Filter, way: Way, { demand, product, rejected }: 
 
 /** Everybody who may make this line: has a way, is not the buyer, and passes every test. */
 export function eligibleWays(ways: readonly Way[], rules: LineRules): readonly Way[] {
-  if (rules.demand.material === "not secured") return [];
-  return ways.filter((way) => way.factory !== rules.demand.factory && FILTERS.every((filter) => passes(filter, way, rules)));
+  const eligible: Way[] = [];
+  if (rules.demand.material === "not secured") return eligible;
+  for (const way of ways) {
+    if (way.factory === rules.demand.factory) continue;
+    if (passes("U3", way, rules) && passes("U4", way, rules) && passes("U5", way, rules) && passes("U6", way, rules)) eligible.push(way);
+  }
+  return eligible;
 }

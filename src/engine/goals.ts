@@ -6,6 +6,7 @@
  * line measures: its points (10⁻¹²) or, for "near", its weight (10⁻⁹ kg).
  */
 import { book, type Window } from "./booking";
+import type { Way } from "./eligibility";
 import type { Goal } from "./model";
 import type { Register } from "./register";
 import type { Column, Part } from "./step";
@@ -17,11 +18,13 @@ export interface GoalTerm {
   readonly part: 0 | 1;
   readonly kind: "column" | "kept" | "booked";
   readonly measure: "points" | "weight";
-  /** Factor of one step delivered in the column; 0 for the other kinds. */
-  ofColumn(line: StepLine, column: Column): number;
+  /** Factor of one step of a line, by who delivers it; undefined where it is 0 whoever does, as for the other kinds. */
+  ofLine(line: StepLine): Factor | undefined;
   /** Factor of one step booked to a window in a quarter; 0 for the other kinds. */
   ofBooking(window: Window, quarter: number): number;
 }
+
+type Factor = (way: Way) => number;
 
 /** What one step of a line measures for a goal. */
 export function measureOf(goal: GoalTerm, { line }: StepLine): bigint {
@@ -32,11 +35,8 @@ export function measureOf(goal: GoalTerm, { line }: StepLine): bigint {
 export function goalsOf(register: Register, place: string): readonly GoalTerm[] {
   const later = {
     kept: () => [term("kept", 0, "kept", {})],
-    fit: () => [columns("fit", 0, ({ line }, { way }) => way.grade - line.grade)],
-    partner: () => [
-      columns("partner", 0, ({ line }, { way }) => (line.presentSuppliers.has(way.factory) ? -1 : 0)),
-      columns("partner", 1, ({ line }, { way }) => (line.demand.wishedSuppliers.includes(way.factory) ? -1 : 0)),
-    ],
+    fit: () => [fit],
+    partner: () => [present, wished],
     near: () => near(register, place),
     "on time": () => [
       booked(0, (window, quarter) => quarter - (window.due ?? quarter)),
@@ -46,44 +46,62 @@ export function goalsOf(register: Register, place: string): readonly GoalTerm[] 
   return [priority(1), priority(2), priority(3), handedOver, ...register.laterGoals.flatMap((goal) => later[goal]())];
 }
 
-type Costs = Partial<Pick<GoalTerm, "ofColumn" | "ofBooking" | "measure">>;
+type Costs = Partial<Pick<GoalTerm, "ofLine" | "ofBooking" | "measure">>;
 
 function term(goal: Goal, part: 0 | 1, kind: GoalTerm["kind"], costs: Costs): GoalTerm {
-  return { goal, part, kind, measure: "points", ofColumn: () => 0, ofBooking: () => 0, ...costs };
+  return { goal, part, kind, measure: "points", ofLine: () => undefined, ofBooking: () => 0, ...costs };
 }
 
-function columns(goal: Goal, part: 0 | 1, ofColumn: GoalTerm["ofColumn"]): GoalTerm {
-  return term(goal, part, "column", { ofColumn });
+function columns(goal: Goal, part: 0 | 1, ofLine: GoalTerm["ofLine"]): GoalTerm {
+  return term(goal, part, "column", { ofLine });
 }
 
 function booked(part: 0 | 1, quartersOff: (window: Window, quarter: number) => number): GoalTerm {
   return term("on time", part, "booked", { ofBooking: (window, quarter) => Math.max(0, quartersOff(window, quarter)) });
 }
 
+const gives: Factor = () => -1;
+const takes: Factor = () => 1;
+
 function priority(level: 1 | 2 | 3): GoalTerm {
-  return columns(`priority ${level}`, 0, ({ line }) => (!line.demand.inHouse && line.demand.priority === level ? -1 : 0));
+  return columns(`priority ${level}`, 0, ({ line: { demand } }) => (!demand.inHouse && demand.priority === level ? gives : undefined));
 }
 
 /** The most in-house work stays at home: the least is handed over. */
-const handedOver = columns("in-house", 0, ({ line }) => (line.demand.inHouse ? 1 : 0));
+const handedOver = columns("in-house", 0, ({ line }) => (line.demand.inHouse ? takes : undefined));
+
+const fit = columns(
+  "fit",
+  0,
+  ({ line }) =>
+    ({ grade }) =>
+      grade - line.grade,
+);
+
+const present = columns("partner", 0, ({ line: { presentSuppliers } }) =>
+  presentSuppliers.size === 0 ? undefined : ({ factory }) => (presentSuppliers.has(factory) ? -1 : 0),
+);
+
+const wished = columns("partner", 1, ({ line: { demand } }) =>
+  demand.wishedSuppliers.length === 0 ? undefined : ({ factory }) => (demand.wishedSuppliers.includes(factory) ? -1 : 0),
+);
 
 /** Quantity × weight × km; a missing pair counts as the longest known among the places under this one. No distance known: nothing to lessen. */
 function near(register: Register, place: string): GoalTerm[] {
   const longest = longestUnder(register, place) ?? 0;
   const known = new Map<string, Map<string, number>>();
-  const kilometres = (from: string, to: string): number => {
+  const ofLine = ({ line: { place: to } }: StepLine): Factor => {
     const row = known.get(to) ?? new Map<string, number>();
     known.set(to, row);
-    const km = row.get(from) ?? register.distances.km(from, to) ?? longest;
-    row.set(from, km);
-    return km;
+    return ({ place: from }) => {
+      const before = row.get(from);
+      if (before !== undefined) return before;
+      const km = register.distances.km(from, to) ?? longest;
+      row.set(from, km);
+      return km;
+    };
   };
-  return [
-    term("near", 0, "column", {
-      measure: "weight",
-      ofColumn: ({ line }, { way }) => kilometres(way.place, line.place),
-    }),
-  ];
+  return [term("near", 0, "column", { measure: "weight", ofLine })];
 }
 
 function longestUnder({ places, distances }: Register, place: string): number | undefined {
@@ -99,7 +117,7 @@ function longestUnder({ places, distances }: Register, place: string): number | 
 }
 
 /** What the last plan had in this column's place. */
-export function lastPlanned({ line }: StepLine, { way, quarter }: Column): number {
+export function lastPlanned({ line }: StepLine, { way, quarter }: Pick<Column, "way" | "quarter">): number {
   return line.lastPlan.get(way.factory)?.[quarter] ?? 0;
 }
 
@@ -113,12 +131,13 @@ export function valueOf(goal: GoalTerm, part: Part, plan: readonly number[]): bi
   return value;
 }
 
-function columnFactors(goal: GoalTerm, part: Part, plan: readonly number[]): number[] {
-  const factors = new Array<number>(part.lines.length).fill(0);
-  part.columns.forEach((column, index) => {
-    const line = part.lines[column.line];
-    factors[column.line] +=
-      goal.kind === "kept" ? -Math.min(plan[index], lastPlanned(line, column)) : goal.ofColumn(line, column) * plan[index];
+function columnFactors(goal: GoalTerm, { lines, columns }: Part, plan: readonly number[]): number[] {
+  const ofLines = lines.map((line) => goal.ofLine(line));
+  const factors = new Array<number>(lines.length).fill(0);
+  columns.forEach((column, index) => {
+    const { line, way } = column;
+    if (goal.kind === "kept") factors[line] -= Math.min(plan[index], lastPlanned(lines[line], column));
+    else factors[line] += (ofLines[line]?.(way) ?? 0) * plan[index];
   });
   return factors;
 }

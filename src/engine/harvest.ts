@@ -16,12 +16,6 @@ interface Settlement {
   readonly quantity: number;
 }
 
-interface LineHarvest {
-  readonly line: Line;
-  readonly place: string;
-  readonly own: readonly Settlement[];
-}
-
 export class Harvest {
   private readonly settlements: Settlement[] = [];
 
@@ -44,41 +38,48 @@ export class Harvest {
     }
   }
 
-  /** Enters everything in the ledger, booked to the cells of its line. */
-  enter(ledger: Ledger, place: string): void {
+  /** Enters everything in the ledger, booked to the cells of its line; yields now and then. */
+  *enter(ledger: Ledger, place: string): Generator<void> {
     const { settlements } = this;
     const order = Float64Array.from(settlements, ({ line }, index) => line.index * settlements.length + index).sort();
-    for (let start = 0, end = 0; start < order.length; start = end) {
-      const { line } = settlements[order[start] % settlements.length];
+    for (let start = 0, end = 0, entered = 0; start < order.length; start = end) {
       const own: Settlement[] = [];
       for (; end < order.length; end++) {
         const settlement = settlements[order[end] % settlements.length];
-        if (settlement.line !== line) break;
+        if (own.length > 0 && settlement.line !== own[0].line) break;
         own.push(settlement);
       }
-      this.enterLine(ledger, { line, place, own });
+      this.enterLine(ledger, own, place);
+      if (end - entered < SLICE) continue;
+      entered = end;
+      yield;
     }
   }
 
-  private enterLine(ledger: Ledger, { line, place, own }: LineHarvest): void {
+  /** `own`: what was settled of one line. */
+  private enterLine(ledger: Ledger, own: Settlement[], place: string): void {
+    const [{ line }] = own;
     const deliveries = new Array<number>(this.quarters).fill(0);
-    const quantities = new Map<Way, number[]>();
+    const entries: (Entry & { readonly way: Way; readonly quantities: number[] })[] = [];
+    if (own.length > 1) own.sort((one, other) => one.way.position - other.way.position);
     for (const { way, quarter, quantity } of own) {
-      take(ledger.free, way, quarter, quantity, this.quarters);
+      let entry = entries.at(-1);
+      if (entry?.way !== way) {
+        const supplier = way.factory;
+        const quantities = new Array<number>(this.quarters).fill(0);
+        entry = { line, supplier, place, basis: basisOf(line, supplier), fixed: false, quantities, way };
+        entries.push(entry);
+      }
+      entry.quantities[quarter] += quantity;
       deliveries[quarter] += quantity;
-      const known = quantities.get(way) ?? new Array<number>(this.quarters).fill(0);
-      known[quarter] += quantity;
-      quantities.set(way, known);
+      take(ledger.free, way, quarter, quantity, this.quarters);
     }
-    const booked = bookOn(ledger, line, deliveries);
-    const ways = quantities.size === 1 ? [...quantities.keys()] : line.eligible.filter((way) => quantities.has(way));
-    const entries = ways.map((way): Entry => {
-      const supplier = way.factory;
-      return { line, supplier, place, basis: basisOf(line, supplier), fixed: false, quantities: quantities.get(way) ?? [], way };
-    });
-    enter(ledger, line, entries, booked);
+    enter(ledger, line, entries, bookOn(ledger, line, deliveries));
   }
 }
+
+/** Settlements entered between two yields. */
+const SLICE = 8_192;
 
 function basisOf(line: Line, supplier: string): Basis {
   if (line.demand.inHouse) return "transfer";

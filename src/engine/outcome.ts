@@ -1,67 +1,69 @@
 /** The ledger as agreements, what stayed open, and what is left of each capacity row. */
-import type { Way } from "./eligibility";
 import type { Entry, Ledger } from "./ledger";
 import type { Line } from "./lines";
-import type { Agreement, Remaining } from "./model";
+import { MakersUnder } from "./makersUnder";
+import type { Agreement, Remaining, Why } from "./model";
 import type { Register } from "./register";
 
-/** One agreement per entry, in canonical order; `no` is only unique, the sheets give the numbers people use. */
-export function agreementsOf(ledger: Ledger): readonly Agreement[] {
-  const makers = new MakersUnder(ledger.register);
-  const statuses = new Map(ledger.register.agreed.map(({ no, status }) => [no, status]));
-  return ledger.entries.flatMap((entry, index) => {
-    if (!entry.line) return [];
-    const { demand } = entry.line;
-    return [
-      {
-        no: entry.earlierNo ?? `#${index + 1}`,
-        status: statuses.get(entry.earlierNo ?? "") ?? "Proposed",
-        settledAt: entry.place,
-        basis: entry.basis,
-        supplier: entry.supplier,
-        buyer: demand.factory,
-        demandNo: demand.no,
-        product: demand.product,
-        quantities: entry.quantities,
-        why: whyOf(ledger, { entry, line: entry.line, makers }),
-      } satisfies Agreement,
-    ];
-  });
-}
+/** Agreements made between two yields. */
+const SLICE = 8_192;
 
-/** How many factories of a list of makers sit under a place. Many lines share a list, so it is counted once. */
-class MakersUnder {
-  private readonly counts = new Map<string, Map<readonly Way[], number>>();
-
-  constructor(private readonly register: Register) {}
-
-  count(makers: readonly Way[], place: string): number {
-    const { places } = this.register;
-    if (place === places.root) return makers.length;
-    const here = this.counts.get(place) ?? new Map<readonly Way[], number>();
-    this.counts.set(place, here);
-    const count = here.get(makers) ?? makers.filter((way) => places.isUnder(way.place, place)).length;
-    here.set(makers, count);
-    return count;
+/** One agreement per entry, in canonical order; `no` is only unique, the sheets give the numbers people use. Yields now and then. */
+export function* agreementsOf(ledger: Ledger): Generator<void, readonly Agreement[]> {
+  const { entries, register } = ledger;
+  const makers = new MakersByPlace(register);
+  const statuses = new Map(register.agreed.map(({ no, status }) => [no, status]));
+  const agreements: Agreement[] = [];
+  for (let index = 0; index < entries.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    const entry = entries[index];
+    const { line, earlierNo } = entry;
+    if (!line) continue;
+    const { no: demandNo, factory: buyer, product } = line.demand;
+    agreements.push({
+      no: earlierNo ?? `#${index + 1}`,
+      status: (earlierNo === undefined ? undefined : statuses.get(earlierNo)) ?? "Proposed",
+      settledAt: entry.place,
+      basis: entry.basis,
+      supplier: entry.supplier,
+      buyer,
+      demandNo,
+      product,
+      quantities: entry.quantities,
+      why: whyOf(register, { entry, line, makers }),
+    });
   }
+  return agreements;
 }
 
 interface Explained {
   readonly entry: Entry;
   readonly line: Line;
-  readonly makers: MakersUnder;
+  readonly makers: MakersByPlace;
 }
 
-function whyOf({ register }: Ledger, { entry: { supplier, place, way }, line, makers }: Explained): Agreement["why"] {
-  const { factories, distances } = register;
-  const from = factories.get(supplier)?.place;
+/** Who may make a line under each place that settled something. */
+class MakersByPlace {
+  private readonly known = new Map<string, MakersUnder>();
+
+  constructor(private readonly register: Register) {}
+
+  count(line: Line, place: string): number {
+    const under = this.known.get(place) ?? new MakersUnder(this.register, place);
+    this.known.set(place, under);
+    return under.of(line).length;
+  }
+}
+
+function whyOf({ factories, distances }: Register, { entry: { supplier, place, way }, line, makers }: Explained): Why {
+  const from = way?.place ?? factories.get(supplier)?.place;
   return {
     present: line.presentSuppliers.has(supplier),
     wished: line.demand.wishedSuppliers.includes(supplier),
     samePlace: from === line.place,
     km: from === undefined ? undefined : distances.km(from, line.place),
     gradeSurplus: way ? way.grade - line.grade : 0,
-    eligible: makers.count(line.eligible, place),
+    eligible: makers.count(line, place),
   };
 }
 

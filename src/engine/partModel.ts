@@ -25,6 +25,7 @@ export class PartModel implements LinearModel {
   readonly rowUpper: number[] = [];
   /** Booking columns of shared lines: y[line][window][quarter]. */
   private readonly bookings = new Map<number, Map<number, number>[]>();
+  private readonly columnsOfLine: readonly number[][];
   private readonly kept = new Map<number, number>();
   /** Yes/no columns: does this supplier take part in a line; is a cell full by the end of a quarter. */
   private readonly chosen: { take: number; columns: readonly number[] }[] = [];
@@ -36,7 +37,8 @@ export class PartModel implements LinearModel {
     private readonly part: Part,
     private readonly quarters: number,
   ) {
-    for (const { upper } of part.columns) this.column(upper);
+    this.columnsOfLine = part.lines.map(() => []);
+    part.columns.forEach(({ line, upper }) => this.columnsOfLine[line].push(this.column(upper)));
     part.lines.forEach((_, line) => this.addDemand(line));
     this.addCapacity();
     this.addWholeRules();
@@ -56,9 +58,10 @@ export class PartModel implements LinearModel {
       if (factor !== 0) terms.set(column, BigInt(factor) * measureOf(goal, this.part.lines[line]));
     };
     if (goal.kind === "kept") this.addKept();
+    const ofLines = this.part.lines.map((line) => goal.ofLine(line));
     this.part.columns.forEach((column, index) => {
       const line = this.part.lines[column.line];
-      if (goal.kind === "column") add(index, goal.ofColumn(line, column), column.line);
+      if (goal.kind === "column") add(index, ofLines[column.line]?.(column.way) ?? 0, column.line);
       const kept = this.kept.get(index);
       if (goal.kind === "kept" && kept !== undefined) add(kept, -1, column.line);
       if (goal.kind !== "booked" || line.shared) return;
@@ -122,14 +125,10 @@ export class PartModel implements LinearModel {
     this.rowUpper.push(upper);
   }
 
-  private columnsOfLine(line: number): number[] {
-    return this.part.columns.flatMap((column, index) => (column.line === line ? [index] : []));
-  }
-
   /** What is delivered is booked: to the one cell whose window holds the quarter, or through booking columns where several do. */
   private addDemand(line: number): void {
     const { windows, open, shared } = this.part.lines[line];
-    const columns = this.columnsOfLine(line);
+    const columns = this.columnsOfLine[line];
     if (!shared) {
       windows.forEach(({ first, last }, cell) => {
         const inside = columns.filter((column) => first <= this.part.columns[column].quarter && this.part.columns[column].quarter <= last);
@@ -178,7 +177,7 @@ export class PartModel implements LinearModel {
         const { first, last, due } = windows[cell];
         const booked = shared
           ? [...(this.bookings.get(index)?.[cell].values() ?? [])]
-          : this.columnsOfLine(index).filter(
+          : this.columnsOfLine[index].filter(
               (column) => first <= this.part.columns[column].quarter && this.part.columns[column].quarter <= last,
             );
         for (const column of booked) use(line.home.rows, line.home.perStep, due ?? 0, column, -1);

@@ -10,6 +10,8 @@ export interface PlaceTree {
   has(place: string): boolean;
   /** Is `place` the same as `above`, or somewhere under it? */
   isUnder(place: string, above: string): boolean;
+  /** The place and every place under it. */
+  under(place: string): ReadonlySet<string>;
   /** The place and every place above it, up to the office. */
   pathUp(place: string): readonly string[];
   /** The lowest place that holds both. */
@@ -33,6 +35,7 @@ export function placeTree(situation: Situation): PlaceTree {
     root,
     order,
     has: (place) => paths.has(place),
+    under: (place) => under.get(place) ?? new Set(),
     pathUp: (place) => paths.get(place) ?? [],
     isUnder: (place, above) => under.get(above)?.has(place) ?? false,
     meet: (one, other) => {

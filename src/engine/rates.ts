@@ -38,16 +38,19 @@ export interface RowRate {
 /** 10⁻¹² of an hour or tonne: fine enough for a norm's millionths, per 1000 pieces, per 0.001 of a mass unit. */
 const FINEST_PER_THOUSANDTH = 1_000_000_000n;
 
-/** The rate of every capacity row, in the order of `situation.capacities`. */
+/** The rate of every capacity row, in the order of `situation.capacities`; rows for the same share one. */
 export function rowRates(situation: Situation, products: ReadonlyMap<string, Product>): RowRate[] {
-  const byEquipment = new Map<string, RowRate>();
-  return situation.capacities.map((row) => {
-    if (row.item.kind === "products") return productsRate(row.item, products);
-    const known = byEquipment.get(row.item.equipment);
-    const rate = known ?? equipmentRate(row.item.equipment, situation.products);
-    byEquipment.set(row.item.equipment, rate);
+  const rates = new Map<string, RowRate>();
+  return situation.capacities.map(({ item }) => {
+    const content = item.kind === "products" ? `${item.unit.size} ${item.products.join("\n")}` : `:${item.equipment}`;
+    const rate = rates.get(content) ?? rateOf(item, situation, products);
+    rates.set(content, rate);
     return rate;
   });
+}
+
+function rateOf(item: Capacity["item"], situation: Situation, products: ReadonlyMap<string, Product>): RowRate {
+  return item.kind === "products" ? productsRate(item, products) : equipmentRate(item.equipment, situation.products);
 }
 
 function equipmentRate(equipment: string, products: readonly Product[]): RowRate {

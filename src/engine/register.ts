@@ -12,6 +12,7 @@ import { linesOf, placeOf, type Line } from "./lines";
 import type { Capacity, EarlierAgreement, Equipment, Factory, LaterGoal, Product, Situation } from "./model";
 import { placeTree, type PlaceTree } from "./places";
 import { rowRates, type RowRate } from "./rates";
+import { atOnce } from "./slices";
 
 export interface Row {
   readonly index: number;
@@ -34,6 +35,8 @@ export interface Register {
   readonly rows: readonly Row[];
   readonly rowsAt: ReadonlyMap<string, readonly Row[]>;
   readonly ways: ReadonlyMap<string, readonly Way[]>;
+  /** The same by product and place. */
+  readonly waysAt: ReadonlyMap<string, ReadonlyMap<string, readonly Way[]>>;
   readonly distances: DistanceTable;
   /** In order of their numbers. */
   readonly agreed: readonly EarlierAgreement[];
@@ -46,8 +49,7 @@ const known = new WeakMap<Situation, Register>();
 
 /** The register, at once. */
 export function register(situation: Situation): Register {
-  const steps = registerInSteps(situation);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return atOnce(registerInSteps(situation));
 }
 
 /** The register, with a yield now and then. Factories, demands and capacity whose place is not under the office take no part. */
@@ -96,6 +98,7 @@ function* worked(situation: Situation): Generator<void, Register> {
     ...{ places, factories, products, equipment, lines, rows, ways },
     linesAt: byPlace(lines),
     rowsAt: byPlace(rows),
+    waysAt: new Map([...ways].map(([product, makers]) => [product, byPlace(makers)])),
     lineByNo,
     distances: distanceBetween(situation),
     agreed,

@@ -7,6 +7,7 @@ import { Harvest } from "./harvest";
 import { asItStands, writeDown, type Ledger } from "./ledger";
 import type { GoalValue, Reconsideration, Step } from "./model";
 import { solvePart, type SolvedPart } from "./solvePart";
+import { inSlices } from "./slices";
 import { fixStanding } from "./standing";
 import { OpenStep } from "./step";
 import { linesUnder } from "./stepLines";
@@ -22,18 +23,20 @@ export async function settle(ledger: Ledger, place: string, doors: Doors, pause:
   const aside = new Aside();
   const reconsider = [...fixAgreed(ledger, aside, place), ...fixStanding(ledger, aside, place)];
   const highest = place === register.places.root;
-  const step = new OpenStep(register, place, { lines: linesUnder(register, place), table: highest ? asItStands(ledger) : ledger });
+  const given = { lines: linesUnder(register, place), table: highest ? asItStands(ledger) : ledger };
+  const step = await inSlices(OpenStep.open(register, place, given), pause);
   const goals = goalsOf(register, place);
   if (highest) ledger.root = step;
   const harvest = new Harvest(register.quarters);
   const solved: Solved[] = [];
   for (const lines of step.parts) {
-    const { part, plan, ...values } = await solvePart(step.lay(lines), { quarters: register.quarters, goals, doors, step, pause });
+    const laid = await inSlices(step.lay(lines), pause);
+    const { part, plan, ...values } = await solvePart(laid, { quarters: register.quarters, goals, doors, step, pause });
     harvest.add(part, plan);
     solved.push(values);
     await pause();
   }
-  harvest.enter(ledger, place);
+  await inSlices(harvest.enter(ledger, place), pause);
   aside.giveBack();
   writeDown(ledger, place);
   return {

@@ -37,11 +37,11 @@ export interface PartContext {
 /** Solves a part; the result is exact, or tells by how much each goal may still fall short of its bound. */
 export async function solvePart(part: Part, context: PartContext): Promise<SolvedPart> {
   const use = uniformUse(part, context.quarters);
-  if (!use) return linear(context.step.laySingle(part), context);
+  if (!use) return linear(await inSlices(context.step.laySingle(part), context.pause), context);
   const flow = await solveFlow(part, use, context);
   const keeps = !hasRules(part.lines) || keepsRules(part, flow.plan, context.quarters);
   if (keeps && flow.reached.every((value, goal) => value === flow.bound[goal])) return { ...flow, part, by: "certificate" };
-  const single = context.step.laySingle(part);
+  const single = await inSlices(context.step.laySingle(part), context.pause);
   if (single.columns.length <= SMALL) return linear(single, context);
   if (keeps) return { ...flow, part, by: "certificate" };
   return single.columns.length <= LARGE ? linear(single, context) : barring(part, flow, { use, context });
@@ -70,7 +70,7 @@ function nodesFor(columns: number): number {
 
 /** The flow of a part: its plan, what the plan reaches by the rules, and the flow's own values, which bound every plan. */
 async function solveFlow(part: Part, use: Float64Array, { quarters, goals, doors, pause }: PartContext): Promise<PartPlan> {
-  const graph = networkOf(part, goals, { use, quarters });
+  const graph = await inSlices(networkOf(part, goals, { use, quarters }), pause);
   const solution = await inSlices(doors.solveNetwork(graph.network), pause);
   const verdict = certify(graph.network, solution);
   if (!verdict.ok) throw new RangeError(`the flow of a part failed its certificate: ${JSON.stringify(verdict)}`);

@@ -1,8 +1,10 @@
 /** What is open under a place, line by line, in the order in which it is balanced. */
 import { bookingOrder, overlapping, type Window } from "./booking";
 import { compareText } from "./codes";
+import type { Way } from "./eligibility";
 import type { Table } from "./ledger";
 import { ALONE, type Line } from "./lines";
+import type { MakersUnder } from "./makersUnder";
 import type { Register } from "./register";
 
 /**
@@ -12,6 +14,8 @@ import type { Register } from "./register";
  */
 export interface StepLine {
   readonly line: Line;
+  /** Who under the place may make it. */
+  readonly makers: readonly Way[];
   /** Its open cells: position in the line's cells, quantity and window. */
   readonly cells: readonly number[];
   readonly open: readonly number[];
@@ -19,9 +23,12 @@ export interface StepLine {
   /** Do windows share a quarter, so that the booking rule decides which cell a delivery fills? */
   readonly shared: boolean;
   readonly total: number;
-  /** The lines that are balanced as one, in order, each with one cell; absent: there is but this one. */
-  readonly members?: readonly StepLine[];
+  /** The lines that are balanced as one, in order, each with one cell; undefined: there is but this one. */
+  readonly members: readonly StepLine[] | undefined;
 }
+
+/** Lines looked at between two yields. */
+const SLICE = 4_096;
 
 /** The lines under a place, in the canonical order of content. */
 export function linesUnder({ lines, linesAt, places }: Register, place: string): readonly Line[] {
@@ -30,12 +37,19 @@ export function linesUnder({ lines, linesAt, places }: Register, place: string):
   return groups.length === 1 ? groups[0] : groups.flat().sort((a, b) => a.index - b.index);
 }
 
-/** What is open of these lines (given in canonical order); between lines that differ only in quantities, by these. */
-export function openLines(lines: readonly Line[], table: Table): readonly StepLine[] {
+/**
+ * What is open of these lines (given in canonical order); between lines that differ only in quantities, by these. A line that
+ * nobody under the place may make is left out, unless it is work at home, which takes room.
+ */
+export function* openLines(lines: readonly Line[], table: Table, makersUnder: MakersUnder): Generator<void, readonly StepLine[]> {
   const open: StepLine[] = [];
   let firstOfRank = 0;
-  for (const line of lines) {
-    const stepLine = line.eligible.length === 0 ? undefined : openLine(line, table);
+  for (let index = 0; index < lines.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    const line = lines[index];
+    const makers = makersUnder.of(line);
+    if (makers.length === 0 && (!line.home || line.eligible.length === 0)) continue;
+    const stepLine = openLine(line, makers, table);
     if (!stepLine) continue;
     if (open.length > firstOfRank && open[firstOfRank].line.rank !== line.rank) {
       sortByOpen(open, firstOfRank);
@@ -47,7 +61,7 @@ export function openLines(lines: readonly Line[], table: Table): readonly StepLi
   return open;
 }
 
-function openLine(line: Line, { open }: Table): StepLine | undefined {
+function openLine(line: Line, makers: readonly Way[], { open }: Table): StepLine | undefined {
   const { firstCell, windows } = line;
   const cells: number[] = [];
   let total = 0;
@@ -59,14 +73,8 @@ function openLine(line: Line, { open }: Table): StepLine | undefined {
   if (cells.length === 0) return undefined;
   const whole = cells.length === windows.length;
   const own = whole ? windows : cells.map((cell) => windows[cell]);
-  return {
-    line,
-    cells,
-    open: cells.map((cell) => open[firstCell + cell]),
-    windows: own,
-    shared: whole ? line.shared : line.shared && overlapping(own),
-    total,
-  };
+  const shared = line.shared && (whole || overlapping(own));
+  return { line, makers, cells, open: cells.map((cell) => open[firstCell + cell]), windows: own, shared, total, members: undefined };
 }
 
 /** Orders the lines from a position on, which are of one rank, by what is open of them. */
@@ -84,37 +92,41 @@ function openContent(line: StepLine): string {
 }
 
 /** Lines as they are balanced: taken apart where their cells never meet, joined where nothing tells them apart. */
-export function regrouped(lines: readonly StepLine[], quarters: number): readonly StepLine[] {
-  const groups: { members: StepLine[] }[] = [];
-  const groupOf = new Map<number, { members: StepLine[] }>();
-  for (const whole of lines) {
-    for (const stepLine of takenApart(whole)) {
-      const key = likeness(stepLine, quarters);
-      const known = key === ALONE ? undefined : groupOf.get(key);
-      if (known) {
-        known.members.push(stepLine);
-        continue;
-      }
-      const group = { members: [stepLine] };
-      groups.push(group);
-      if (key !== ALONE) groupOf.set(key, group);
+export function* regrouped(lines: readonly StepLine[], quarters: number): Generator<void, readonly StepLine[]> {
+  const groups: StepLine[] = [];
+  const groupOf = new Map<number, number>();
+  const membersOf = new Map<number, StepLine[]>();
+  const add = (stepLine: StepLine): void => {
+    const key = likeness(stepLine, quarters);
+    const group = key === ALONE ? undefined : groupOf.get(key);
+    if (group !== undefined) {
+      const members = membersOf.get(group);
+      if (members) members.push(stepLine);
+      else membersOf.set(group, [groups[group], stepLine]);
+      return;
     }
+    if (key !== ALONE) groupOf.set(key, groups.length);
+    groups.push(stepLine);
+  };
+  for (let index = 0; index < lines.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    if (isWhole(lines[index])) add(lines[index]);
+    else eachCell(lines[index], add);
   }
-  return groups.map(({ members }) => (members.length === 1 ? members[0] : joined(members)));
+  for (const [group, members] of membersOf) groups[group] = joined(members);
+  return groups;
 }
 
-function takenApart(stepLine: StepLine): readonly StepLine[] {
-  const { line, cells, open, windows, shared } = stepLine;
-  const bound = !line.demand.maySplit || (!line.demand.inHouse && (line.product.minimumLot ?? 1) > 1);
-  if (shared || bound || cells.length === 1) return [stepLine];
-  return bookingOrder(windows).map((cell) => ({
-    line,
-    cells: [cells[cell]],
-    open: [open[cell]],
-    windows: [windows[cell]],
-    shared: false,
-    total: open[cell],
-  }));
+/** Has it but one cell, or do its cells meet? */
+function isWhole({ line: { demand, product }, cells, shared }: StepLine): boolean {
+  return cells.length === 1 || shared || !demand.maySplit || (!demand.inHouse && (product.minimumLot ?? 1) > 1);
+}
+
+function eachCell({ line, makers, cells, open, windows }: StepLine, visit: (stepLine: StepLine) => void): void {
+  for (const cell of bookingOrder(windows)) {
+    const total = open[cell];
+    visit({ line, makers, cells: [cells[cell]], open: [total], windows: [windows[cell]], shared: false, total, members: undefined });
+  }
 }
 
 /** Equal for one-cell lines that can be told apart by their quantities alone. */
@@ -132,5 +144,5 @@ function joined(members: readonly StepLine[]): StepLine {
 
 /** The lines that were joined, each again for itself. */
 export function singleLines(lines: readonly StepLine[]): readonly StepLine[] {
-  return lines.flatMap((line) => line.members ?? [line]);
+  return lines.flatMap((line) => line.members ?? line);
 }

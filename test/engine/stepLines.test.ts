@@ -4,6 +4,7 @@ import { openLedger } from "../../src/engine/ledger";
 import { loadSolveLinear } from "../../src/engine/linear/solveWithHighs";
 import type { Balance, Situation } from "../../src/engine/model";
 import { register } from "../../src/engine/register";
+import { atOnce } from "../../src/engine/slices";
 import { OpenStep } from "../../src/engine/step";
 import { linesUnder } from "../../src/engine/stepLines";
 import { madeUpProvince } from "../bench/madeUpProvince";
@@ -28,7 +29,7 @@ function toldApart(situation: Situation): Situation {
 function joinedLines(situation: Situation): number {
   const known = register(situation);
   const given = { lines: linesUnder(known, situation.office), table: openLedger(known) };
-  const step = new OpenStep(known, situation.office, given);
+  const step = atOnce(OpenStep.open(known, situation.office, given));
   return step.parts.flat().reduce((sum, { members }) => sum + (members?.length ?? 0), 0);
 }
 

@@ -1,5 +1,6 @@
 /** U5 of lots and splits: the cells that the highest step would settle without the line's own lot and split rules. */
 import type { Line } from "../lines";
+import { atOnce } from "../slices";
 import type { Part } from "../step";
 import { cellKey } from "./reasons";
 import { changedLine, openAfter, type Again } from "./resolve";
@@ -14,7 +15,7 @@ export async function settledWithoutOwnRules(open: readonly Line[], again: Again
     const lines = partOf.get(line);
     const cells = lines?.find((entry) => entry.line.index === line.index)?.cells;
     if (!ledger.root || !lines || !cells) continue;
-    const left = await openAfter(withoutOwnRules(ledger.root.lay(lines), line, again), { line, step: ledger.root }, again);
+    const left = await openAfter(withoutOwnRules(atOnce(ledger.root.lay(lines)), line, again), { line, step: ledger.root }, again);
     left.forEach((quantity, cell) => {
       // a cell kept for a partner outside the office never came to the step
       if (quantity === 0 && cells.includes(cell) && ledger.open[line.firstCell + cell] > 0) settled.add(cellKey(line, cell));

@@ -6,6 +6,7 @@ import { deliveriesOf, goalsOf, type GoalTerm } from "../goals";
 import type { Ledger } from "../ledger";
 import type { Demand, Product } from "../model";
 import { ALONE, type Line } from "../lines";
+import { atOnce } from "../slices";
 import { solvePart } from "../solvePart";
 import { OpenStep, type Part } from "../step";
 
@@ -77,10 +78,10 @@ export async function settledWithRest(line: Line, again: Again, added?: { readon
       free[added.key] -= added.more;
     }
   }
-  const step = new OpenStep(register, register.places.root, { lines: [line], table: { open, free } });
+  const step = atOnce(OpenStep.open(register, register.places.root, { lines: [line], table: { open, free } }));
   let settled = 0;
   for (const lines of step.parts) {
-    const after = await openAfter(step.lay(lines), { line, step }, again);
+    const after = await openAfter(atOnce(step.lay(lines)), { line, step }, again);
     settled += sum(lines.map(({ total }) => total)) - sum(after);
   }
   return settled;

@@ -1,0 +1,83 @@
+/** Lines that share a capacity cell, or could, belong to one part (union-find); parts can be balanced alone. */
+import type { ColumnFinder } from "./columnFinder";
+import { Numbering } from "./numbering";
+import type { StepLine } from "./stepLines";
+
+export interface FallenApart {
+  /** In the canonical order of their first lines. A line that nobody can deliver to is in none. */
+  readonly parts: readonly (readonly StepLine[])[];
+  /** Columns of all parts, joined lines each counted for itself. */
+  readonly columns: number;
+}
+
+/** Columns looked at between two yields. */
+const SLICE = 65_536;
+
+/** `cells`: capacity cells that there are. */
+export function* fallApart(lines: readonly StepLine[], finder: ColumnFinder, { quarters, cells }: Cells): Generator<void, FallenApart> {
+  const numbers = Numbering.take(cells);
+  const leaders = new Leaders(lines.length);
+  const firstUser: number[] = [];
+  const own = new Int32Array(lines.length);
+  let index = 0;
+  const use = (key: number): void => {
+    const cell = numbers.of(key);
+    if (cell >= 0) leaders.join(firstUser[cell], index);
+    else firstUser[numbers.add(key)] = index;
+  };
+  let columns = 0;
+  let looked = 0;
+  for (; index < lines.length; index++) {
+    const stepLine = lines[index];
+    finder.eachColumn(stepLine, (way, quarter) => {
+      own[index]++;
+      for (const row of way.rows) use(row * quarters + quarter);
+    });
+    if (own[index] > 0) finder.eachHomeCell(stepLine, use);
+    columns += own[index] * (stepLine.members?.length ?? 1);
+    looked += stepLine.makers.length + 1;
+    if (looked < SLICE) continue;
+    looked = 0;
+    yield;
+  }
+  numbers.giveBack();
+  return { parts: dealtOut(lines, own, leaders), columns };
+}
+
+interface Cells {
+  readonly quarters: number;
+  readonly cells: number;
+}
+
+function dealtOut(lines: readonly StepLine[], own: Int32Array, leaders: Leaders): readonly (readonly StepLine[])[] {
+  const parts: StepLine[][] = [];
+  const partOf = new Int32Array(lines.length);
+  for (let index = 0; index < lines.length; index++) {
+    if (own[index] === 0) continue;
+    const leader = leaders.of(index);
+    if (leader === index) partOf[index] = parts.push([lines[index]]) - 1;
+    else parts[partOf[leader]].push(lines[index]);
+  }
+  return parts;
+}
+
+/** Disjoint sets of positions; the first of a set is its leader. */
+class Leaders {
+  private readonly leader: Int32Array;
+
+  constructor(count: number) {
+    this.leader = Int32Array.from({ length: count }, (_, index) => index);
+  }
+
+  of(index: number): number {
+    const { leader } = this;
+    while (leader[index] !== index) index = leader[index] = leader[leader[index]];
+    return index;
+  }
+
+  join(one: number, other: number): void {
+    const [a, b] = [this.of(one), this.of(other)];
+    if (a < b) this.leader[b] = a;
+    else this.leader[a] = b;
+  }
+}
