@@ -1,6 +1,6 @@
 /** Lines that share a capacity cell, or could, belong to one part (union-find); parts can be balanced alone. */
 import type { ColumnFinder } from "./columnFinder";
-import { Numbering } from "./numbering";
+import { giveBack, takeNumbering } from "./numbering";
 import type { StepLine } from "./stepLines";
 
 export interface FallenApart {
@@ -15,7 +15,7 @@ const SLICE = 65_536;
 
 /** `cells`: capacity cells that there are. */
 export function* fallApart(lines: readonly StepLine[], finder: ColumnFinder, { quarters, cells }: Cells): Generator<void, FallenApart> {
-  const numbers = Numbering.take(cells);
+  const numbers = takeNumbering(cells);
   const leaders = new Leaders(lines.length);
   const firstUser: number[] = [];
   const own = new Int32Array(lines.length);
@@ -40,7 +40,7 @@ export function* fallApart(lines: readonly StepLine[], finder: ColumnFinder, { q
     looked = 0;
     yield;
   }
-  numbers.giveBack();
+  giveBack(numbers);
   return { parts: dealtOut(lines, own, leaders), columns };
 }
 

@@ -8,7 +8,7 @@ export class Numbering {
   private readonly keys: Int32Array;
 
   /** Keys from 0 to `limit` − 1. */
-  constructor(private readonly limit: number) {
+  constructor(readonly limit: number) {
     this.number = new Int32Array(limit);
     this.keys = new Int32Array(limit);
   }
@@ -29,19 +29,19 @@ export class Numbering {
   keyOf(number: number): number {
     return this.keys[number];
   }
-
-  /** One that was given back, or a new one. Whoever takes it has it alone until it is given back. */
-  static take(limit: number): Numbering {
-    const known = spare;
-    spare = undefined;
-    if (known === undefined || known.limit < limit) return new Numbering(limit);
-    known.count = 0;
-    return known;
-  }
-
-  giveBack(): void {
-    if (spare === undefined || spare.limit < this.limit) spare = this;
-  }
 }
 
 let spare: Numbering | undefined;
+
+/** One that was given back, or a new one. Whoever takes it has it alone until it is given back. */
+export function takeNumbering(limit: number): Numbering {
+  const known = spare;
+  spare = undefined;
+  if (known === undefined || known.limit < limit) return new Numbering(limit);
+  known.count = 0;
+  return known;
+}
+
+export function giveBack(numbering: Numbering): void {
+  if (spare === undefined || spare.limit < numbering.limit) spare = numbering;
+}

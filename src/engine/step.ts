@@ -10,7 +10,7 @@ import { fallApart, type FallenApart } from "./fallApart";
 import type { Table } from "./ledger";
 import type { Line } from "./lines";
 import { MakersUnder } from "./makersUnder";
-import { Numbering } from "./numbering";
+import { giveBack, takeNumbering } from "./numbering";
 import type { Register } from "./register";
 import { openLines, regrouped, singleLines, type StepLine } from "./stepLines";
 
@@ -83,7 +83,7 @@ export class OpenStep {
     const { quarters } = register;
     const columns: Column[] = [];
     const cells: CapacityCell[] = [];
-    const numbers = Numbering.take(register.rows.length * quarters);
+    const numbers = takeNumbering(register.rows.length * quarters);
     const cellOf = (key: number): number => {
       const known = numbers.of(key);
       if (known >= 0) return known;
@@ -102,7 +102,7 @@ export class OpenStep {
       laid = columns.length;
       yield;
     }
-    numbers.giveBack();
+    giveBack(numbers);
     return { lines, columns, cells, cellAt: new CellsByKey(cells, quarters) };
   }
 

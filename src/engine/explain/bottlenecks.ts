@@ -9,31 +9,41 @@
  * Where a unit of one line takes as much as a unit of another, units are counted and the shortage is exact. Else hours (or the
  * smallest unit of count) are, against all that the cells held, and the shortage is at least so much.
  */
+import { Buckets } from "../buckets";
+import type { Way } from "../eligibility";
 import { openOf as openOfLine, type Entry, type Ledger } from "../ledger";
 import type { Bottleneck, Unresolved } from "../model";
 import type { Line } from "../lines";
 import { linesWithWayOut } from "./wayOut";
 
-/** One set per group of open lines with reason U8 that share their cells; none where anything taken in has room. */
-export function bottlenecksOf(ledger: Ledger, unresolved: readonly Unresolved[]): readonly Bottleneck[] {
+/** One set per group of open lines with reason U8 that share their cells; none where anything taken in has room. Yields now and then. */
+export function* bottlenecksOf(ledger: Ledger, unresolved: readonly Unresolved[]): Generator<void, readonly Bottleneck[]> {
+  const { register, free } = ledger;
   const short = unresolved
     .filter(({ cells }) => cells.some(({ reason }) => reason === "U8"))
-    .flatMap(({ demandNo }) => ledger.register.lineByNo.get(demandNo) ?? []);
+    .flatMap(({ demandNo }) => register.lineByNo.get(demandNo) ?? []);
+  if (short.length === 0) return [];
   const got = gotByLine(ledger);
-  const neighbours: Neighbours = { served: servedFrom(ledger), atHome: workAtHome(ledger) };
-  const wayOut = linesWithWayOut(short, {
-    cellsOf: (line) => cellsOf(line, ledger.register.quarters),
-    hasRoom: (key, takes) => ledger.free[key] >= takes,
-    standingOn: (key) => linesOn(key, neighbours),
+  const work = new StandingWork(ledger);
+  yield;
+  const wayOut = yield* linesWithWayOut(short, {
+    cells: free.length,
+    eachCell: (line, visit) => eachCell(line, register.quarters, visit),
+    hasRoom: (key, takes) => free[key] >= takes,
+    eachStanding: (key, visit) => work.each(key, visit),
   });
   const done = new Set<Line>();
-  return short.flatMap((line) => {
-    if (done.has(line) || wayOut.has(line)) return [];
-    const cut = takeIn(ledger, line, neighbours);
-    if (!cut) return [];
+  const sets: Bottleneck[] = [];
+  for (const line of short) {
+    if (done.has(line) || wayOut.has(line)) continue;
+    const cut = takeIn(ledger, line, work);
+    if (!cut) continue;
     for (const member of cut.lines) done.add(member);
-    return setOf(ledger, cut, got) ?? [];
-  });
+    const set = setOf(ledger, cut, got);
+    if (set) sets.push(set);
+    yield;
+  }
+  return sets;
 }
 
 interface Cut {
@@ -43,95 +53,89 @@ interface Cut {
   readonly alike: boolean;
 }
 
-interface Neighbours {
-  /** The entries of the highest step by capacity cell. */
-  readonly served: ReadonlyMap<number, readonly Entry[]>;
-  /** In-house work that could be handed over, by the capacity cell that it takes at home. */
-  readonly atHome: ReadonlyMap<number, readonly Line[]>;
-}
+/** The work that stands on each capacity cell: what the highest step settled there, and work at home that could be handed over. */
+class StandingWork {
+  private readonly served: Buckets;
+  private readonly atHome = new Map<number, Line[]>();
 
-/** The lines whose work stands on a capacity cell. */
-function* linesOn(key: number, { served, atHome }: Neighbours): Generator<Line> {
-  for (const { line } of served.get(key) ?? []) if (line) yield line;
-  yield* atHome.get(key) ?? [];
-}
+  constructor(private readonly ledger: Ledger) {
+    const keys: number[] = [];
+    const entries: number[] = [];
+    ledger.entries.forEach((entry, index) =>
+      this.eachServed(entry, (key) => {
+        keys.push(key);
+        entries.push(index);
+      }),
+    );
+    this.served = new Buckets(keys, entries, ledger.free.length);
+    for (const line of ledger.register.lines) if (line.home && line.eligible.length > 0) this.addAtHome(line, line.home);
+  }
 
-function workAtHome({ register, open }: Ledger): ReadonlyMap<number, readonly Line[]> {
-  const work = new Map<number, Line[]>();
-  for (const line of register.lines) {
-    if (!line.home || line.eligible.length === 0) continue;
+  each(key: number, visit: (line: Line) => void): void {
+    for (const index of this.served.of(key)) {
+      const { line } = this.ledger.entries[index];
+      if (line) visit(line);
+    }
+    for (const line of this.atHome.get(key) ?? []) visit(line);
+  }
+
+  private eachServed({ fixed, place, way, line, quantities }: Entry, visit: (key: number) => void): void {
+    const { quarters, places } = this.ledger.register;
+    if (fixed || place !== places.root || !way || !line) return;
+    for (const row of way.rows)
+      for (let quarter = 0; quarter < quantities.length; quarter++) if (quantities[quarter] !== 0) visit(row * quarters + quarter);
+  }
+
+  private addAtHome(line: Line, home: Way): void {
+    const { register, open } = this.ledger;
     for (const [cell, { due }] of line.windows.entries()) {
       if (due === undefined || open[line.firstCell + cell] === 0) continue;
-      for (const row of line.home.rows) {
+      for (const row of home.rows) {
         const key = row * register.quarters + due;
-        const known = work.get(key);
+        const known = this.atHome.get(key);
         if (known) known.push(line);
-        else work.set(key, [line]);
+        else this.atHome.set(key, [line]);
       }
     }
   }
-  return work;
-}
-
-/** The entries of the highest step by capacity cell. */
-function servedFrom({ entries, register }: Ledger): ReadonlyMap<number, readonly Entry[]> {
-  const served = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    if (entry.fixed || entry.place !== register.places.root || !entry.way || !entry.line) continue;
-    for (const row of entry.way.rows) {
-      entry.quantities.forEach((quantity, quarter) => {
-        if (quantity === 0) return;
-        const key = row * register.quarters + quarter;
-        const known = served.get(key);
-        if (known) known.push(entry);
-        else served.set(key, [entry]);
-      });
-    }
-  }
-  return served;
 }
 
 /** Everything that could make room for a line; undefined where something has room or is shared by several rows. */
-function takeIn({ register, free }: Ledger, start: Line, neighbours: Neighbours): Cut | undefined {
+function takeIn({ register, free }: Ledger, start: Line, work: StandingWork): Cut | undefined {
   const lines = new Set<Line>([start]);
   const cells = new Set<number>();
   const perStep = new Map<number, number>();
   let alike = true;
+  let room = false;
   for (const line of lines) {
-    for (const { key, takes } of cellsOf(line, register.quarters) ?? [UNKNOWN]) {
-      if (key < 0) return undefined;
+    const told = eachCell(line, register.quarters, (key, takes) => {
       const row = Math.floor(key / register.quarters);
       alike &&= (perStep.get(row) ?? takes) === takes && sameUnit(line, start);
       perStep.set(row, takes);
-      if (cells.has(key)) continue;
-      if (free[key] >= takes) return undefined;
+      if (cells.has(key)) return;
+      room ||= free[key] >= takes;
       cells.add(key);
-      for (const other of linesOn(key, neighbours)) lines.add(other);
-    }
+      work.each(key, (other) => lines.add(other));
+    });
+    if (!told || room) return undefined;
   }
   return cells.size === 0 ? undefined : { lines, cells, alike };
 }
 
-interface CellUse {
-  readonly key: number;
-  /** Finest units of the row that one step takes. */
-  readonly takes: number;
+/** Visits the capacity cells that a line's work could stand on, those at home included; none and false where it takes several rows at once. */
+function eachCell({ eligible, home, windows }: Line, quarters: number, visit: (key: number, takes: number) => void): boolean {
+  if (!eligible.every(isOneRow) || (home && !isOneRow(home))) return false;
+  for (const { rows, perStep } of eligible)
+    for (let quarter = 0; quarter < quarters; quarter++)
+      if (windows.some(({ first, last }) => first <= quarter && quarter <= last)) visit(rows[0] * quarters + quarter, perStep[0]);
+  if (home)
+    for (let quarter = 0; quarter < quarters; quarter++)
+      if (windows.some(({ due }) => due === quarter)) visit(home.rows[0] * quarters + quarter, home.perStep[0]);
+  return true;
 }
 
-/** A cell that nothing can be said about. */
-const UNKNOWN: CellUse = { key: -1, takes: 0 };
-
-/** The capacity cells that a line's work could stand on, those at home included; undefined where it takes several rows at once. */
-function cellsOf({ eligible, home, windows }: Line, quarters: number): readonly CellUse[] | undefined {
-  const uses: CellUse[] = [];
-  for (const way of home ? [...eligible, home] : eligible) {
-    if (way.rows.length !== 1) return undefined;
-    for (let quarter = 0; quarter < quarters; quarter++) {
-      const there = windows.some(({ first, last, due }) => (way === home ? due === quarter : first <= quarter && quarter <= last));
-      if (there) uses.push({ key: way.rows[0] * quarters + quarter, takes: way.perStep[0] });
-    }
-  }
-  return uses;
+function isOneRow({ rows }: Way): boolean {
+  return rows.length === 1;
 }
 
 function sameUnit({ product: { unit: one } }: Line, { product: { unit: other } }: Line): boolean {

@@ -24,10 +24,10 @@ export async function explain(ledger: Ledger, agreements: readonly Agreement[], 
   const unresolved = await inSlices(reasonsFor(ledger, open, withoutOwnRules), pause);
   return {
     unresolved,
-    transfers: transfersOf(ledger, agreements),
-    longTerm: longTermProposals(ledger),
-    bottlenecks: bottlenecksOf(ledger, unresolved),
-    scarcest: scarcest(ledger, unresolved),
+    transfers: await inSlices(transfersOf(ledger, agreements), pause),
+    longTerm: await inSlices(longTermProposals(ledger), pause),
+    bottlenecks: await inSlices(bottlenecksOf(ledger, unresolved), pause),
+    scarcest: await inSlices(scarcest(ledger, unresolved), pause),
     cures: await curesFor(unresolved, again),
   };
 }

@@ -11,7 +11,10 @@ import type { LongTermProposal } from "../model";
 import type { Line } from "../lines";
 import { partnersOf } from "../portions";
 
-export function longTermProposals(ledger: Ledger): readonly LongTermProposal[] {
+/** Entries looked at between two yields. */
+const SLICE = 65_536;
+
+export function* longTermProposals(ledger: Ledger): Generator<void, readonly LongTermProposal[]> {
   const { register } = ledger;
   const year = nextYear(ledger);
   if (year === undefined) return [];
@@ -19,7 +22,8 @@ export function longTermProposals(ledger: Ledger): readonly LongTermProposal[] {
   const metLastYear = new Set(lastYear.map(({ buyer, product }) => `${buyer ?? ""}\n${product}`));
   const standing = new Set(standingAgreements.map(partnersOf));
   const made = new Map<Line, Map<string, number[]>>();
-  for (const { line, supplier, quantities } of ledger.entries) {
+  for (const [index, { line, supplier, quantities }] of ledger.entries.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
     if (!line || line.demand.inHouse || !isRecurrent(line, metLastYear)) continue;
     const own = made.get(line) ?? new Map<string, number[]>();
     made.set(line, own);
@@ -29,6 +33,7 @@ export function longTermProposals(ledger: Ledger): readonly LongTermProposal[] {
       quantities.map((quantity, quarter) => quantity + (known?.[quarter] ?? 0)),
     );
   }
+  yield;
   const lines = [...made.keys()].sort((a, b) => a.index - b.index);
   return lines.flatMap((line) => {
     const need = yearlyNeed(line, year, ledger);

@@ -12,7 +12,10 @@ import type { Line } from "../lines";
 
 /** Every line with open cells that is not in-house work, in canonical order. */
 export function openDemand({ register, open }: Ledger): readonly Line[] {
-  return register.lines.filter((line) => !line.demand.inHouse && line.windows.some((_, cell) => open[line.firstCell + cell] > 0));
+  return register.lines.filter((line) => {
+    for (let cell = line.firstCell; cell < line.firstCell + line.windows.length; cell++) if (open[cell] > 0) return !line.demand.inHouse;
+    return false;
+  });
 }
 
 /** Why the cells of these lines stayed open; `settledWithoutRules` tells the cells that the line's own rules alone kept open. */
@@ -23,8 +26,13 @@ export function* reasonsFor(
 ): Generator<void, readonly Unresolved[]> {
   const gaveTo = capacityThatGaveWay(ledger);
   const unresolved: Unresolved[] = [];
+  let looked = 0;
   for (const line of lines) {
-    if (unresolved.length % SLICE === 0) yield;
+    looked += 1 + line.eligible.length;
+    if (looked > SLICE) {
+      looked = 0;
+      yield;
+    }
     const cells = line.demand.cells.flatMap(({ period }, cell) => {
       const quantity = ledger.open[line.firstCell + cell];
       return quantity > 0 ? [{ period, quantity, reason: reasonOf(ledger, { line, cell, gaveTo, settledWithoutRules }) }] : [];
@@ -34,8 +42,8 @@ export function* reasonsFor(
   return unresolved;
 }
 
-/** Lines whose reasons are found between two yields. */
-const SLICE = 512;
+/** Makers looked at between two yields. */
+const SLICE = 16_384;
 
 /** Names one cell of one line. */
 export function cellKey(line: Line, cell: number): string {

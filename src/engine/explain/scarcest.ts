@@ -10,15 +10,24 @@ import { stepsPerUnit } from "../rates";
 import type { Line } from "../lines";
 import type { Way } from "../eligibility";
 
+/** Makers looked at between two yields. */
+const SLICE = 32_768;
+
 /** So many are told. */
 const MOST = 10;
 
-/** The most points per unit of capacity first. Lines that bind a lot or may not be split are left out: a little does not help them. */
-export function scarcest(ledger: Ledger, unresolved: readonly Unresolved[]): readonly Scarcity[] {
+/** The most points per unit of capacity first. Lines that bind a lot or may not be split are left out: a little does not help them. Yields now and then. */
+export function* scarcest(ledger: Ledger, unresolved: readonly Unresolved[]): Generator<void, readonly Scarcity[]> {
   const { register } = ledger;
   const best = new Map<number, Gain>();
+  let looked = 0;
   for (const { demandNo } of unresolved) {
     const line = register.lineByNo.get(demandNo);
+    looked += 1 + (line?.eligible.length ?? 0);
+    if (looked > SLICE) {
+      looked = 0;
+      yield;
+    }
     if (!line || !line.demand.maySplit || (line.product.minimumLot ?? 1) > 1) continue;
     for (const gain of gainsOf(ledger, line)) {
       const known = best.get(gain.row);
@@ -42,10 +51,16 @@ interface Gain {
   readonly units: number;
   readonly line: Line;
   readonly steps: number;
+  /** Points per unit, about. */
+  readonly about: number;
 }
+
+/** Numbers that differ by more than this share of them differ exactly too. */
+const NEARLY = 1e-9;
 
 /** More points per unit first, then the line that stands first. */
 function compare(one: Gain, other: Gain): number {
+  if (Math.abs(one.about - other.about) > NEARLY * (one.about + other.about)) return other.about - one.about;
   const [mine, yours] = [
     BigInt(one.steps) * one.line.points * BigInt(other.units),
     BigInt(other.steps) * other.line.points * BigInt(one.units),
@@ -57,6 +72,7 @@ function compare(one: Gain, other: Gain): number {
 /** What the fewest whole units that help would settle of a line, at each row and quarter that could be its only lack. */
 function* gainsOf({ register, open, free }: Ledger, line: Line): Generator<Gain> {
   const { quarters, rows } = register;
+  const points = Number(line.points);
   for (let quarter = 0; quarter < quarters; quarter++) {
     const wanted = openIn(line, openOf(open, line), quarter);
     if (wanted === 0) continue;
@@ -71,7 +87,7 @@ function* gainsOf({ register, open, free }: Ledger, line: Line): Generator<Gain>
         return Math.floor(there / way.perStep[position]);
       });
       const steps = Math.min(wanted, ...room);
-      if (steps > 0) yield { row, quarters: [quarter], units, line, steps };
+      if (steps > 0) yield { row, quarters: [quarter], units, line, steps, about: (steps * points) / units };
     }
   }
 }

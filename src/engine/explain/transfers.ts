@@ -1,20 +1,33 @@
 /** Work that moved: in-house work handed over and what it enabled, and collaboration work that left its present supplier. */
+import { Buckets } from "../buckets";
 import type { Way } from "../eligibility";
 import { roomFor, type Entry, type Ledger } from "../ledger";
 import type { Agreement, CapacityUse, Goal, Transfer } from "../model";
 import type { Line } from "../lines";
 
-/** One transfer per line, old and new maker and place, in the order of the agreements. `agreements` are the entries' own, by their order. */
-export function transfersOf(ledger: Ledger, agreements: readonly Agreement[]): readonly Transfer[] {
-  const withLine = ledger.entries.filter((entry) => entry.line);
-  const numbered = withLine.map((entry, index) => ({ entry, no: agreements[index].no }));
-  const settled: Settled = { bySupplier: grouped(numbered, ({ entry }) => [entry.supplier]), byRow: onRows(ledger.entries) };
-  return numbered.flatMap(({ entry, no }) => {
+/** Entries looked at between two yields. */
+const SLICE = 16_384;
+
+/**
+ * One transfer per line, old and new maker and place, in the order of the agreements. `agreements` are those of the entries that
+ * have a line, in their order. Yields now and then.
+ */
+export function* transfersOf(ledger: Ledger, agreements: readonly Agreement[]): Generator<void, readonly Transfer[]> {
+  const { entries } = ledger;
+  const settled: Settled = { bySupplier: suppliedBy(ledger, agreements), byRow: onRows(ledger) };
+  yield;
+  const transfers: Transfer[] = [];
+  let agreed = 0;
+  for (let index = 0; index < entries.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    const entry = entries[index];
     const { line } = entry;
-    if (!line) return [];
-    if (line.demand.inHouse) return [handedOver(ledger, { entry, line, no }, settled)];
-    return entry.fixed ? [] : leftPartner(ledger, { entry, line, no }, settled);
-  });
+    if (!line) continue;
+    const { no } = agreements[agreed++];
+    if (line.demand.inHouse) transfers.push(handedOver(ledger, { entry, line, no }, settled));
+    else if (!entry.fixed) transfers.push(...leftPartner(ledger, { entry, line, no }, settled));
+  }
+  return transfers;
 }
 
 interface Numbered {
@@ -22,26 +35,36 @@ interface Numbered {
   readonly no: string;
 }
 
-/** What was settled, looked up by supplier, and by capacity row where it was not fixed first. */
+/** What was settled: with each supplier that handed work over, and on each capacity row (positions of entries not fixed first). */
 interface Settled {
   readonly bySupplier: ReadonlyMap<string, readonly Numbered[]>;
-  readonly byRow: ReadonlyMap<number, readonly Entry[]>;
+  readonly byRow: Buckets;
 }
 
-function onRows(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
-  return grouped(entries, ({ fixed, way }) => (fixed || !way ? [] : way.rows));
-}
-
-function grouped<Key, Item>(items: readonly Item[], keysOf: (item: Item) => readonly Key[]): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
+function suppliedBy({ entries }: Ledger, agreements: readonly Agreement[]): ReadonlyMap<string, readonly Numbered[]> {
+  const supplied = new Map<string, Numbered[]>();
+  for (const { line } of entries) if (line?.demand.inHouse) supplied.set(line.demand.factory, []);
+  if (supplied.size === 0) return supplied;
+  let agreed = 0;
+  for (const entry of entries) {
+    if (!entry.line) continue;
+    const { no } = agreements[agreed++];
+    supplied.get(entry.supplier)?.push({ entry, no });
   }
-  return groups;
+  return supplied;
+}
+
+function onRows({ entries, register }: Ledger): Buckets {
+  const rows: number[] = [];
+  const positions: number[] = [];
+  entries.forEach(({ fixed, way }, position) => {
+    if (fixed || !way) return;
+    for (const row of way.rows) {
+      rows.push(row);
+      positions.push(position);
+    }
+  });
+  return new Buckets(rows, positions, register.rows.length);
 }
 
 interface Moved {
@@ -116,8 +139,10 @@ function goalThatMoved(
   if (used.some((quarter) => roomFor(ledger.free, old, quarter, quarters) === 0)) {
     let priority = Infinity;
     for (const row of old.rows) {
-      for (const other of byRow.get(row) ?? [])
-        if (used.some((quarter) => other.quantities[quarter] > 0)) priority = Math.min(priority, other.line?.demand.priority ?? 3);
+      for (const position of byRow.of(row)) {
+        const { quantities, line } = ledger.entries[position];
+        if (used.some((quarter) => quantities[quarter] > 0)) priority = Math.min(priority, line?.demand.priority ?? 3);
+      }
     }
     return Number.isFinite(priority) ? (`priority ${priority}` as Goal) : undefined;
   }

@@ -3,42 +3,106 @@
  * move to another cell it could use, and so on. All lines at once, in time that grows with the number of line and cell pairs:
  * first forward from the lines asked about, then backward from where there is room.
  */
+import { Buckets } from "../buckets";
+import { giveBack, takeNumbering, type Numbering } from "../numbering";
 import type { Line } from "../lines";
 
 export interface Surroundings {
-  /** The cells a line's work could stand on; undefined where nothing can be said about them. */
-  readonly cellsOf: (line: Line) => readonly { readonly key: number; readonly takes: number }[] | undefined;
+  /** Capacity cells that there are. */
+  readonly cells: number;
+  /** Visits the cells a line's work could stand on; false where nothing can be said about them. */
+  readonly eachCell: (line: Line, visit: (key: number, takes: number) => void) => boolean;
   /** Has a cell room for so much? Asked with the most that any line takes of it, so that no line finds it full. */
   readonly hasRoom: (key: number, takes: number) => boolean;
-  /** The lines whose work stands on a cell and could move. */
-  readonly standingOn: (key: number) => Iterable<Line>;
+  /** Visits the lines whose work stands on a cell and could move. */
+  readonly eachStanding: (key: number, visit: (line: Line) => void) => void;
 }
 
-export function linesWithWayOut(asked: readonly Line[], { cellsOf, hasRoom, standingOn }: Surroundings): ReadonlySet<Line> {
-  const seen = new Set<Line>(asked);
-  const out = new Set<Line>();
-  const cells = new Map<number, { readonly users: Line[]; most: number }>();
-  const standsOn = new Map<Line, number[]>();
-  for (const line of seen) {
-    const uses = cellsOf(line);
-    if (!uses) out.add(line);
-    for (const { key, takes } of uses ?? []) {
-      const cell = cells.get(key);
-      if (cell) {
-        cell.users.push(line);
-        cell.most = Math.max(cell.most, takes);
-        continue;
-      }
-      cells.set(key, { users: [line], most: takes });
-      for (const other of standingOn(key)) {
-        seen.add(other);
-        const keys = standsOn.get(other);
-        if (keys) keys.push(key);
-        else standsOn.set(other, [key]);
-      }
-    }
+/** Lines looked at between two yields. */
+const SLICE = 8_192;
+
+export function* linesWithWayOut(asked: readonly Line[], surroundings: Surroundings): Generator<void, ReadonlySet<Line>> {
+  const reach = new Reach(surroundings);
+  for (const line of asked) reach.meet(line);
+  for (let index = 0; index < reach.lines.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    reach.look(index);
   }
-  for (const [key, { users, most }] of cells) if (hasRoom(key, most)) for (const user of users) out.add(user);
-  for (const line of out) for (const key of standsOn.get(line) ?? []) for (const user of cells.get(key)?.users ?? []) out.add(user);
-  return out;
+  giveBack(reach.numbers);
+  yield;
+  return reach.withWayOut();
+}
+
+/** A line and a cell, many times over. */
+class Pairs {
+  readonly lines: number[] = [];
+  readonly cells: number[] = [];
+
+  add(line: number, cell: number): void {
+    this.lines.push(line);
+    this.cells.push(cell);
+  }
+}
+
+/** The lines and cells that were reached, each by the position at which it was. */
+class Reach {
+  readonly lines: Line[] = [];
+  readonly numbers: Numbering;
+  private readonly positionOf = new Map<Line, number>();
+  private readonly keys: number[] = [];
+  /** The most that any line takes of each cell. */
+  private readonly most: number[] = [];
+  private readonly uses = new Pairs();
+  private readonly stands = new Pairs();
+  private readonly out: number[] = [];
+
+  constructor(private readonly surroundings: Surroundings) {
+    this.numbers = takeNumbering(surroundings.cells);
+  }
+
+  meet(line: Line): number {
+    const known = this.positionOf.get(line);
+    if (known !== undefined) return known;
+    this.positionOf.set(line, this.lines.length);
+    return this.lines.push(line) - 1;
+  }
+
+  look(line: number): void {
+    const told = this.surroundings.eachCell(this.lines[line], (key, takes) => {
+      const cell = this.cellOf(key);
+      this.uses.add(line, cell);
+      if (takes > this.most[cell]) this.most[cell] = takes;
+    });
+    if (!told) this.out.push(line);
+  }
+
+  /** Backward from where there is room. */
+  withWayOut(): ReadonlySet<Line> {
+    const usersOf = new Buckets(this.uses.cells, this.uses.lines, this.keys.length);
+    const standsOn = new Buckets(this.stands.lines, this.stands.cells, this.lines.length);
+    const isOut = new Uint8Array(this.lines.length);
+    for (const line of this.out) isOut[line] = 1;
+    const add = (cell: number): void => {
+      for (const line of usersOf.of(cell)) {
+        if (isOut[line] === 1) continue;
+        isOut[line] = 1;
+        this.out.push(line);
+      }
+    };
+    this.keys.forEach((key, cell) => {
+      if (this.surroundings.hasRoom(key, this.most[cell])) add(cell);
+    });
+    for (const line of this.out) for (const cell of standsOn.of(line)) add(cell);
+    return new Set(this.out.map((line) => this.lines[line]));
+  }
+
+  private cellOf(key: number): number {
+    const known = this.numbers.of(key);
+    if (known >= 0) return known;
+    const cell = this.numbers.add(key);
+    this.keys.push(key);
+    this.most.push(0);
+    this.surroundings.eachStanding(key, (line) => this.stands.add(this.meet(line), cell));
+    return cell;
+  }
 }

@@ -1,0 +1,19 @@
+/** Items by whole-number keys, in the order in which they came: a counting sort into one piece of memory. */
+export class Buckets {
+  private readonly start: Int32Array;
+  private readonly items: Int32Array;
+
+  /** Item `items[i]` goes to key `keys[i]`; keys from 0 to `limit` − 1. */
+  constructor(keys: ArrayLike<number>, items: ArrayLike<number>, limit: number) {
+    const start = (this.start = new Int32Array(limit + 1));
+    for (let index = 0; index < keys.length; index++) start[keys[index] + 1]++;
+    for (let key = 0; key < limit; key++) start[key + 1] += start[key];
+    const next = start.slice(0, limit);
+    this.items = new Int32Array(keys.length);
+    for (let index = 0; index < keys.length; index++) this.items[next[keys[index]]++] = items[index];
+  }
+
+  of(key: number): Int32Array {
+    return this.items.subarray(this.start[key], this.start[key + 1]);
+  }
+}
