@@ -12,22 +12,43 @@ export function readWhole(file: string): Uint8Array {
   }
 }
 
-/** Writes beside the target, then renames: nobody ever sees half a file. Faults: "cannot write". */
+/**
+ * Writes beside the target, then renames: nobody ever sees half a file. A link stays a link, a file marked read-only stays as it
+ * is, and what is no file (`/dev/null`, a pipe) is written to and not replaced. Faults: "cannot write".
+ */
 export function writeWhole(file: string, content: Uint8Array | string): void {
-  const temporary = join(dirname(resolve(file)), `.${basename(file)}.${process.pid}.tmp`);
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  try {
+    const known = existsSync(file) ? statSync(file) : undefined;
+    if (known && !known.isFile()) writeAll(openSync(file, "w"), bytes);
+    else if (known && (known.mode & OWNER_MAY_WRITE) === 0) throw Object.assign(new Error("read-only"), { code: "EACCES" });
+    else replace(known ? realpathSync(file) : resolve(file), bytes);
+  } catch (cause) {
+    throw new WorkbookError("cannot write", file, { cause });
+  }
+}
+
+const OWNER_MAY_WRITE = 0o200;
+
+function replace(target: string, bytes: Uint8Array): void {
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     const descriptor = openSync(temporary, "wx");
-    try {
-      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-      for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at, bytes.length - at);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, file);
+    writeAll(descriptor, bytes, () => fsyncSync(descriptor));
+    renameSync(temporary, target);
   } catch (cause) {
     rmSync(temporary, { force: true });
-    throw new WorkbookError("cannot write", file, { cause });
+    throw cause;
+  }
+}
+
+/** Writes to the end and closes, whatever happens. */
+function writeAll(descriptor: number, bytes: Uint8Array, settle?: () => void): void {
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at, bytes.length - at);
+    settle?.();
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where words go. Results are said, faults and progress are not: they never stand between the words of a result. */
-import type { UsageFault } from "../i18n/commandLine";
+import { systemCauses, wordsOfTheProgram, type UsageFault } from "../i18n/commandLine";
 
 export interface Terminal {
   /** To standard output. */
@@ -18,8 +18,16 @@ export class UsageError extends Error {
   }
 }
 
+/** Nobody reads any more: nothing is wrong. Anything else (a full disk) means that the words or the JSON are not whole. */
+function notSaid({ code = "" }: NodeJS.ErrnoException): void {
+  if (code === "EPIPE") process.exit();
+  process.stderr.write(`${wordsOfTheProgram.notSaid(systemCauses[code] ?? { "zh-CN": code, en: code })}\n`);
+  process.exit(2);
+}
+
 /** The process's own streams. */
 export function processTerminal(): Terminal {
+  process.stdout.on("error", (cause: NodeJS.ErrnoException) => notSaid(cause));
   let shown = false;
   const clear = (): void => {
     if (shown) process.stderr.write("\r\u001b[2K");

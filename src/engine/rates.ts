@@ -36,10 +36,12 @@ export interface RowRate {
 }
 
 /** 10⁻¹² of an hour or tonne: fine enough for a norm's millionths, per 1000 pieces, per 0.001 of a mass unit. */
-const FINEST_PER_THOUSANDTH = 1_000_000_000n;
+export const FINEST_PER_THOUSANDTH = 1_000_000_000n;
+
+type Rated = Pick<Situation, "capacities" | "products">;
 
 /** The rate of every capacity row, in the order of `situation.capacities`; rows for the same share one. */
-export function rowRates(situation: Situation, products: ReadonlyMap<string, Product>): RowRate[] {
+export function rowRates(situation: Rated, products: ReadonlyMap<string, Product>): RowRate[] {
   const rates = new Map<string, RowRate>();
   return situation.capacities.map(({ item }) => {
     const content = item.kind === "products" ? `${item.unit.size} ${item.products.join("\n")}` : `:${item.equipment}`;
@@ -49,17 +51,23 @@ export function rowRates(situation: Situation, products: ReadonlyMap<string, Pro
   });
 }
 
-function rateOf(item: Capacity["item"], situation: Situation, products: ReadonlyMap<string, Product>): RowRate {
+function rateOf(item: Capacity["item"], situation: Rated, products: ReadonlyMap<string, Product>): RowRate {
   return item.kind === "products" ? productsRate(item, products) : equipmentRate(item.equipment, situation.products);
 }
 
 function equipmentRate(equipment: string, products: readonly Product[]): RowRate {
   const uses = new Map<string, bigint>();
   for (const product of products) {
-    const norm = product.norms.find((entry) => entry.equipment === equipment);
-    if (norm) uses.set(product.key, (BigInt(norm.amount) * 1_000_000n) / BigInt(product.normBase) / BigInt(stepsPerUnit(product.unit)));
+    const use = finestUse(product, equipment);
+    if (use !== undefined) uses.set(product.key, use);
   }
   return inFinestUnit(FINEST_PER_THOUSANDTH, uses);
+}
+
+/** What one step of a product uses of an equipment class, in 10⁻¹² of its unit; undefined where it needs none. */
+export function finestUse({ norms, normBase, unit }: Product, equipment: string): bigint | undefined {
+  const norm = norms.find((entry) => entry.equipment === equipment);
+  return norm && (BigInt(norm.amount) * 1_000_000n) / BigInt(normBase) / BigInt(stepsPerUnit(unit));
 }
 
 function productsRate(item: Extract<Capacity["item"], { kind: "products" }>, products: ReadonlyMap<string, Product>): RowRate {

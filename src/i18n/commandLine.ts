@@ -282,5 +282,7 @@ export const wordsOfTheProgram = {
   written: { "zh-CN": (file: string) => `已写入 ${file}`, en: (file: string) => `Written: ${file}` },
   seeHelp: { "zh-CN": "加 --help 看用法。", en: "See --help." },
   fault: { "zh-CN": "程序出了故障(这不是填表的问题):", en: "A fault of the program (not of the sheets):" },
+  /** In both languages: it goes wrong after the command is done. */
+  notSaid: (cause: Text) => `标准输出不能写（${cause["zh-CN"]}）。 Standard output cannot be written (${cause.en}).`,
   noSample: { "zh-CN": (file: string) => `找不到示例工作簿 ${file}。`, en: (file: string) => `The sample workbook ${file} is missing.` },
 } as const;

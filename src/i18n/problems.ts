@@ -59,6 +59,10 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
     (f) => `${f("value")} 太大，无法精确计算。请核对单位。`,
     (f) => `${f("value")} is too large to be exact. Check the unit.`,
   ),
+  "E03 too fine": text(
+    (f) => `“${f("value")}”的定额、折算系数或单件重量与其他产品相差太大，无法精确计算。请核对小数。`,
+    (f) => `Norms, points or weight of “${f("value")}” are too far from the other products' to be exact. Check the decimals.`,
+  ),
   "E03 range": text(
     (f) => `${f("value")} 超出范围。${f("column")}应在 ${f("minimum")} 到 ${f("maximum") || "…"} 之间。`,
     (f) => `${f("value")} is out of range. ${f("column")} must lie between ${f("minimum")} and ${f("maximum") || "…"}.`,
@@ -270,6 +274,10 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
   I09: text(
     (f) => `没有产品需要“${f("value")}”。`,
     (f) => `No product needs “${f("value")}”.`,
+  ),
+  I10: text(
+    (f) => `各行单位不同类（${f("value")}），合计没有相加，也没有核对。`,
+    (f) => `The rows count in units of different kinds (${f("value")}); they are not added, so the total was not checked.`,
   ),
   I11: text(
     (f) => `跳过 ${f("count")} 行重复的表头。`,

@@ -86,7 +86,7 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
           "zh-CN",
         )}还有剩余能力。`,
       en: ({ factories, periods }) =>
-        `Capacity is full when it is needed; ${listed(factories, "en")} still has some in ${listed(periods, "en")}.`,
+        `Capacity is full when it is needed; ${listed(factories, "en")} still ${factories.length === 1 ? "has" : "have"} some in ${listed(periods, "en")}.`,
     },
   },
   U8: {

@@ -7,6 +7,7 @@ import { checkSituation } from "./inputs/checkSituation";
 import { usualGoals, type CoverSheet } from "./inputs/cover";
 import { demandTable, quantitiesOf, readDemand, receivedDemandTable, type DemandRow } from "./inputs/demand";
 import { distancesTable, readDistances, receivedDistancesTable } from "./inputs/distances";
+import { exactCapacities, exactDemands } from "./inputs/exactSizes";
 import { readAgreements, type AgreementReading } from "./inputs/earlierAgreements";
 import { lastYearTable, readLastYear, receivedLastYearTable, type LastYearEntry } from "./inputs/lastYear";
 import { numberCapacities, numberDemands } from "./inputs/numberRows";
@@ -57,7 +58,7 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
     [lastYearTable, receivedLastYearTable].map((table) => desk.table(table, (rows) => readLastYear(rows, directory, desk.century)) ?? []),
   );
   const heard = repliesHeard(desk.records(repliesTable));
-  const agreements =
+  const earlier =
     desk.table(agreementsTable, (rows) => readAgreements(rows, { directory, plan, changedByHand: desk.changedByHand(), heard })) ??
     NO_AGREEMENTS;
   const office = officeOf({ cover, places, factories, language: desk.language() });
@@ -69,8 +70,10 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
     equipment: equipment.entries.map((entry) => entry.equipment),
   });
   const numbering = { prefix, problems: desk.problems, codes };
-  const demands = numberDemands(demandRows, numbering);
-  const capacities = numberCapacities(capacityRows, numbering);
+  const usable = products.entries.filter(({ valid }) => valid).map(({ product }) => product);
+  const demands = exactDemands(numberDemands(demandRows, numbering), desk.problems);
+  const capacities = exactCapacities(numberCapacities(capacityRows, numbering), usable, desk.problems);
+  const agreements = { ...earlier, agreements: withDemandNo(earlier.agreements, demands) };
   const whole: Situation = {
     office,
     horizon: plan.horizon,
@@ -79,7 +82,7 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
     distances,
     factories: inOffice.factories,
     equipment: equipment.entries.filter(({ valid }) => valid).map((entry) => entry.equipment),
-    products: products.entries.filter(({ valid }) => valid).map(({ product }) => product),
+    products: usable,
     demands: demands
       .filter(({ valid, demand }) => valid && demand.cells.length > 0 && inOffice.names.has(demand.factory))
       .map(({ demand }) => demand),
@@ -153,6 +156,17 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
       items: new Map(capacities.flatMap(({ capacity, items }) => (items ? [[capacity.no, items] as const] : []))),
     },
   };
+}
+
+/** A row that the clerk typed without a demand number is for the buyer's one line of that product, where there is just one. */
+function withDemandNo(rows: readonly EarlierAgreement[], demands: readonly DemandRow[]): readonly EarlierAgreement[] {
+  if (rows.every(({ demandNo }) => demandNo !== "")) return rows;
+  const linesOf = ({ buyer, product }: EarlierAgreement): readonly DemandRow[] =>
+    demands.filter(({ demand, valid }) => valid && !demand.inHouse && demand.factory === buyer && demand.product === product);
+  return rows.map((row) => {
+    const lines = row.demandNo === "" && row.basis !== "standing" ? linesOf(row) : [];
+    return lines.length === 1 ? { ...row, demandNo: lines[0].demand.no } : row;
+  });
 }
 
 /** Marks the rows that an office above settled. */

@@ -33,7 +33,9 @@ export function writeResult(input: ResultInput): WrittenResult {
   const look = lookOf(result.reading, result.earlier, result.checkCode);
   const losses: CarryLoss[] = [];
   const tables = [...result.drafts].map(([kind, draft]) => {
-    const laid = layTable(draft, { ...look(kind), choices: kind === "Agreements" ? agreementChoices(result.reading.language) : undefined });
+    const more =
+      kind === "Agreements" ? { choices: agreementChoices(result.reading.language), takesOver: result.earlier.agreementsByHand } : {};
+    const laid = layTable(draft, { ...look(kind), ...more });
     for (const loss of laid.losses) losses.push(loss);
     return laid.sheet;
   });

@@ -46,7 +46,8 @@ export class MemoryWorkbook implements Workbook {
     let names = [...this.names];
     for (const sheet of sheets) {
       const known = names.find((name) => name.name === sheet.definedName);
-      const old = tabs.find((tab) => known !== undefined && same(tab.name, known.sheet));
+      const there = known?.sheet ?? sheet.takesOver;
+      const old = tabs.find((tab) => there !== undefined && same(tab.name, there));
       const name = old?.name ?? freeName(sheet.name, tabs);
       const content = { ...readBack(sheet), name, visibility: old?.visibility ?? sheet.visibility };
       tabs = old === undefined ? [...tabs, content] : tabs.map((tab) => (tab === old ? content : tab));

@@ -101,6 +101,8 @@ export interface WrittenSheet {
   readonly name: string;
   /** Found again by this defined name, which points at its A1; absent on templates' input sheets. */
   readonly definedName?: string;
+  /** Tab of the sheet that is written over where nothing bears the defined name yet: the clerk made it by hand, and it was read as this one. */
+  readonly takesOver?: string;
   readonly visibility: "visible" | "hidden";
   readonly columns: readonly WrittenColumn[];
   readonly rows: readonly (readonly WrittenCell[])[];

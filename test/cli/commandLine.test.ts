@@ -1,6 +1,7 @@
 /** The command line as a clerk meets it: what it answers, what it writes, and what it leaves alone. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { devNull } from "node:os";
 import { lay, runInside, runProgram, sheetNames, workFolder, workbookOf } from "./program";
 
 const folder = workFolder();
@@ -129,3 +130,18 @@ test("cells of thousands of characters do not keep the clerk waiting", async () 
   const input = await lay(folder.file("long.xlsx"), { Demand: [DEMAND, ["A", "p", 50]], Capacity: [CAPACITY, ...factories] });
   expect((await runInside(["balance", input])).status).toBe(0);
 }, 15_000);
+
+test("a file marked read-only, a link and a device are what they were after a balance", async () => {
+  const input = await lay(folder.file("kept.xlsx"), two);
+  const [locked, target, link] = [folder.file("locked.xlsx"), folder.file("target.xlsx"), folder.file("link.xlsx")];
+  for (const file of [locked, target]) writeFileSync(file, "before");
+  chmodSync(locked, 0o444);
+  const refused = await runInside(["balance", input, "--out", locked]);
+  expect(refused).toMatchObject({ status: 2, errors: expect.stringContaining("permission denied") });
+  expect(readFileSync(locked, "utf8")).toBe("before");
+  symlinkSync(target, link);
+  expect((await runInside(["balance", input, "--out", link, "--json", devNull])).status).toBe(0);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(target, "utf8").startsWith("PK")).toBe(true);
+  expect(statSync(devNull).isFile()).toBe(false);
+});

@@ -156,7 +156,7 @@ describe("what stands twice", () => {
       ),
       capacity([["丙厂", "螺丝", 5]]),
     ]);
-    expect(problemsOf(reading)).toEqual(["E06 number 需要!B3"]);
+    expect(problemsOf(reading)).toEqual(["E06 number 需要!D3"]);
   });
 
   it("is a need that looks the same: only a hint, both are kept", () => {

@@ -109,6 +109,14 @@ export function workbookContract<Opened extends Workbook>(adapter: WorkbookAdapt
     expect((await workbook.definedCells())[0].sheet).toBe("Agreements (2)");
   });
 
+  test("a clerk's sheet that was read as ours is written over, and found by the defined name from then on", async () => {
+    const clerks = plainSheet("agreements", [["mine"]]);
+    const workbook = await afterWriting([{ ...AGREEMENTS, takesOver: "agreements" }], [clerks]);
+    expect((await workbook.sheets()).map((sheet) => sheet.name)).toEqual(["agreements"]);
+    expect((await workbook.read("agreements")).values).toEqual(AGREEMENTS.rows);
+    expect((await workbook.definedCells())[0].sheet).toBe("agreements");
+  });
+
   test("a hidden sheet is listed as hidden", async () => {
     const workbook = await afterWriting([plainSheet("Run record", [["run"]], { definedName: "CB.RunRecord", visibility: "hidden" })]);
     expect(await workbook.sheets()).toContainEqual({ name: "Run record", visibility: "hidden" });

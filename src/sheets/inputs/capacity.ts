@@ -46,6 +46,8 @@ export interface CapacityRow {
   readonly row: number;
   /** Where problems of the whole row are shown. */
   readonly column?: number;
+  /** Where its number stands. */
+  readonly numberColumn?: number;
   readonly valid: boolean;
   /** The products and classes of products that share the row, as they are called; absent for equipment. */
   readonly items: readonly string[] | undefined;
@@ -72,6 +74,11 @@ function readRow(rows: TableRows<CapacityField>, row: number, { directory, plan,
   const factory = directory.ownFactory(rows, row, rows.required(row, "factory"));
   const items: string[] = [];
   const item = itemOf(rows, row, { directory, items });
+  if (item?.kind === "products") rows.units.set(item.unit.family, item.unit.name);
+  else if (item) {
+    const unit = directory.equipment.index.entry(item.equipment)?.equipment.unit ?? "hours";
+    rows.units.set(unit, unit === "hours" ? "台时" : "吨");
+  }
   const { quarters } = plan.horizon;
   const available = new Array<number>(quarters).fill(0);
   const own = new Array<number>(quarters).fill(0);
@@ -104,6 +111,7 @@ function readRow(rows: TableRows<CapacityField>, row: number, { directory, plan,
     sheet: rows.sheet.name,
     row,
     column: rows.columnOf.get("item"),
+    numberColumn: rows.columnOf.get("no"),
     valid: rows.isValid(row) && factory !== undefined && item !== undefined,
     items: item?.kind === "products" ? items : undefined,
   };
@@ -152,8 +160,7 @@ function itemOf(
   const parts = whole ? [text] : splitList(text);
   const products: Product[] = [];
   for (const part of parts) {
-    const named =
-      productsNamed(part, directory) ?? (directory.products.listed ? undefined : [directory.newProduct(part, unitOf(unitText))]);
+    const named = productsNamed(part, directory) ?? (directory.products.listed ? undefined : [directory.newProduct(part)]);
     if (named) {
       products.push(...named.filter((product) => !products.includes(product)));
       items.push(directory.products.index.entry(part)?.product.key ?? part);

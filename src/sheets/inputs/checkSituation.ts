@@ -1,6 +1,7 @@
 /** Checks that need more than one row: what does not add up, what looks unlikely, what is worth a look before balancing. */
 import { eligibleWays, gradeRequired, type Way } from "../../engine/eligibility";
 import type { Situation } from "../../engine/model";
+import { checkLastYear } from "./checkLastYear";
 import type { Line } from "../../engine/lines";
 import { register, type Register } from "../../engine/register";
 import { quarterly } from "../../engine/portions";
@@ -25,7 +26,8 @@ export interface CheckInput {
   readonly problems: ProblemList;
 }
 
-interface Scene extends CheckInput {
+/** What the checks look at, and where each demand line stands. */
+export interface Scene extends CheckInput {
   readonly known: Register;
   readonly rowOf: ReadonlyMap<string, DemandRow>;
 }
@@ -114,7 +116,8 @@ function checkDemand({ known, rowOf, problems, standing }: Scene): void {
   }
 }
 
-function needed(line: Line): number {
+/** Steps of a line's need. */
+export function needed(line: Line): number {
   return line.demand.cells.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
@@ -141,7 +144,8 @@ function roomOf(way: Way, quarter: number, { rows }: Register): number {
   return room;
 }
 
-function inUnits(steps: number, { product }: Line): number {
+/** Steps in the unit of the line's product. */
+export function inUnits(steps: number, { product }: Line): number {
   return steps / 10 ** decimalsOf(product.unit);
 }
 
@@ -239,28 +243,6 @@ function checkAgreed({ agreements, agreementsSheet, known, problems }: Scene): v
     const ways = (known.ways.get(row.product) ?? []).filter(({ factory }) => factory === row.supplier);
     if (known.factories.has(row.supplier) && eligibleWays(ways, { ...line, rejected: new Set() }).length === 0)
       problems.inRow("E15 cannot", place, { value: row.supplier, product: row.product });
-  }
-}
-
-/** W01: ten times last year's quantity, or a tenth of it; W02: a value that looks like old currency. */
-function checkLastYear({ lastYear, known, rowOf, situation, problems }: Scene): void {
-  const before = new Map<string, number>();
-  for (const { buyer, product, quantity } of lastYear)
-    if (quantity !== undefined) before.set(`${buyer}\n${product}`, quantity + (before.get(`${buyer}\n${product}`) ?? 0));
-  for (const line of before.size > 0 ? known.lines : []) {
-    const row = rowOf.get(line.demand.no);
-    const last = before.get(`${line.demand.factory}\n${line.demand.product}`);
-    const now = inUnits(needed(line), line);
-    if (row && last !== undefined && last > 0 && (now >= last * 10 || now * 10 <= last))
-      problems.inRow("W01", row, { value: now, other: last, unit: line.product.unit.name });
-  }
-  const products = new Map(situation.products.map((product) => [product.key, product]));
-  for (const entry of lastYear) {
-    const product = products.get(entry.product);
-    if (entry.oldCurrency || product?.price === undefined || entry.value === undefined || entry.quantity === undefined) continue;
-    const expected = (product.price * entry.quantity) / product.normBase;
-    if (expected > 0 && entry.value >= expected * 1_000)
-      problems.inRow("W02", entry, { value: entry.value / 100, expected: expected / 100 });
   }
 }
 

@@ -61,6 +61,8 @@ export interface DemandRow {
   readonly row: number;
   /** Where problems of the whole row are shown. */
   readonly column?: number;
+  /** Where its number stands. */
+  readonly numberColumn?: number;
   readonly valid: boolean;
   /** Decimals of the product's unit. */
   readonly decimals: number;
@@ -97,11 +99,12 @@ function readRow(rows: TableRows<DemandField>, row: number, context: Context): D
   const { directory } = context;
   const factory = directory.ownFactory(rows, row, rows.required(row, "factory"));
   const unitText = rows.text(row, "unit");
-  const product = directory.product(rows, row, { field: "product", text: rows.required(row, "product"), unitText });
+  const product = directory.product(rows, row, { field: "product", text: rows.required(row, "product") });
   const written = unitText === "" ? product?.unit : unitOf(unitText);
   if (unitText !== "" && !written) rows.report("E05 unit", row, { field: "unit" }, { value: unitText });
   if (written && product && written.family !== product.unit.family)
     rows.report("E07", row, { field: "unit" }, { value: unitText, expected: product.unit.name });
+  if (product) rows.units.set(product.unit.family, product.unit.name);
   const cells = product ? readCells(rows, row, { unit: product.unit, written: written ?? product.unit }, context) : [];
   const asWritten = product ? undefined : readAsWritten(rows, row, context);
   if (product) checkTotal(rows, row, cells, decimalsOf(product.unit));
@@ -130,6 +133,7 @@ function readRow(rows: TableRows<DemandField>, row: number, context: Context): D
     sheet: rows.sheet.name,
     row,
     column: rows.columnOf.get("product"),
+    numberColumn: rows.columnOf.get("no"),
     valid: rows.isValid(row) && factory !== undefined && product !== undefined,
     decimals: decimalsOf(product?.unit ?? defaultUnit),
     asWritten,

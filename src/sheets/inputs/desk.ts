@@ -117,7 +117,7 @@ export class Desk {
     return [demandTable, receivedDemandTable, capacityTable, receivedCapacityTable].flatMap((table: SheetTable) => {
       const sheet = this.found.get(table.kind);
       const header = sheet && findHeader(sheet, { match: headingMatcher(table), periods: { century: this.century } });
-      return sheet && header ? [{ sheet: sheet.name, header, demand: table.kind.endsWith("emand") }] : [];
+      return sheet && header ? [{ sheet: sheet.name, header, demand: table.kind.endsWith("emand"), values: sheet.values }] : [];
     });
   }
 

@@ -9,7 +9,7 @@ import { placeOf } from "./factories";
 import { normalText } from "../table/normalText";
 import type { Products } from "./productNames";
 import type { TableRows } from "../table/tableRows";
-import { defaultUnit, unitOf } from "../table/units";
+import { defaultUnit } from "../table/units";
 
 interface Named<Field extends string> {
   readonly field: Field;
@@ -25,6 +25,8 @@ export class Directory {
     readonly products: Products,
     readonly equipment: EquipmentList,
     readonly source: PlaceSource,
+    /** Of products that no list names. */
+    private readonly units: ReadonlyMap<string, Unit>,
   ) {}
 
   /** A factory of this office: must be listed where there is a list (E05). Its row may name its place where there is no list. */
@@ -60,12 +62,8 @@ export class Directory {
     return normalText(text);
   }
 
-  /** A product by name, `name specification` or code; without a list, whatever is named, in the unit of its row. */
-  product<Field extends string>(
-    rows: TableRows<Field>,
-    row: number,
-    { field, text, unitText }: Named<Field> & { readonly unitText?: string },
-  ): Product | undefined {
+  /** A product by name, `name specification` or code; without a list, whatever is named, in the unit its rows state. */
+  product<Field extends string>(rows: TableRows<Field>, row: number, { field, text }: Named<Field>): Product | undefined {
     if (text === "") return undefined;
     const found = this.products.index.find(text);
     if (found.kind === "found") {
@@ -73,15 +71,15 @@ export class Directory {
       rows.bad.add(row);
       return undefined;
     }
-    if (!this.products.listed) return this.newProduct(text, unitOf(unitText ?? ""));
+    if (!this.products.listed) return this.newProduct(text);
     if (found.kind === "ambiguous") rows.report("E05 ambiguous", row, { field }, { value: text, near: found.names });
     else rows.report("E05 product", row, { field }, { value: text, near: found.near });
     return undefined;
   }
 
-  newProduct(text: string, unit: Unit | undefined): Product {
+  newProduct(text: string): Product {
     const key = normalText(text);
-    const product: Product = { key, name: key, specification: "", unit: unit ?? defaultUnit, normBase: 1, norms: [] };
+    const product: Product = { key, name: key, specification: "", unit: this.units.get(key) ?? defaultUnit, normBase: 1, norms: [] };
     const entry = { product, valid: true };
     this.products.index.add(key, entry);
     this.products.entries.push(entry);

@@ -3,6 +3,7 @@ import type { AgreementStatus, EarlierAgreement } from "../../engine/model";
 import type { Directory } from "./directory";
 import type { AgreementField } from "../outputs";
 import type { Plan } from "./plan";
+import { typedNumber } from "../table/earlierOutput";
 import { readQuantity } from "../table/readQuantity";
 import type { TableRows } from "../table/tableRows";
 import { REPLY_FIELDS, replyOf, SIDES, type Heard, type Side } from "../sharing/replies";
@@ -56,7 +57,7 @@ export function readAgreements(
     const answered = answeredHere(heard.get(no), Number(rows.text(row, "version")) || 1);
     if (answered) replies.set(no, answered);
     const entry: EarlierAgreement = {
-      no: no === "" ? `+${row + 1}` : no,
+      no: no === "" ? typedNumber(row) : no,
       status: statusOf(rows, row, { typed, answered }),
       supplier: partner("supplier"),
       buyer: partner("buyer"),
@@ -85,7 +86,6 @@ function productOf(rows: TableRows<AgreementField>, row: number, directory: Dire
   return directory.product(rows, row, {
     field: "product",
     text: directory.products.index.entry(whole) ? whole : name,
-    unitText: rows.text(row, "unit"),
   });
 }
 

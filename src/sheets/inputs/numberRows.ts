@@ -17,7 +17,7 @@ export function numberDemands(rows: readonly DemandRow[], { prefix, problems, co
     return JSON.stringify([cells, priority, inHouse, recurrent, grade, early, late, maySplit, present, material, partners]);
   };
   const numbers = new Numbers(
-    rows.map(({ demand, sheet, row, column }) => ({ no: demand.no, sheet, row, column })),
+    rows.map(({ demand, sheet, row, numberColumn }) => ({ no: demand.no, sheet, row, column: numberColumn })),
     problems,
   );
   const derived = numbers.derive(rows, { prefix, blank: ({ demand }) => demand.no === "", group, content });
@@ -44,7 +44,7 @@ export function numberCapacities(rows: readonly CapacityRow[], { prefix, problem
   const content = ({ capacity: { grade, largestPiece, available, own } }: CapacityRow): string =>
     JSON.stringify([grade, largestPiece, available, own]);
   const numbers = new Numbers(
-    rows.map(({ capacity, sheet, row, column }) => ({ no: capacity.no, sheet, row, column })),
+    rows.map(({ capacity, sheet, row, numberColumn }) => ({ no: capacity.no, sheet, row, column: numberColumn })),
     problems,
   );
   const derived = numbers.derive(rows, { prefix: `${prefix}-C`, blank: ({ capacity }) => capacity.no === "", group, content });

@@ -8,12 +8,14 @@ import type { Header } from "../table/findHeader";
 import type { ProblemList } from "../table/problemList";
 import { periodOrder, quarterName, type HeadingPeriod } from "../table/readPeriod";
 import type { Keys } from "../reading";
+import type { Sheet } from "../../workbook/workbook";
 
 /** A sheet whose headings name periods. */
 export interface DatedSheet {
   readonly sheet: string;
   readonly header: Header<string>;
   readonly demand: boolean;
+  readonly values: Sheet["values"];
 }
 
 export interface DemandColumn {

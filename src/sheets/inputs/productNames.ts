@@ -8,6 +8,7 @@ export interface ProductEntry {
   readonly code?: string;
   readonly sheet?: string;
   readonly row?: number;
+  readonly column?: number;
   valid: boolean;
 }
 

@@ -52,7 +52,14 @@ export function readProducts(rows: TableRows<ProductField>, equipment: Equipment
       continue;
     }
     const code = rows.optional(row, "code");
-    const entry: ProductEntry = { product, code, sheet: rows.sheet.name, row, valid: rows.isValid(row) };
+    const entry: ProductEntry = {
+      product,
+      code,
+      sheet: rows.sheet.name,
+      row,
+      column: rows.columnOf.get("product"),
+      valid: rows.isValid(row),
+    };
     if (!products.index.add(product.key, entry)) {
       rows.report("E06 product", row, { field: "product" }, { value: product.key });
       continue;

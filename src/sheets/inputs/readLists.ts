@@ -3,9 +3,11 @@ import type { CoverSheet } from "./cover";
 import type { Desk } from "./desk";
 import { Directory } from "./directory";
 import { equipmentTable, noEquipment, readEquipment, receivedEquipmentTable } from "./equipment";
+import { checkProductSizes } from "./exactSizes";
 import { factoriesTable, noFactories, readFactories, receivedFactoriesTable } from "./factories";
 import { noPlaces, placesTable, readPlaces, receivedPlacesTable } from "./places";
 import { noProducts } from "./productNames";
+import { statedUnits } from "./statedUnits";
 import { productsTable, readProducts, receivedProductsTable } from "./products";
 
 export function readLists(desk: Desk, cover: CoverSheet | undefined): Directory {
@@ -19,7 +21,8 @@ export function readLists(desk: Desk, cover: CoverSheet | undefined): Directory 
   const products = noProducts(desk.has("Products"));
   for (const table of [productsTable, receivedProductsTable])
     desk.table(table, (rows) => readProducts(rows, equipment, products), { named });
+  checkProductSizes(products, equipment, desk.problems);
   const factories = noFactories(desk.has("Factories"));
   for (const table of [factoriesTable, receivedFactoriesTable]) desk.table(table, (rows) => readFactories(rows, source, factories));
-  return new Directory(factories, products, equipment, source);
+  return new Directory(factories, products, equipment, source, products.listed ? new Map() : statedUnits(desk.dated()));
 }

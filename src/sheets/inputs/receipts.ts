@@ -27,6 +27,11 @@ export function reportRows(rows: TableRows<string>, problems: ProblemList): void
 /** A control total is the sum of the rows above it, down from the control total before; columns with unreadable cells are left alone. */
 function checkTotals(rows: TableRows<string>): void {
   if (rows.totals.length === 0) return;
+  if (rows.units.size > 1) {
+    const place = { sheet: rows.sheet.name, row: rows.totals[0], column: rows.header.periods[0]?.column };
+    rows.problems.inRow("I10", place, { value: [...rows.units.values()] });
+    return;
+  }
   const totals = new Set(rows.totals);
   for (const { column } of rows.header.periods) {
     let since = 0;

@@ -6,7 +6,7 @@ import type { DefinedCell, Sheet } from "../../workbook/workbook";
 import { fieldColumns, isPeriods, type SheetTable } from "../table/column";
 import { EarlierOutput } from "../table/earlierOutput";
 import { headingText } from "../table/normalText";
-import { outputTables } from "../outputs";
+import { agreementsTable, outputTables } from "../outputs";
 import { quarterName, readPeriod } from "../table/readPeriod";
 import type { OutputKind } from "../reading";
 import { readRunRecord, type RunRecord } from "./runRecord";
@@ -20,6 +20,8 @@ export interface EarlierOutputs {
   readonly sheets: ReadonlyMap<OutputKind, Sheet>;
   readonly tables: ReadonlyMap<OutputKind, EarlierOutput>;
   readonly record: RunRecord | undefined;
+  /** A tab that nothing but its name makes the Agreements: the clerk filled it in himself. */
+  readonly agreementsByHand: string | undefined;
 }
 
 export function locateOutputs(sheets: readonly Sheet[], definedCells: readonly DefinedCell[]): EarlierOutputs {
@@ -37,7 +39,15 @@ export function locateOutputs(sheets: readonly Sheet[], definedCells: readonly D
   const sheet = found.get("Run record");
   const record = sheet && readRunRecord(sheet);
   const halfWritten = definedCells.some(({ name }) => name === INCOMPLETE);
-  return { sheets: found, tables, record: record && { ...record, halfWritten } };
+  const agreementsByHand = definedCells.some(({ name }) => name === agreementsTable.definedName)
+    ? undefined
+    : ofPartners(tables.get("Agreements"));
+  return { sheets: found, tables, record: record && { ...record, halfWritten }, agreementsByHand };
+}
+
+/** The tab, where its headings are those of agreements. */
+function ofPartners(output: EarlierOutput | undefined): string | undefined {
+  return ["supplier", "buyer", "product"].every((field) => output?.columnOf.has(field)) ? output?.sheet.name : undefined;
 }
 
 /** What makes a row's number, sheet by sheet. */

@@ -16,7 +16,7 @@ import type {
 import { stepsPerUnit } from "../../engine/rates";
 import { isFixed } from "../../engine/history";
 import type { CellValue } from "../../workbook/workbook";
-import { cellText, type EarlierOutput } from "../table/earlierOutput";
+import { cellText, isTypedNumber, type EarlierOutput } from "../table/earlierOutput";
 import { naturalOrder } from "../table/naturalOrder";
 import { numberAgreements, type RunningNumbers } from "../table/numbering";
 import type { Reading, SharedReading, SheetLanguage } from "../reading";
@@ -72,14 +72,14 @@ export function agreementRows(
 ): AgreementRows {
   const before = shared.whole.earlierAgreements;
   const earlier = new Map(before.map((row) => [row.no, row]));
-  const written = new Written({ sheet, earlier, changedByHand, language, replies: shared.replies });
   const numbers = numberAgreements(agreements, before, running);
+  const written = new Written({ sheet, earlier, changedByHand, running, language, replies: shared.replies });
   const rows = agreements.map((agreement) => written.made(agreement, numbers.get(agreement.no) ?? agreement.no));
   rows.push(...written.forOthers(situation, reconsider));
   const used = new Set(rows.map((row) => row.no));
   const standing = new Map(situation.standingAgreements.map((row) => [row.no, row]));
   for (const entry of reconsider) {
-    const row = written.reconsidered(entry, { standing: standing.get(entry.no), used, running });
+    const row = written.reconsidered(entry, { standing: standing.get(entry.no), used, of: numbers.get(entry.no) ?? entry.no });
     if (row) rows.push(row);
     if (row) used.add(row.no);
   }
@@ -118,6 +118,7 @@ interface Before {
   readonly sheet: EarlierOutput | undefined;
   readonly earlier: ReadonlyMap<string, EarlierAgreement>;
   readonly changedByHand: ReadonlySet<string>;
+  readonly running: RunningNumbers;
   readonly language: SheetLanguage;
   readonly replies: SharedReading["replies"];
 }
@@ -127,9 +128,11 @@ class Written {
   constructor(private readonly before: Before) {}
 
   made(agreement: Agreement, no: string): AgreementRow {
-    const byHand = agreement.status === "Agreed" && (this.before.changedByHand.has(no) || this.markedByHand(no));
+    if (isTypedNumber(agreement.no)) this.before.sheet?.renumber(agreement.no, no);
+    const byHand = agreement.status === "Agreed" && (this.isByHand(agreement.no) || this.isByHand(no) || this.markedByHand(no));
     const above = this.before.earlier.get(no)?.settledAbove === true;
-    return this.row(agreement, { no, reason: above ? this.asItWas(no) : { kind: "why", why: agreement.why }, byHand });
+    const reason: AgreementReason = above ? this.asItWas({ ...agreement, no }).reason : { kind: "why", why: agreement.why };
+    return this.row(agreement, { no, reason, byHand });
   }
 
   /** Fixed rows that use capacity here for a buyer outside this office: as far as they are borne, they stay as they were. */
@@ -140,38 +143,51 @@ class Written {
       if (!isFixed(row) || ours.has(row.buyer)) return [];
       const quantities = row.quantities.map((quantity, quarter) => quantity - (missing.get(row.no)?.[quarter] ?? 0));
       if (!quantities.some((quantity) => quantity > 0)) return [];
-      return [
-        this.row({ ...row, quantities }, { no: row.no, reason: this.asItWas(row.no), byHand: this.before.changedByHand.has(row.no) }),
-      ];
+      return [this.row({ ...row, quantities }, { ...this.asItWas(row), byHand: this.isByHand(row.no) })];
     });
   }
 
   /** The row of what found no place: the agreement's own where nothing of it did, else a row of its own beside it. */
   reconsidered(
     entry: Reconsideration,
-    context: { standing: StandingAgreement | undefined; used: ReadonlySet<string>; running: RunningNumbers },
+    { standing, used, of }: { standing: StandingAgreement | undefined; used: ReadonlySet<string>; of: string },
   ): AgreementRow | undefined {
-    const { standing, used, running } = context;
-    const reason: AgreementReason = { kind: "reconsider", cause: entry.cause, of: entry.no };
+    const reason: AgreementReason = { kind: "reconsider", cause: entry.cause, of };
     const common = { status: "Reconsider", quantities: entry.missing } as const;
     if (standing) {
       const { supplier, buyer, product } = standing;
-      const no = this.earlierReconsidered(entry.no) ?? running.next(entry.no);
+      const no = this.earlierReconsidered(entry.no) ?? this.before.running.next(entry.no);
       const facts = { ...common, supplier, buyer, product, settledAt: "", demandNo: "", basis: "standing" } as const;
       return this.row(facts, { no, reason, byHand: false });
     }
     const row = this.before.earlier.get(entry.no);
     if (!row) return undefined;
-    const no = used.has(row.no) ? running.next(row.demandNo) : row.no;
+    const no = used.has(row.no) ? this.before.running.next(row.demandNo) : this.numberOf(row);
     return this.row({ ...row, ...common }, { no, reason, byHand: false });
   }
 
   kept(row: EarlierAgreement): AgreementRow {
-    return this.row(row, { no: row.no, reason: this.asItWas(row.no), byHand: false });
+    return this.row(row, { ...this.asItWas(row), byHand: false });
   }
 
-  private asItWas(no: string): AgreementReason {
-    return { kind: "kept", text: this.before.sheet?.cell(no, "why") ?? null, km: this.before.sheet?.cell(no, "km") ?? null };
+  private asItWas(row: EarlierAgreement): Pick<AgreementRow, "no" | "reason"> {
+    const no = this.numberOf(row);
+    return {
+      no,
+      reason: { kind: "kept", text: this.before.sheet?.cell(no, "why") ?? null, km: this.before.sheet?.cell(no, "km") ?? null },
+    };
+  }
+
+  /** The row's number; one that the clerk typed without a number gets its own. */
+  private numberOf({ no, demandNo, buyer }: EarlierAgreement): string {
+    if (!isTypedNumber(no)) return no;
+    const given = this.before.running.next(demandNo === "" ? buyer : demandNo);
+    this.before.sheet?.renumber(no, given);
+    return given;
+  }
+
+  private isByHand(no: string): boolean {
+    return isTypedNumber(no) || this.before.changedByHand.has(no);
   }
 
   private row(facts: AgreementFacts, { no, reason, byHand }: Pick<AgreementRow, "no" | "reason" | "byHand">): AgreementRow {

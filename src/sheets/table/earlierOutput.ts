@@ -24,7 +24,8 @@ export class EarlierOutput {
         if (!ours.has(column) && filled(value)) own.add(column);
       });
       const no = row === headerRow ? "" : rowNumber(numberColumns.map((column) => sheet.values[row][column]));
-      if (no !== "" && !this.rowOf.has(no)) this.rowOf.set(no, row);
+      const key = no === "" && row > headerRow && [...ours].some((column) => filled(sheet.values[row][column])) ? typedNumber(row) : no;
+      if (key !== "" && !this.rowOf.has(key)) this.rowOf.set(key, row);
     }
     for (const [row, formulas] of sheet.formulas) {
       if (row > headerRow) for (const column of formulas.keys()) if (!ours.has(column)) own.add(column);
@@ -35,6 +36,14 @@ export class EarlierOutput {
   /** Numbers of the rows, from top to bottom. */
   numbers(): Iterable<string> {
     return this.rowOf.keys();
+  }
+
+  /** The row has another number from now on. */
+  renumber(from: string, to: string): void {
+    const row = this.rowOf.get(from);
+    if (row === undefined || this.rowOf.has(to)) return;
+    this.rowOf.delete(from);
+    this.rowOf.set(to, row);
   }
 
   row(no: string): number | undefined {
@@ -59,6 +68,15 @@ export class EarlierOutput {
   formula(row: number, column: number): string | undefined {
     return this.sheet.formulas.get(row)?.get(column);
   }
+}
+
+/** Stands for the number of a row (index from 0) that the clerk typed without one. */
+export function typedNumber(row: number): string {
+  return `+${row + 1}`;
+}
+
+export function isTypedNumber(no: string): boolean {
+  return /^\+\d+$/u.test(no);
 }
 
 /** The parts of a number as one text; empty where the row has none. */

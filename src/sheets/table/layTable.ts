@@ -23,6 +23,8 @@ export interface TableSetting {
   readonly earlier: EarlierOutput | undefined;
   /** Drop-downs on our columns, by field. */
   readonly choices?: ReadonlyMap<string, readonly string[]>;
+  /** See WrittenSheet. */
+  readonly takesOver?: string;
 }
 
 /** What of the clerk's could not be kept as it was. */
@@ -61,6 +63,7 @@ export function layTable(draft: SheetDraft, setting: TableSetting): LaidTable {
     sheet: {
       name: setting.name,
       definedName: draft.table.definedName,
+      takesOver: setting.takesOver,
       visibility: "visible",
       columns: [...draft.columns.map(writtenColumn), ...own.map((): WrittenColumn => ({ width: 14, style: "input" }))],
       rows,

@@ -5,6 +5,7 @@
  * Example: demand `2304-7` has `2304-7-1` and `2304-7-2`; when the second is no longer made, the next one is `2304-7-3`.
  */
 import type { Agreement, EarlierAgreement } from "../../engine/model";
+import { isTypedNumber } from "./earlierOutput";
 import { naturalOrder } from "./naturalOrder";
 
 /** The highest running number that each stem (a demand's number) ever had. */
@@ -84,7 +85,7 @@ class EarlierNumbers {
 
   constructor(earlier: readonly EarlierAgreement[]) {
     for (const row of [...earlier].sort((a, b) => naturalOrder(a.no, b.no))) {
-      if (row.status !== "Agreed" && row.status !== "Proposed") continue;
+      if ((row.status !== "Agreed" && row.status !== "Proposed") || isTypedNumber(row.no)) continue;
       this.byNumber.set(row.no, row);
       for (const key of [sameAgreement(row), samePartners(row)]) {
         const place = `${row.status} ${key}`;

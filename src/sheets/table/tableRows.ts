@@ -36,6 +36,8 @@ export class TableRows<Field extends string> {
   repeatedHeaders = 0;
   notFilledIn = 0;
   numbersFromText = 0;
+  /** Units of the rows' quantities, one of each kind; kinds are never added. */
+  readonly units = new Map<string, string>();
   /** Names that matched only in their plain (half-width) form. */
   readonly fullWidth = new Set<string>();
   /** Error values already reported: a name may be asked for more than once. */

@@ -32,7 +32,7 @@ export interface Before {
 const LONGEST_NAME = 31;
 
 /**
- * A sheet of ours is found by its defined name and keeps its tab's name; another sheet of the wished name is the clerk's, and
+ * A sheet of ours is found by its defined name and keeps its tab's name; another sheet of the wished name is the clerk's (unless it was read as this one), and
  * ours takes a number. `stood` holds the ids of the sheets that stood when the run began: one that an earlier attempt of it has
  * added since is ours.
  */
@@ -40,7 +40,8 @@ export function targetsOf(sheets: readonly WrittenSheet[], now: Survey, stood: R
   const taken = now.sheets.filter((sheet) => stood.has(sheet.id)).map((sheet) => sheet.name);
   return sheets.map((written) => {
     const cell = now.cells.find((known) => known.name === written.definedName && known.row === 0 && known.column === 0);
-    const named = cell === undefined ? undefined : now.sheets.find((sheet) => sameName(sheet.name, cell.sheet));
+    const there = cell?.sheet ?? written.takesOver;
+    const named = there === undefined ? undefined : now.sheets.find((sheet) => sameName(sheet.name, there));
     const name = named?.name ?? freeName(written.name, taken);
     const existing = named ?? now.sheets.find((sheet) => !stood.has(sheet.id) && sameName(sheet.name, name)) ?? null;
     taken.push(name);

@@ -31,7 +31,7 @@ export function choosePlaces(parts: PackageParts, workbook: WorkbookPart, sheets
   const all = sheets.map((sheet, index): SheetPlace => {
     const twin = sheets.findIndex((other) => other.definedName !== undefined && other.definedName === sheet.definedName);
     if (twin >= 0 && twin < index) throw new RangeError(`two sheets are named ${sheet.definedName}`);
-    const found = sheet.definedName === undefined ? undefined : present.get(sheet.definedName);
+    const found = sheet.definedName === undefined ? undefined : (present.get(sheet.definedName) ?? sheet.takesOver);
     const tab = workbook.tabs.findIndex((candidate) => found !== undefined && sameName(candidate.name, found));
     const old = workbook.tabs[tab]?.path;
     if (old !== undefined && !paths.has(old)) {

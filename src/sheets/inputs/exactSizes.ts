@@ -1,0 +1,71 @@
+/**
+ * What would stop being exact: sums and amounts beyond 2^53 of the smallest step that counts. Their rows must be fixed (E03)
+ * before anything is balanced. Which rows are named does not depend on their order.
+ */
+import { commonDivisor } from "../../engine/exact";
+import type { Product } from "../../engine/model";
+import { FINEST_PER_THOUSANDTH, finestUse, pointsPerStep, rowRates, weightPerStep } from "../../engine/rates";
+import type { CapacityRow } from "./capacity";
+import type { DemandRow } from "./demand";
+import type { EquipmentList } from "./equipment";
+import type { ProductEntry, Products } from "./productNames";
+import type { ProblemList } from "../table/problemList";
+import { decimalsOf } from "../table/units";
+
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+/** More than goals multiply points by (grades, quarters), and weights (kilometres). */
+const POINTS_TIMES = 40n;
+const WEIGHT_TIMES = 40_000n;
+
+/** Products whose norms, points or weights are too far apart from the others' to be counted in one unit are no longer valid. */
+export function checkProductSizes(products: Products, equipment: EquipmentList, problems: ProblemList): void {
+  const classes = new Map(equipment.entries.map((entry) => [entry.equipment.name, entry.equipment]));
+  const measures = [
+    ...[...classes.keys()].map((name) => ({
+      of: ({ product }: ProductEntry): bigint => finestUse(product, name) ?? 0n,
+      times: 1n,
+      among: [FINEST_PER_THOUSANDTH],
+    })),
+    { of: ({ product }: ProductEntry): bigint => pointsPerStep(product, classes), times: POINTS_TIMES, among: [] },
+    { of: ({ product }: ProductEntry): bigint => weightPerStep(product), times: WEIGHT_TIMES, among: [] },
+  ];
+  for (const { of, times, among } of measures) {
+    const measured = products.entries.filter(({ valid }) => valid).map((entry) => ({ entry, measure: of(entry) }));
+    const unit = commonDivisor([...among, ...measured.map(({ measure }) => measure)]);
+    for (const { entry, measure } of measured) {
+      if ((measure / unit) * times <= LARGEST || entry.sheet === undefined) continue;
+      problems.inRow("E03 too fine", { sheet: entry.sheet, row: entry.row, column: entry.column }, { value: entry.product.key });
+      entry.valid = false;
+    }
+  }
+}
+
+/** Demand rows that are too large, alone or all together, are no longer valid. */
+export function exactDemands(rows: readonly DemandRow[], problems: ProblemList): readonly DemandRow[] {
+  const valid = rows.filter((row) => row.valid);
+  if (valid.reduce((sum, row) => sum + quantityOf(row), 0) <= Number.MAX_SAFE_INTEGER) return rows;
+  const fair = Number.MAX_SAFE_INTEGER / valid.length;
+  return rows.map((row) => {
+    const quantity = quantityOf(row);
+    if (!row.valid || quantity <= fair) return row;
+    problems.inRow("E03 too large", row, { value: quantity / 10 ** row.decimals });
+    return { ...row, valid: false };
+  });
+}
+
+function quantityOf({ demand }: DemandRow): number {
+  return demand.cells.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+/** Capacity rows whose amount, in the finest unit in which everything made on them is whole, is too large are no longer valid. */
+export function exactCapacities(rows: readonly CapacityRow[], products: readonly Product[], problems: ProblemList): readonly CapacityRow[] {
+  const rates = rowRates({ products, capacities: rows.map(({ capacity }) => capacity) }, new Map(products.map((each) => [each.key, each])));
+  return rows.map((row, index) => {
+    const { item, available } = row.capacity;
+    const most = Math.max(...available);
+    if (!row.valid || BigInt(most) * BigInt(rates[index].perRowStep) <= LARGEST) return row;
+    const decimals = item.kind === "equipment" ? 3 : decimalsOf(item.unit);
+    problems.inRow("E03 too large", row, { value: most / 10 ** decimals });
+    return { ...row, valid: false };
+  });
+}

@@ -1,0 +1,202 @@
+/** Workbooks as strangers make them, from file to file: what the rules promise, tried through nothing but sheets and the JSON. */
+import { readFileSync } from "node:fs";
+import { resultJson } from "../../src/actions/resultJson";
+import type { WrittenCell } from "../../src/workbook/workbook";
+import { openXlsx } from "../../src/workbook/xlsxWorkbook";
+import { lay, runInside, workFolder, type Rows } from "../cli/program";
+
+const folder = workFolder();
+afterAll(() => folder.clear());
+
+type Sheets = Readonly<Record<string, Rows>>;
+type Result = ReturnType<typeof resultJson>;
+let files = 0;
+
+/** What Balance says of these sheets. */
+async function balanced(sheets: Sheets): Promise<Result> {
+  const file = await lay(folder.file(`book-${++files}.xlsx`), sheets);
+  return resultOf(file);
+}
+
+async function resultOf(file: string): Promise<Result> {
+  const { said } = await runInside(["balance", file, "--json", "-"]);
+  return JSON.parse(said) as Result;
+}
+
+/** `W01 Demand!C2`, by severity. */
+function problems({ problems: all }: Result, severity: Result["problems"][number]["severity"]): readonly string[] {
+  return all.filter((each) => each.severity === severity).map(({ rule, sheet, cell }) => `${rule} ${sheet}!${cell}`);
+}
+
+/** `B → A bolt 6` for every agreement. */
+function agreed({ agreements }: Result): readonly string[] {
+  return agreements.map(({ supplier, buyer, product, quantities }) => {
+    const total = Object.values(quantities).reduce((sum, quantity) => sum + quantity, 0);
+    return `${supplier} → ${buyer} ${product} ${total}`;
+  });
+}
+
+const NEED = ["Factory", "Product", "Quantity"];
+const MAKES = ["Factory", "Item", "Quantity"];
+
+describe("quantities near 2^53", () => {
+  const most = 9_007_199_254_740_991;
+
+  it("are exact as long as their sum is", async () => {
+    expect(agreed(await balanced({ Demand: [NEED, ["A", "bolt", most]], Capacity: [MAKES, ["B", "bolt", most]] }))).toEqual([
+      `B → A bolt ${most}`,
+    ]);
+  });
+
+  it("must be fixed where their sum is not, whatever the order of the rows", async () => {
+    const rows = [
+      ["A", "bolt", most - 5],
+      ["C", "bolt", 100],
+    ];
+    const capacity = [MAKES, ["B", "bolt", 50]];
+    expect(problems(await balanced({ Demand: [NEED, ...rows], Capacity: capacity }), "must fix")).toEqual(["E03 Demand!B2"]);
+    expect(problems(await balanced({ Demand: [NEED, ...[...rows].reverse()], Capacity: capacity }), "must fix")).toEqual(["E03 Demand!B3"]);
+  });
+
+  it("must be fixed where hours or norms can't be counted in one finest unit", async () => {
+    const hours = (norm: number, capacity: number): Sheets => ({
+      Equipment: [["Equipment", "Capacity unit"], ["lathe", "hours"]], // prettier-ignore
+      Products: [["Product", "Unit", "Norm base", "lathe"], ["gear", "件", 1, norm], ["pin", "件", 1000, 0.000001]], // prettier-ignore
+      Demand: [NEED, ["A", "gear", 10]],
+      Capacity: [MAKES, ["B", "lathe", capacity]],
+    });
+    expect(problems(await balanced(hours(2, 100_000)), "must fix")).toEqual([]);
+    expect(problems(await balanced(hours(2, 100_000_000)), "must fix")).toEqual(["E03 Capacity!B2"]);
+    expect(problems(await balanced(hours(900_000_000, 100)), "must fix")).toEqual(["E03 Products!A2"]);
+  });
+});
+
+describe("without a Products sheet", () => {
+  const [need, makes] = [
+    [...NEED, "Unit"],
+    [...MAKES, "Unit"],
+  ];
+
+  it("a unit on either sheet holds for both", async () => {
+    const iron = { Demand: [NEED, ["A", "iron", 1.5]], Capacity: [makes, ["B", "iron", 2, "吨"]] };
+    expect(agreed(await balanced(iron))).toEqual(["B → A iron 1.5"]);
+  });
+
+  it("the finest unit of the rows counts, whatever their order", async () => {
+    const rows = [
+      ["A", "bolt", 1, "打"],
+      ["C", "bolt", 5, "件"],
+    ];
+    for (const order of [rows, [...rows].reverse()]) {
+      const result = await balanced({ Demand: [need, ...order], Capacity: [makes, ["B", "bolt", 20, "件"]] });
+      expect(problems(result, "must fix")).toEqual([]);
+      expect([...agreed(result)].sort()).toEqual(["B → A bolt 12", "B → C bolt 5"]);
+    }
+  });
+
+  it("kinds of unit are never joined", async () => {
+    const rows = [need, ["A", "bolt", 1, "吨"], ["C", "bolt", 5, "件"]];
+    expect(problems(await balanced({ Demand: rows, Capacity: [makes, ["B", "bolt", 20, "件"]] }), "must fix")).toEqual([
+      "E07 Demand!C2",
+      "E07 Demand!D2",
+    ]);
+  });
+});
+
+describe("against last year", () => {
+  const LAST = ["Year", "Supplier", "Buyer", "Product", "Quantity", "Unit", "Value"];
+  const against = (needs: Rows, ...last: Rows): Promise<Result> =>
+    balanced({
+      Products: [["Product", "Unit", "Price"], ["gear", "件", 10]], // prettier-ignore
+      Demand: [NEED, ...needs],
+      Capacity: [MAKES, ["B", "gear", 1000]],
+      "Last year": [LAST, ...last],
+    });
+
+  it("W01: ten times as much, or a tenth; 9.9 times is not", async () => {
+    expect(problems(await against([["A", "gear", 10]], [1955, "B", "A", "gear", 1, "件"]), "explain")).toEqual(["W01 Demand!B2"]);
+    expect(problems(await against([["A", "gear", 10]], [1955, "B", "A", "gear", 100, "件"]), "explain")).toEqual(["W01 Demand!B2"]);
+    expect(problems(await against([["A", "gear", 99]], [1955, "B", "A", "gear", 10, "件"]), "explain")).toEqual([]);
+  });
+
+  it("W01 compares in one unit, all lines of a buyer together, with the latest year stated", async () => {
+    expect(problems(await against([["A", "gear", 24]], [1955, "B", "A", "gear", 2, "打"]), "explain")).toEqual([]);
+    expect(problems(await against([["A", "gear", 6], ["A", "gear", 4]], [1955, "B", "A", "gear", 1, "件"]), "explain")).toEqual(["W01 Demand!B2"]); // prettier-ignore
+    expect(problems(await against([["A", "gear", 10]], [1955, "B", "A", "gear", 9, "件"], [1954, "B", "A", "gear", 500, "件"]), "explain")).toEqual([]); // prettier-ignore
+    expect(problems(await against([["A", "gear", 10]], [1955, "B", "A", "gear", 1, "吨"]), "explain")).toEqual([]);
+  });
+
+  it("W02: a value a thousand times price × quantity, in one unit", async () => {
+    expect(problems(await against([["A", "gear", 10]], [1955, "B", "A", "gear", 10, "件", 100_000]), "explain")).toEqual(["W02 Last year!G2"]); // prettier-ignore
+    expect(problems(await against([["A", "gear", 10]], [1955, "B", "A", "gear", 10, "件", 99_999]), "explain")).toEqual([]);
+    expect(problems(await against([["A", "gear", 20]], [1955, "B", "A", "gear", 1, "打", 100_000]), "explain")).toEqual([]);
+  });
+});
+
+it("I10: a control total over units of different kinds is neither added nor checked", async () => {
+  const total = (second: string): Promise<Result> =>
+    balanced({
+      Demand: [[...NEED, "Unit"], ["A", "bolt", 10, "件"], ["A", "iron", 5, second], ["Total", null, 999]], // prettier-ignore
+      Capacity: [
+        [...MAKES, "Unit"],
+        ["B", "bolt", 10, "件"],
+      ],
+    });
+  expect(problems(await total("个"), "must fix")).toEqual(["E14 Demand!C4"]);
+  const mixed = await total("吨");
+  expect(problems(mixed, "must fix")).toEqual([]);
+  expect(problems(mixed, "hint")).toEqual(["I10 Demand!C4"]);
+});
+
+it("E06 stands at the number that is used twice", async () => {
+  const result = await balanced({ Demand: [["No.", ...NEED], ["1", "A", "bolt", 1], ["1", "A", "nut", 1]], Capacity: [MAKES, ["B", "bolt", 1]] }); // prettier-ignore
+  expect(problems(result, "must fix")).toEqual(["E06 Demand!A3"]);
+});
+
+describe("an agreement that the clerk typed", () => {
+  const lists: Sheets = {
+    Demand: [["No.", ...NEED], ["D1", "A", "gear", 10]], // prettier-ignore
+    Capacity: [MAKES, ["B", "gear", 8], ["E", "gear", 8], ["F", "nut", 8]], // prettier-ignore
+  };
+  const HEAD = ["No.", "Status", "Supplier", "Buyer", "Demand no.", "Product", "Quantity", "Remark", "My note"];
+  const typed = (...cells: readonly WrittenCell[]): Sheets => ({ ...lists, Agreements: [HEAD, cells] });
+
+  /** The Agreements sheet that Balance wrote, as cells by heading. */
+  async function written(sheets: Sheets): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    const file = await lay(folder.file(`typed-${++files}.xlsx`), sheets);
+    await resultOf(file);
+    const { values } = await openXlsx(new Uint8Array(readFileSync(file.replace(/\.xlsx$/, "-balanced.xlsx")))).read("Agreements");
+    const headings = values[2];
+    return values.slice(3).map((row) => Object.fromEntries(headings.map((heading, column) => [String(heading), row[column]])));
+  }
+
+  it("gets the demand's next number, the mark of the hand, and keeps its remark and the clerk's own columns", async () => {
+    const rows = await written(typed(null, null, "E", "A", "D1", "gear", 7, "by telephone", "ask Li"));
+    expect(rows.find((row) => row.Supplier === "E" && row.Status === "Agreed")).toMatchObject({
+      "No.": "D1-1",
+      Total: 7,
+      Remark: "by telephone",
+      "My note": "ask Li",
+      Why: expect.stringMatching(/^\[by hand\]/),
+    });
+  });
+
+  it("is for the buyer's one line of that product where no demand number stands", async () => {
+    const rows = await written(typed(null, null, "E", "A", null, "gear", 7));
+    expect(rows.find((row) => row.Status === "Agreed")).toMatchObject({ "No.": "D1-1", "Demand no.": "D1" });
+  });
+
+  it("has a number too where it finds no place", async () => {
+    const rows = await written(typed(null, null, "F", "A", "D1", "gear", 7, "promised"));
+    expect(rows.find((row) => row.Status === "Reconsider")).toMatchObject({ "No.": "D1-3", Supplier: "F", Remark: "promised" });
+  });
+});
+
+it("the same workbook balanced again is the same bytes", async () => {
+  const first = folder.file("again.xlsx");
+  await lay(first, { Demand: [NEED, ["A", "gear", 10]], Capacity: [MAKES, ["B", "gear", 8]] }); // prettier-ignore
+  const [once, twice] = [folder.file("once.xlsx"), folder.file("twice.xlsx")];
+  await runInside(["balance", first, "--out", once]);
+  await runInside(["balance", once, "--out", twice]);
+  expect(readFileSync(twice).equals(readFileSync(once))).toBe(true);
+});
