@@ -1,6 +1,6 @@
 /** Workbooks as strangers make them, from file to file: what the rules promise, tried through nothing but sheets and the JSON. */
 import { readFileSync } from "node:fs";
-import { resultJson } from "../../src/actions/resultJson";
+import type { resultJson } from "../../src/actions/resultJson";
 import type { WrittenCell } from "../../src/workbook/workbook";
 import { openXlsx } from "../../src/workbook/xlsxWorkbook";
 import { lay, runInside, workFolder, type Rows } from "../cli/program";
