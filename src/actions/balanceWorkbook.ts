@@ -1,4 +1,5 @@
 /** Balance: reads a workbook, checks it, balances it, explains what stayed open, and writes the result into it. */
+import { inSlices } from "../engine/slices";
 import { balance } from "../engine/balance";
 import type { Problem, Reading } from "../sheets/reading";
 import type { Result } from "../sheets/results/result";
@@ -41,8 +42,9 @@ export async function balanceWorkbook(workbook: Workbook, options: BalanceOption
     }
     const balanced = await balance(read.reading.situation, solverDoors(options));
     report(options, { stage: "writing" });
-    const written = writeResult({ ...read, balance: balanced, run: { engine: ENGINE_VERSION, time: options.time } });
     const rest = rests(options);
+    const work = writeResult({ ...read, balance: balanced, run: { engine: ENGINE_VERSION, time: options.time } });
+    const written = await inSlices(work, () => rest({ stage: "writing" }));
     await workbook.write(written.sheets, (done, total) => rest({ stage: "writing", done, total }));
     const sheetNames = written.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
     return { kind: "done", result: written.result, problems: written.problems, sheetNames };

@@ -1,7 +1,8 @@
 /** Reads every sheet of a workbook, and says what each was understood as. */
+import { inSlices } from "../engine/slices";
 import { locateOutputs, type EarlierOutputs } from "../sheets/record/locateOutputs";
 import type { Reading } from "../sheets/reading";
-import { readSituation } from "../sheets/readSituation";
+import { readSituationInSteps } from "../sheets/readSituation";
 import type { Language } from "../i18n/language";
 import type { Progress } from "../i18n/progress";
 import type { DefinedCell, Sheet, Workbook } from "../workbook/workbook";
@@ -32,8 +33,10 @@ export async function readWorkbook(workbook: Workbook, options: ReadOptions, con
   }
   const definedCells = await workbook.definedCells();
   report(control, { stage: "checking" });
-  const reading = readSituation(sheets, { ...options, definedCells });
-  return { sheets, definedCells, reading, earlier: locateOutputs(sheets, definedCells) };
+  const earlier = locateOutputs(sheets, definedCells);
+  const work = readSituationInSteps(sheets, { ...options, definedCells, earlier });
+  const reading = await inSlices(work, () => rest({ stage: "checking" }));
+  return { sheets, definedCells, reading, earlier };
 }
 
 /** Must-fix problems that stop a balance: all of them, or with leave those that leaving rows out does not heal. */

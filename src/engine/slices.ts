@@ -12,3 +12,19 @@ export async function inSlices<Result>(work: Generator<void, Result>, pause: () 
 export function atOnce<Result>(work: Generator<void, Result>): Result {
   for (let turn = work.next(); ; turn = work.next()) if (turn.done) return turn.value;
 }
+
+/** Rows worked on between two yields, where one takes some microseconds. */
+export const ROWS_AT_ONCE = 1_000;
+
+/** What `work` makes of each item, with a yield now and then. */
+export function* eachInSlices<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => Result,
+): Generator<void, Result[]> {
+  const results: Result[] = [];
+  for (let index = 0; index < items.length; index++) {
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+    results.push(work(items[index], index));
+  }
+  return results;
+}

@@ -1,5 +1,6 @@
 /** Reads a workbook's sheets into a situation: finds each sheet and its columns, reads lists before what names them, checks. */
 import { codesOf } from "../engine/codes";
+import { atOnce } from "../engine/slices";
 import type { Distance, EarlierAgreement, Situation } from "../engine/model";
 import type { Sheet } from "../workbook/workbook";
 import { capacityTable, readCapacity, receivedCapacityTable, type CapacityRow } from "./inputs/capacity";
@@ -21,46 +22,49 @@ import { rejectionsOf } from "./sharing/rejections";
 import { sentUpOf, withoutSent } from "./sharing/sentUp";
 import { repliesHeard } from "./sharing/replies";
 import { explanationsTable, rejectionsTable, repliesTable, sentUpTable, settledBelowTable } from "./sharing/sharedTables";
+import { rowsChangedByHand } from "./record/runRecord";
+import type { SheetTable } from "./table/column";
+import type { TableRows } from "./table/tableRows";
 import { readStanding, receivedStandingTable, standingTable, type StandingRow } from "./inputs/standingAgreements";
 import { officeOf, settlePlaces } from "./inputs/tree";
 import { Desk, type ReadSituationOptions } from "./inputs/desk";
 
+/** Reads everything at once. */
+export function readSituation(sheets: readonly Sheet[], options: ReadSituationOptions): Reading {
+  return atOnce(readSituationInSteps(sheets, options));
+}
+
 /**
- * Reads everything. What a clerk can get wrong is a problem with its cell, never an exception; rows with a must-fix problem
+ * Reads everything, with a yield now and then. What a clerk can get wrong is a problem with its cell, never an exception; rows with a must-fix problem
  * are not in the situation (and are listed in `leftOut` where the clerk gave leave).
  */
-export function readSituation(sheets: readonly Sheet[], options: ReadSituationOptions): Reading {
+export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSituationOptions): Generator<void, Reading> {
   const desk = new Desk(sheets, options);
   const cover = desk.cover();
-  const directory = readLists(desk, cover);
+  const directory = yield* readLists(desk, cover);
   const { places } = directory.source;
   const { equipment, products, factories } = directory;
   const dated = desk.dated();
   const plan = planOf(dated, cover, desk.problems);
-  const demandRows = [demandTable, receivedDemandTable].flatMap(
-    (table) => desk.table(table, (rows) => readDemand(rows, directory, plan)) ?? [],
+  const { century } = desk;
+  const demandRows = yield* both(desk, [demandTable, receivedDemandTable], (rows) => readDemand(rows, directory, plan));
+  const capacityRows = yield* both(desk, [capacityTable, receivedCapacityTable], (rows) => readCapacity(rows, directory, plan));
+  const distances = yield* both(desk, [distancesTable, receivedDistancesTable], (rows, before: readonly Distance[]) =>
+    readDistances(rows, { places, office: cover?.office, before }),
   );
-  const capacityRows = [capacityTable, receivedCapacityTable].flatMap(
-    (table) => desk.table(table, (rows) => readCapacity(rows, directory, plan)) ?? [],
-  );
-  const distances = [distancesTable, receivedDistancesTable].reduce<readonly Distance[]>(
-    (before, table) => [...before, ...(desk.table(table, (rows) => readDistances(rows, { places, office: cover?.office, before })) ?? [])],
-    [],
-  );
-  const standing = [standingTable, receivedStandingTable].reduce<readonly StandingRow[]>(
-    (before, table) => [
-      ...before,
-      ...(desk.table(table, (rows) => readStanding(rows, { directory, century: desk.century, before })) ?? []),
-    ],
-    [],
+  const standing = yield* both(desk, [standingTable, receivedStandingTable], (rows, before: readonly StandingRow[]) =>
+    readStanding(rows, { directory, century, before }),
   );
   const lastYear = withReceived(
-    [lastYearTable, receivedLastYearTable].map((table) => desk.table(table, (rows) => readLastYear(rows, directory, desk.century)) ?? []),
+    (yield* desk.table(lastYearTable, (rows) => readLastYear(rows, directory, century))) ?? [],
+    (yield* desk.table(receivedLastYearTable, (rows) => readLastYear(rows, directory, century))) ?? [],
   );
   const heard = repliesHeard(desk.records(repliesTable));
-  const earlier =
-    desk.table(agreementsTable, (rows) => readAgreements(rows, { directory, plan, changedByHand: desk.changedByHand(), heard })) ??
-    NO_AGREEMENTS;
+  const { tables, record } = desk.outputs();
+  const agreementsSheet = tables.get("Agreements");
+  const changedByHand = agreementsSheet ? yield* rowsChangedByHand(agreementsSheet, record) : new Set<number>();
+  const earlierRows =
+    (yield* desk.table(agreementsTable, (rows) => readAgreements(rows, { directory, plan, changedByHand, heard }))) ?? NO_AGREEMENTS;
   const office = officeOf({ cover, places, factories, language: desk.language() });
   const inOffice = settlePlaces({ office, places, factories, problems: desk.problems, sheet: desk.nameOf("Places") });
   const prefix = places.entries.find(({ name }) => name === office)?.code ?? office;
@@ -71,9 +75,9 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
   });
   const numbering = { prefix, problems: desk.problems, codes };
   const usable = products.entries.filter(({ valid }) => valid).map(({ product }) => product);
-  const demands = exactDemands(numberDemands(demandRows, numbering), desk.problems);
-  const capacities = exactCapacities(numberCapacities(capacityRows, numbering), usable, desk.problems);
-  const agreements = { ...earlier, agreements: withDemandNo(earlier.agreements, demands) };
+  const demands = exactDemands(yield* numberDemands(demandRows, numbering), desk.problems);
+  const capacities = exactCapacities(yield* numberCapacities(capacityRows, numbering), usable, desk.problems);
+  const agreements = { ...earlierRows, agreements: withDemandNo(earlierRows.agreements, demands) };
   const whole: Situation = {
     office,
     horizon: plan.horizon,
@@ -103,7 +107,7 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
       .filter(({ supplier }) => supplier !== "")
       .map(({ supplier, buyer, product }) => ({ supplier, buyer: buyer === "" ? undefined : buyer, product })),
   };
-  checkSituation({
+  yield* checkSituation({
     situation: whole,
     demands,
     capacities,
@@ -137,6 +141,7 @@ export function readSituation(sheets: readonly Sheet[], options: ReadSituationOp
             row: entry.row,
           }))
       : [],
+    changedByHand,
     cells: cellsOf(demands, capacities, agreements, desk.nameOf("Agreements")),
     sheets,
     shared: {
@@ -169,13 +174,29 @@ function withDemandNo(rows: readonly EarlierAgreement[], demands: readonly Deman
   });
 }
 
+/** The rows of a sheet of the clerk's, then those that lower offices sent; these are read knowing the former. */
+function* both<Field extends string, Row>(
+  desk: Desk,
+  tables: readonly SheetTable<Field>[],
+  read: (rows: TableRows<Field>, before: readonly Row[]) => Generator<void, readonly Row[]>,
+): Generator<void, readonly Row[]> {
+  let all: readonly Row[] = [];
+  for (const table of tables) {
+    const before = all;
+    const found = yield* desk.table(table, (rows) => read(rows, before));
+    if (found) all = before.length === 0 ? found : [...before, ...found];
+  }
+  return all;
+}
+
 /** Marks the rows that an office above settled. */
 function withAbove(rows: readonly EarlierAgreement[], tree: ReadonlySet<string>): readonly EarlierAgreement[] {
   return rows.map((row) => (row.settledAt === "" || tree.has(row.settledAt) ? row : { ...row, settledAbove: true }));
 }
 
 /** Last year's results; what the office has itself is not counted again where a lower office states it too. */
-function withReceived([own, received]: readonly (readonly LastYearEntry[])[]): readonly LastYearEntry[] {
+function withReceived(own: readonly LastYearEntry[], received: readonly LastYearEntry[]): readonly LastYearEntry[] {
+  if (received.length === 0) return own;
   const task = ({ year, supplier, buyer, product }: LastYearEntry): string => JSON.stringify([year, supplier, buyer, product]);
   const known = new Set(own.map(task));
   return [...own, ...received.filter((entry) => !known.has(task(entry)))];

@@ -136,6 +136,8 @@ export interface Reading {
   readonly leftOut: readonly LeftOutLine[];
   /** Where each demand line, capacity row and earlier agreement stands, by its number. */
   readonly cells: ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
+  /** Rows of the Agreements sheet that the clerk typed, or whose computed cells he changed since the last run. */
+  readonly changedByHand: ReadonlySet<number>;
   readonly sheets: readonly SheetInfo[];
   readonly shared: SharedReading;
 }

@@ -2,6 +2,7 @@
  * Writes a result as sheets, in the workbook's language: Summary, Agreements, Unresolved, Remaining capacity, Transfers and
  * Problems where there are any, and last the hidden Run record, whose last cell says that nothing is missing.
  */
+import { atOnce, eachInSlices } from "../engine/slices";
 import { footers, sheetNote } from "../i18n/outputs";
 import type { CellValue, PrintSetup, WrittenSheet } from "../workbook/workbook";
 import { agreementChoices } from "./results/agreementsSheet";
@@ -28,25 +29,28 @@ export interface WrittenResult {
   readonly problems: readonly Problem[];
 }
 
-export function writeResult(input: ResultInput): WrittenResult {
-  const result = composeResult(input);
+/** With a yield now and then. */
+export function* writeResult(input: ResultInput): Generator<void, WrittenResult> {
+  const result = yield* composeResult(input);
   const look = lookOf(result.reading, result.earlier, result.checkCode);
   const losses: CarryLoss[] = [];
-  const tables = [...result.drafts].map(([kind, draft]) => {
+  const tables: WrittenSheet[] = [];
+  for (const [kind, draft] of result.drafts) {
     const more =
       kind === "Agreements" ? { choices: agreementChoices(result.reading.language), takesOver: result.earlier.agreementsByHand } : {};
     const laid = layTable(draft, { ...look(kind), ...more });
     for (const loss of laid.losses) losses.push(loss);
-    return laid.sheet;
-  });
+    tables.push(laid.sheet);
+    yield;
+  }
   const problems = [...result.reading.problems, ...carryProblems(result, losses, (kind) => look(kind).name)];
-  const written = problemsWritten(problems, { reading: result.reading, earlier: result.earlier, look });
+  const written = yield* problemsWritten(problems, { reading: result.reading, earlier: result.earlier, look });
   const summary = summarySheet(result, look("Summary"));
-  const record = runRecordSheet({
+  const record = yield* runRecordSheet({
     ...look("Run record"),
     ...{ language: result.reading.language, record: result.earlier.record, highest: result.highest },
     statuses: new Map(result.agreements.rows.map(({ no, status }) => [no, status])),
-    rowDigests: agreementDigests(result.drafts.get("Agreements")),
+    rowDigests: yield* agreementDigests(result.drafts.get("Agreements")),
     run: balanceRun(result.run, runFacts(result), result.reading.language),
     digests: new Map([...result.digests, ["Summary", pageDigest(valuesOf(summary), result.checkCode)], ...written.map(({ digest }) => ["Problems", digest] as const)]), // prettier-ignore
   });
@@ -59,18 +63,19 @@ function runFacts({ reading, checkCode, balance }: Result): RunFacts {
 
 /** Only the Problems sheet: what is written where something must be fixed first. */
 export function writeProblems(reading: Reading, earlier: EarlierOutputs): readonly WrittenSheet[] {
-  return problemsWritten(reading.problems, { reading, earlier, look: lookOf(reading, earlier, "") }).map(({ sheet }) => sheet);
+  const written = problemsWritten(reading.problems, { reading, earlier, look: lookOf(reading, earlier, "") });
+  return atOnce(written).map(({ sheet }) => sheet);
 }
 
 export type Look = (kind: OutputKind) => TableSetting & { readonly footer: NonNullable<PrintSetup["footer"]> };
 
-function problemsWritten(
+function* problemsWritten(
   problems: readonly Problem[],
   { reading, earlier, look }: { reading: Reading; earlier: EarlierOutputs; look: Look },
-): readonly { readonly sheet: WrittenSheet; readonly digest: string }[] {
+): Generator<void, readonly { readonly sheet: WrittenSheet; readonly digest: string }[]> {
   if (problems.length === 0 && !earlier.sheets.has("Problems")) return [];
-  const draft = problemsSheet({ problems, language: reading.language, earlier: earlier.tables.get("Problems") });
-  return [{ sheet: layTable(draft, look("Problems")).sheet, digest: draftDigest(draft) }];
+  const draft = yield* problemsSheet({ problems, language: reading.language, earlier: earlier.tables.get("Problems") });
+  return [{ sheet: layTable(draft, look("Problems")).sheet, digest: yield* draftDigest(draft) }];
 }
 
 function valuesOf({ rows }: WrittenSheet): readonly (readonly CellValue[])[] {
@@ -96,10 +101,10 @@ export function lookOf(reading: Reading, earlier: EarlierOutputs, checkCode: str
 }
 
 /** The digest of each agreement row as it is written, by its number. */
-export function agreementDigests(draft: SheetDraft | undefined): ReadonlyMap<string, string> {
+export function* agreementDigests(draft: SheetDraft | undefined): Generator<void, ReadonlyMap<string, string>> {
   if (!draft) return new Map();
   const columnOf = new Map(draft.columns.map(({ field }, index) => [field, index]));
   const digest = agreementRowDigest(columnOf);
   const number = columnOf.get("no") ?? -1;
-  return new Map(draft.rows.map((row) => [String(row[number]), digest.of(row)]));
+  return new Map(yield* eachInSlices(draft.rows, (row) => [String(row[number]), digest.of(row)] as const));
 }

@@ -1,4 +1,7 @@
 /** A small county in 1956, balanced by the engine, and its result written: for tests of the outputs. */
+import { atOnce } from "../../src/engine/slices";
+import { locateOutputs } from "../../src/sheets/record/locateOutputs";
+import { rowsChangedByHand } from "../../src/sheets/record/runRecord";
 import { balance } from "../../src/engine/balance";
 import { solveNetwork } from "../../src/engine/flow/solveNetwork";
 import type { Balance, Capacity, Demand, Product, Situation } from "../../src/engine/model";
@@ -71,6 +74,7 @@ export function reading(given: Situation, parts: Partial<Reading> = {}): Reading
       codes: new Map(),
       leftOut: [],
       cells: new Map(),
+      changedByHand: new Set<number>(),
       sheets: [],
       shared: {
         whole: given,
@@ -104,13 +108,17 @@ export interface Written extends WrittenResult {
 export async function written(read: Reading, workbook: MemoryWorkbook = new MemoryWorkbook()): Promise<Written> {
   const sheets: Sheet[] = [];
   for (const { name } of await workbook.sheets()) sheets.push(await workbook.read(name));
-  const result = writeResult({
-    reading: read,
+  const earlier = locateOutputs(sheets, await workbook.definedCells());
+  const agreements = earlier.tables.get("Agreements");
+  const changedByHand = agreements ? atOnce(rowsChangedByHand(agreements, earlier.record)) : read.changedByHand;
+  const work = writeResult({
+    reading: { ...read, changedByHand },
     balance: await balanced(read.situation),
     sheets,
-    definedCells: await workbook.definedCells(),
+    earlier,
     run: { engine: "1.0.0" },
   });
+  const result = atOnce(work);
   await workbook.write(result.sheets);
   return { ...result, workbook };
 }

@@ -1,4 +1,5 @@
 /** Capacity · 能力: what each factory can make, by equipment class or by item, quarter by quarter. */
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Capacity, CapacityItem, Product, Unit } from "../../engine/model";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
@@ -53,10 +54,11 @@ export interface CapacityRow {
   readonly items: readonly string[] | undefined;
 }
 
-export function readCapacity(rows: TableRows<CapacityField>, directory: Directory, plan: Plan): readonly CapacityRow[] {
+export function* readCapacity(rows: TableRows<CapacityField>, directory: Directory, plan: Plan): Generator<void, readonly CapacityRow[]> {
   const columnsOfPlan = plan.capacityColumns(rows.header);
   const found: CapacityRow[] = [];
   for (const row of rows.rows()) {
+    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
     const filled = rows.header.periods.some(({ column: at }) => holdsQuantity(rows.cellAt(row, at)));
     if (filled) found.push(readRow(rows, row, { directory, plan, columns: columnsOfPlan }));
     else rows.notFilledIn++;

@@ -3,8 +3,9 @@ import { eligibleWays, gradeRequired, type Way } from "../../engine/eligibility"
 import type { Situation } from "../../engine/model";
 import { checkLastYear } from "./checkLastYear";
 import type { Line } from "../../engine/lines";
-import { register, type Register } from "../../engine/register";
+import { registerInSteps, type Register } from "../../engine/register";
 import { quarterly } from "../../engine/portions";
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";
 import type { AgreementReading } from "./earlierAgreements";
@@ -32,15 +33,20 @@ export interface Scene extends CheckInput {
   readonly rowOf: ReadonlyMap<string, DemandRow>;
 }
 
-export function checkSituation(input: CheckInput): void {
-  const scene: Scene = { ...input, known: register(input.situation), rowOf: new Map(input.demands.map((row) => [row.demand.no, row])) };
+/** With a yield now and then. */
+export function* checkSituation(input: CheckInput): Generator<void> {
+  const known = yield* registerInSteps(input.situation);
+  const scene: Scene = { ...input, known, rowOf: new Map(input.demands.map((row) => [row.demand.no, row])) };
+  yield;
   checkInHouse(scene);
-  checkDemand(scene);
-  checkDuplicates(scene);
+  yield* checkDemand(scene);
+  yield* checkDuplicates(scene);
   checkCapacity(scene);
-  checkStanding(scene);
-  checkAgreed(scene);
+  yield* checkStanding(scene);
+  yield* checkAgreed(scene);
+  yield;
   checkLastYear(scene);
+  yield;
   checkDistances(scene);
 }
 
@@ -78,14 +84,15 @@ function checkInHouse({ known, rowOf, plan, problems }: Scene): void {
   }
 }
 
-function checkDemand({ known, rowOf, problems, standing }: Scene): void {
+function* checkDemand({ known, rowOf, problems, standing }: Scene): Generator<void> {
   const highestGrade = new Map<string, number>();
   for (const [product, makers] of known.ways)
     for (const { grade } of makers) highestGrade.set(product, Math.max(grade, highestGrade.get(product) ?? 0));
-  const standingFor = new Set(standing.filter(({ inForce }) => inForce).map(({ buyer, product }) => `${buyer}\n${product}`));
+  const standingFor = new Set(standing.filter(({ inForce }) => inForce).map(pairOf));
   const mixed = new Map<number, Set<boolean>>();
   const firstOf = new Map<number, DemandRow>();
   for (const line of known.lines) {
+    if (line.index % ROWS_AT_ONCE === 0) yield;
     const row = rowOf.get(line.demand.no);
     if (!row) continue;
     const { demand, product } = line;
@@ -102,7 +109,7 @@ function checkDemand({ known, rowOf, problems, standing }: Scene): void {
       if (known.factories.has(wished) && !line.eligible.some(({ factory }) => factory === wished))
         problems.inRow("I06", row, { value: wished, product: product.key });
     }
-    if (demand.recurrent && !demand.inHouse && !standingFor.has(`${demand.factory}\n${demand.product}`))
+    if (demand.recurrent && !demand.inHouse && !standingFor.has(pairOf({ buyer: demand.factory, product: demand.product })))
       problems.inRow("I08", row, { value: demand.product });
     if (!demand.inHouse) {
       const kinds = mixed.get(demand.priority) ?? new Set<boolean>();
@@ -150,12 +157,13 @@ export function inUnits(steps: number, { product }: Line): number {
 }
 
 /** Two lines that ask for the same thing are a hint: the second may be a slip. */
-function checkDuplicates({ demands, problems }: Scene): void {
+function* checkDuplicates({ demands, problems }: Scene): Generator<void> {
   // Few lines share their factory and product; only those are compared whole.
   const first = new Map<string, DemandRow>();
   const alike = new Map<string, Map<string, DemandRow>>();
   const repeated = new Map<string, { first: DemandRow; other: DemandRow; count: number }>();
   for (const entry of demands) {
+    if (entry.row % ROWS_AT_ONCE === 0) yield;
     if (!entry.valid) continue;
     const key = `${entry.demand.factory}\n${entry.demand.product}`;
     const earliest = first.get(key);
@@ -192,9 +200,11 @@ function checkCapacity({ capacities, situation, problems, plan }: Scene): void {
 }
 
 /** E11: standing and agreed work together need more than a factory has; W07: a year's standing quantity is far from the need. */
-function checkStanding({ standing, known, situation, problems, plan }: Scene): void {
+function* checkStanding({ standing, known, situation, problems, plan }: Scene): Generator<void> {
   const used = new Map<number, number>();
+  const needs = standing.some(({ inForce }) => inForce) ? needsByPair(known) : new Map<string, number>();
   for (const agreement of standing) {
+    if (agreement.row % ROWS_AT_ONCE === 0) yield;
     if (!agreement.inForce) continue;
     const place = { sheet: agreement.sheet, row: agreement.row, column: agreement.column };
     const way = known.ways.get(agreement.product)?.find(({ factory }) => factory === agreement.supplier);
@@ -212,27 +222,39 @@ function checkStanding({ standing, known, situation, problems, plan }: Scene): v
       });
       if (over) problems.inRow("E11", place, { value: agreement.supplier, quarter: plan.keys.quarters[quarter] });
     });
-    checkTolerance(agreement, { known, problems, parts });
+    if (known.factories.has(agreement.buyer)) checkTolerance(agreement, { need: needs.get(pairOf(agreement)) ?? 0, problems, parts });
   }
+}
+
+/** What each factory needs of each product from others. */
+function needsByPair({ lines }: Register): ReadonlyMap<string, number> {
+  const needs = new Map<string, number>();
+  for (const line of lines) {
+    const { factory: buyer, product, inHouse } = line.demand;
+    const key = pairOf({ buyer, product });
+    if (!inHouse) needs.set(key, needed(line) + (needs.get(key) ?? 0));
+  }
+  return needs;
+}
+
+function pairOf({ buyer, product }: { readonly buyer: string; readonly product: string }): string {
+  return `${buyer}\n${product}`;
 }
 
 function checkTolerance(
   agreement: StandingRow,
-  { known, problems, parts }: { known: Register; problems: ProblemList; parts: readonly number[] },
+  { need, problems, parts }: { need: number; problems: ProblemList; parts: readonly number[] },
 ): void {
-  if (!known.factories.has(agreement.buyer)) return;
-  const lines = known.lines.filter(
-    ({ demand }) => demand.factory === agreement.buyer && demand.product === agreement.product && !demand.inHouse,
-  );
-  const need = lines.reduce((sum, line) => sum + needed(line), 0);
   const agreed = parts.reduce((sum, quantity) => sum + quantity, 0);
   if (agreed > 0 && Math.abs(need - agreed) > agreed * agreement.tolerance)
     problems.inRow("W07", { sheet: agreement.sheet, row: agreement.row, column: agreement.column }, { value: agreed, other: need });
 }
 
 /** E15: an agreed row names a demand line that is not there, or a pair that can't be. */
-function checkAgreed({ agreements, agreementsSheet, known, problems }: Scene): void {
+function* checkAgreed({ agreements, agreementsSheet, known, problems }: Scene): Generator<void> {
+  let seen = 0;
   for (const row of agreements.agreements) {
+    if (++seen % ROWS_AT_ONCE === 0) yield;
     if (row.status !== "Agreed") continue;
     const place = { sheet: agreementsSheet, row: agreements.rowOf.get(row.no), column: agreements.column };
     const line = known.lineByNo.get(row.demandNo);

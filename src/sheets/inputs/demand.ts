@@ -1,4 +1,5 @@
 /** Demand · 需要: who needs how much of what, when, and under which conditions. */
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Demand, DemandCell, Material, Period, Priority } from "../../engine/model";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
@@ -76,10 +77,11 @@ export function quantitiesOf({ demand, decimals, asWritten }: DemandRow, plan: P
 }
 
 /** Reads every row that asks for something; rows without any quantity are counted as not filled in. */
-export function readDemand(rows: TableRows<DemandField>, directory: Directory, plan: Plan): readonly DemandRow[] {
+export function* readDemand(rows: TableRows<DemandField>, directory: Directory, plan: Plan): Generator<void, readonly DemandRow[]> {
   const context = { directory, plan, columns: plan.demandColumns(rows.header) };
   const found: DemandRow[] = [];
   for (const row of rows.rows()) {
+    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
     if (!rows.header.periods.some(({ column: at }) => holdsQuantity(rows.cellAt(row, at)))) {
       rows.notFilledIn++;
       continue;

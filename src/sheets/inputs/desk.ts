@@ -11,7 +11,7 @@ import { factoriesTable } from "./factories";
 import { findHeader } from "../table/findHeader";
 import { bilingual, findSheets } from "./findSheets";
 import { lastYearTable } from "./lastYear";
-import { locateOutputs } from "../record/locateOutputs";
+import { locateOutputs, type EarlierOutputs } from "../record/locateOutputs";
 import { headingMatcher } from "../table/matchHeading";
 import { agreementsTable } from "../outputs";
 import { placesTable } from "./places";
@@ -20,7 +20,6 @@ import { ProblemList } from "../table/problemList";
 import { productsTable } from "./products";
 import type { SheetKind, SheetLanguage, SheetReceipt } from "../reading";
 import { languageOf, receiptOf, reportRows } from "./receipts";
-import { rowsChangedByHand } from "../record/runRecord";
 import { sharedTables } from "../sharing/sharedSheets";
 import { readRecords } from "../sharing/readRecords";
 import type { FieldCells } from "../sharing/fieldCells";
@@ -33,6 +32,8 @@ export interface ReadSituationOptions {
   /** For what the workbook itself does not settle. */
   readonly language: Language;
   readonly definedCells?: readonly DefinedCell[];
+  /** The sheets of an earlier run, where they have been located already. */
+  readonly earlier?: EarlierOutputs;
 }
 
 export const inputTables: readonly SheetTable[] = [
@@ -47,6 +48,7 @@ export class Desk {
   private readonly read = new Map<string, TableRows<string>>();
   /** Of the plan's start, for years written with two digits. */
   century: number | undefined;
+  private earlier: EarlierOutputs | undefined;
 
   constructor(
     private readonly sheets: readonly Sheet[],
@@ -76,11 +78,11 @@ export class Desk {
   }
 
   /** Reads one of our tables; undefined where the workbook has no such sheet, or its header can't be found. */
-  table<Field extends string, Result>(
+  *table<Field extends string, Result>(
     table: SheetTable<Field>,
-    read: (rows: TableRows<Field>) => Result,
+    read: (rows: TableRows<Field>) => Generator<void, Result>,
     extra: { readonly named?: (heading: string) => string | undefined } = {},
-  ): Result | undefined {
+  ): Generator<void, Result | undefined> {
     const sheet = this.found.get(table.kind);
     if (!sheet) return undefined;
     const header = findHeader(sheet, {
@@ -102,7 +104,7 @@ export class Desk {
     }
     const rows = new TableRows(sheet, table, { ...header, fields: best }, this.problems);
     this.read.set(table.kind, rows);
-    const result = read(rows);
+    const result = yield* read(rows);
     reportRows(rows, this.problems);
     return result;
   }
@@ -121,14 +123,9 @@ export class Desk {
     });
   }
 
-  outputs(): ReturnType<typeof locateOutputs> {
-    return locateOutputs(this.sheets, this.options.definedCells ?? []);
-  }
-
-  changedByHand(): ReadonlySet<number> {
-    const { tables, record } = this.outputs();
-    const agreements = tables.get("Agreements");
-    return agreements ? rowsChangedByHand(agreements, record) : new Set();
+  /** The sheets that an earlier run wrote. */
+  outputs(): EarlierOutputs {
+    return (this.earlier ??= this.options.earlier ?? locateOutputs(this.sheets, this.options.definedCells ?? []));
   }
 
   receipts(): readonly SheetReceipt[] {

@@ -1,4 +1,5 @@
 /** Distances · 里程: whole km, the same both ways; a pair without one falls back to the great circle between coordinates. */
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Distance } from "../../engine/model";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
@@ -22,10 +23,10 @@ export const distancesTable: SheetTable<DistanceField> = {
 export const receivedDistancesTable = received(distancesTable, "Received distances", { "zh-CN": "上报里程", en: "Received distances" });
 
 /** Reads the list behind what is known already, which holds over what a lower office sent. */
-export function readDistances(
+export function* readDistances(
   rows: TableRows<DistanceField>,
   { places, office, before }: { places: Places; office: string | undefined; before: readonly Distance[] },
-): readonly Distance[] {
+): Generator<void, readonly Distance[]> {
   const distances: Distance[] = [];
   const known = new Map(before.map(({ from, to, km }) => [pairOf(from, to), km]));
   const place = (row: number, field: "from" | "to"): string | undefined => {
@@ -43,6 +44,7 @@ export function readDistances(
     return undefined;
   };
   for (const row of rows.rows()) {
+    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
     const from = place(row, "from");
     const to = place(row, "to");
     const km = rows.number(row, "km", { minimum: 0, maximum: 40_000 });

@@ -1,4 +1,5 @@
 /** The Agreements sheet as the clerk left it: what is agreed, rejected and proposed. */
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { AgreementStatus, EarlierAgreement } from "../../engine/model";
 import type { Directory } from "./directory";
 import type { AgreementField } from "../outputs";
@@ -33,14 +34,15 @@ interface AgreementScene {
  * number) or whose computed cells he changed (`changedByHand`) counts as agreed. What an office below answered for its own
  * side (`heard`) stands before what the clerk wrote for it.
  */
-export function readAgreements(
+export function* readAgreements(
   rows: TableRows<AgreementField>,
   { directory, plan, changedByHand, heard }: AgreementScene,
-): AgreementReading {
+): Generator<void, AgreementReading> {
   const agreements: EarlierAgreement[] = [];
   const rowOf = new Map<string, number>();
   const replies = new Map<string, Partial<Record<Side, string>>>();
   for (const row of rows.rows()) {
+    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
     const product = productOf(rows, row, directory);
     const quantities = new Array<number>(plan.horizon.quarters).fill(0);
     for (const { column: at, period } of product ? rows.header.periods : []) {

@@ -1,4 +1,5 @@
 /** Equipment · 设备类别. */
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Equipment } from "../../engine/model";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
@@ -39,8 +40,9 @@ export function noEquipment(): EquipmentList {
 }
 
 /** Reads the list, behind what is listed already. */
-export function readEquipment(rows: TableRows<EquipmentField>, list: EquipmentList = noEquipment()): EquipmentList {
+export function* readEquipment(rows: TableRows<EquipmentField>, list: EquipmentList = noEquipment()): Generator<void, EquipmentList> {
   for (const row of rows.rows()) {
+    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
     const name = rows.required(row, "equipment");
     const code = rows.optional(row, "code");
     const text = rows.required(row, "unit");

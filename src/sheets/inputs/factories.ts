@@ -1,4 +1,5 @@
 /** Factories · 工厂: the factories of this office. */
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
 import { NameIndex } from "../table/names";
@@ -56,8 +57,13 @@ export function noFactories(listed: boolean): Factories {
 }
 
 /** Reads the list, behind what is listed already. */
-export function readFactories(rows: TableRows<FactoryField>, source: PlaceSource, factories: Factories = noFactories(true)): Factories {
+export function* readFactories(
+  rows: TableRows<FactoryField>,
+  source: PlaceSource,
+  factories: Factories = noFactories(true),
+): Generator<void, Factories> {
   for (const row of rows.rows()) {
+    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
     const name = rows.required(row, "factory");
     const place = placeOf(rows, row, { text: rows.required(row, "place"), source });
     const grade = rows.number(row, "grade", { minimum: 1, maximum: 8 });

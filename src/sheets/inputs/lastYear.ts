@@ -1,4 +1,5 @@
 /** Last year · 上年成果: what was settled before, to compare with and to know who made what. */
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
 import type { Directory } from "./directory";
@@ -43,9 +44,14 @@ export interface LastYearEntry extends LastYearRow {
 /** Old yuan in a new one, since 1 March 1955. */
 const OLD_YUAN = 10_000;
 
-export function readLastYear(rows: TableRows<LastYearField>, directory: Directory, century?: number): readonly LastYearEntry[] {
+export function* readLastYear(
+  rows: TableRows<LastYearField>,
+  directory: Directory,
+  century?: number,
+): Generator<void, readonly LastYearEntry[]> {
   const found: LastYearEntry[] = [];
   for (const row of rows.rows()) {
+    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
     const year = rows.number(row, "year", { minimum: 0, maximum: 2_199 });
     if (year === undefined && rows.isValid(row)) rows.report("E02", row, { field: "year" });
     const text = rows.required(row, "product");

@@ -1,12 +1,13 @@
 /** Numbers for rows whose clerk gave none: the office's code or name and a running number, in the order of their content. */
 import type { Codes } from "../../engine/codes";
+import { eachInSlices, ROWS_AT_ONCE } from "../../engine/slices";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";
 import { codeUnitOrder } from "../table/naturalOrder";
 import type { ProblemList } from "../table/problemList";
 
 /** Demand rows, each with a number of its own. A number given twice is reported (E06). */
-export function numberDemands(rows: readonly DemandRow[], { prefix, problems, codes }: Numbering): readonly DemandRow[] {
+export function* numberDemands(rows: readonly DemandRow[], { prefix, problems, codes }: Numbering): Generator<void, readonly DemandRow[]> {
   const [factory, product] = [quotedOnce(codes.factory), quotedOnce(codes.product)];
   const group = ({ demand }: DemandRow): string => `[${factory(demand.factory)},${product(demand.product)}]`;
   const content = ({ demand }: DemandRow): string => {
@@ -20,8 +21,8 @@ export function numberDemands(rows: readonly DemandRow[], { prefix, problems, co
     rows.map(({ demand, sheet, row, numberColumn }) => ({ no: demand.no, sheet, row, column: numberColumn })),
     problems,
   );
-  const derived = numbers.derive(rows, { prefix, blank: ({ demand }) => demand.no === "", group, content });
-  return rows.map((entry) => ({
+  const derived = yield* numbers.derive(rows, { prefix, blank: ({ demand }) => demand.no === "", group, content });
+  return yield* eachInSlices(rows, (entry) => ({
     ...entry,
     valid: entry.valid && !numbers.isTwice(entry.sheet, entry.row),
     demand: { ...entry.demand, no: derived.get(entry) ?? entry.demand.no },
@@ -35,7 +36,10 @@ export interface Numbering {
 }
 
 /** Capacity rows, each with a number of its own; a factory's second row for one class or product is reported (E06). */
-export function numberCapacities(rows: readonly CapacityRow[], { prefix, problems, codes }: Numbering): readonly CapacityRow[] {
+export function* numberCapacities(
+  rows: readonly CapacityRow[],
+  { prefix, problems, codes }: Numbering,
+): Generator<void, readonly CapacityRow[]> {
   const [factory, equipment, product] = [codes.factory, codes.equipment, codes.product].map(quotedOnce);
   const group = ({ capacity: { factory: name, item } }: CapacityRow): string => {
     const made = item.kind === "equipment" ? equipment(item.equipment) : madeOf(item.products, { codes, product });
@@ -47,9 +51,9 @@ export function numberCapacities(rows: readonly CapacityRow[], { prefix, problem
     rows.map(({ capacity, sheet, row, numberColumn }) => ({ no: capacity.no, sheet, row, column: numberColumn })),
     problems,
   );
-  const derived = numbers.derive(rows, { prefix: `${prefix}-C`, blank: ({ capacity }) => capacity.no === "", group, content });
+  const derived = yield* numbers.derive(rows, { prefix: `${prefix}-C`, blank: ({ capacity }) => capacity.no === "", group, content });
   const taken = new Set<string>();
-  return rows.map((entry) => {
+  return yield* eachInSlices(rows, (entry) => {
     const { capacity } = entry;
     const keys =
       capacity.item.kind === "equipment" ? [`e ${capacity.item.equipment}`] : capacity.item.products.map((product) => `p ${product}`);
@@ -107,9 +111,11 @@ class Numbers {
   }
 
   /** Numbers in the order of the groups, and within a group in the order of content. */
-  derive<Row>(rows: readonly Row[], { prefix, blank, group, content }: Derivation<Row>): ReadonlyMap<Row, string> {
+  *derive<Row>(rows: readonly Row[], { prefix, blank, group, content }: Derivation<Row>): Generator<void, ReadonlyMap<Row, string>> {
     const groups = new Map<string, Row[]>();
+    let seen = 0;
     for (const row of rows) {
+      if (++seen % ROWS_AT_ONCE === 0) yield;
       if (!blank(row)) continue;
       const key = group(row);
       const members = groups.get(key);
@@ -119,6 +125,7 @@ class Numbers {
     const derived = new Map<Row, string>();
     let running = 0;
     for (const key of [...groups.keys()].sort()) {
+      if (running % ROWS_AT_ONCE === 0) yield;
       for (const row of inOrderOf(groups.get(key) ?? [], content)) {
         let no: string;
         do no = numberOf(prefix, ++running);

@@ -1,4 +1,5 @@
 /** Places · 地区, and the tree they form under the office. */
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { SheetTable } from "../table/column";
 import { column, fieldColumns } from "../table/column";
 import { NameIndex, splitList } from "../table/names";
@@ -45,9 +46,10 @@ export function noPlaces(): Places {
 }
 
 /** Reads the list, behind what is listed already. `Under` is resolved to the name of a listed place, or to the office. */
-export function readPlaces(rows: TableRows<PlaceField>, office: string | undefined, places: Places = noPlaces()): Places {
+export function* readPlaces(rows: TableRows<PlaceField>, office: string | undefined, places: Places = noPlaces()): Generator<void, Places> {
   const hanging: { entry: PlaceEntry; row: number; text: string }[] = [];
   for (const row of rows.rows()) {
+    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
     const name = rows.required(row, "place");
     const entry: PlaceEntry = {
       name,

@@ -1,4 +1,5 @@
 /** Products · 产品, with one column per equipment class for the norms. */
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Norm, Product } from "../../engine/model";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
@@ -41,8 +42,13 @@ const NORM_DECIMALS = 6;
 const PRICE_DECIMALS = 2;
 
 /** Reads the list, behind what is listed already. */
-export function readProducts(rows: TableRows<ProductField>, equipment: EquipmentList, products: Products = noProducts(true)): Products {
+export function* readProducts(
+  rows: TableRows<ProductField>,
+  equipment: EquipmentList,
+  products: Products = noProducts(true),
+): Generator<void, Products> {
   for (const row of rows.rows()) {
+    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
     const product = readProduct(rows, row, equipment);
     if (product.name === "") continue;
     const listed = isReceived(rows.table) && products.index.has(product.key) ? products.index.entry(product.key) : undefined;

@@ -1,4 +1,5 @@
 /** Standing agreements · 长期协作. Only those in force take part in a balance. */
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { StandingAgreement } from "../../engine/model";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
@@ -50,13 +51,14 @@ export interface StandingRow extends StandingAgreement {
  * Reads the rows; numbers in `before` are known. Of what lower offices sent, the row that is known first holds (Collect puts
  * the buyer's first), and another figure for the same agreement must be explained.
  */
-export function readStanding(
+export function* readStanding(
   rows: TableRows<StandingField>,
   { directory, century, before }: { directory: Directory; century?: number; before: readonly StandingRow[] },
-): readonly StandingRow[] {
+): Generator<void, readonly StandingRow[]> {
   const found: StandingRow[] = [];
   const known = new Map(before.map((entry) => [entry.no, entry]));
   for (const row of rows.rows()) {
+    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
     const entry = readRow(rows, row, { directory, century });
     const other = entry && known.get(entry.no);
     if (entry && other && isReceived(rows.table)) {

@@ -4,6 +4,7 @@
  * numbers ever used. Its last cell is the last run's "complete", written after everything else.
  */
 import type { AgreementStatus } from "../../engine/model";
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { CellValue, Sheet } from "../../workbook/workbook";
 import { fieldColumns } from "../table/column";
 import { RowDigest, SheetDigest } from "./digest";
@@ -142,15 +143,22 @@ export function digestsOf({ digests }: Pick<RunRow, "digests">): ReadonlyMap<str
 }
 
 /** Of what the record itself says of a run: all but the digests, whether it is complete, and when it was (which nobody can compute again). */
-export function recordDigest(
+export function* recordDigest(
   { rowDigests, statuses, highest }: Omit<RunRecord, "runs">,
   run: Omit<RunRow, "digests" | "complete" | "time">,
-): string {
+): Generator<void, string> {
   const digest = new SheetDigest(["0", "1"]);
   for (const field of ["action", "office", "engine", "goals", "checkCode", "proof", "version", "sendTo", "sentCode"] as const)
     digest.add([field, run[field]]);
-  for (const [no, row] of rowDigests) digest.add([no, `${row} ${statuses.get(no) ?? "?"}`]);
-  for (const [stem, running] of highest) digest.add([stem, running]);
+  let added = 0;
+  for (const [no, row] of rowDigests) {
+    if (++added % ROWS_AT_ONCE === 0) yield;
+    digest.add([no, `${row} ${statuses.get(no) ?? "?"}`]);
+  }
+  for (const [stem, running] of highest) {
+    if (++added % ROWS_AT_ONCE === 0) yield;
+    digest.add([stem, running]);
+  }
   return digest.hex();
 }
 
@@ -199,7 +207,7 @@ export function agreementRowDigest(columnOf: Iterable<readonly [string, number]>
  * Agreement rows that the clerk typed, or whose computed cells he changed since the last run: row indices. Without a Run record
  * nothing is known and no row counts as changed.
  */
-export function rowsChangedByHand(agreements: EarlierOutput, record: RunRecord | undefined): ReadonlySet<number> {
+export function* rowsChangedByHand(agreements: EarlierOutput, record: RunRecord | undefined): Generator<void, ReadonlySet<number>> {
   const changed = new Set<number>();
   if (!record || record.halfWritten === true || record.runs.length === 0) return changed;
   const { sheet, headerRow, columnOf } = agreements;
@@ -207,6 +215,7 @@ export function rowsChangedByHand(agreements: EarlierOutput, record: RunRecord |
   const ours = [...columnOf.values()];
   const digest = agreementRowDigest(columnOf);
   for (let row = headerRow + 1; row < sheet.values.length; row++) {
+    if (row % ROWS_AT_ONCE === 0) yield;
     const cells = sheet.values[row];
     if (ours.every((column) => (cells[column] ?? "") === "")) continue;
     if (record.rowDigests.get(cellText(cells[numberColumn])) !== digest.of(cells)) changed.add(row);

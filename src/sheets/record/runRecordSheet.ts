@@ -31,10 +31,20 @@ export interface RunFacts {
   readonly proof: Proof;
 }
 
-export function runRecordSheet({ record, highest, rowDigests, statuses, run, digests, ...page }: RunRecordInput): WrittenSheet {
+/** With a yield now and then. */
+export function* runRecordSheet({
+  record,
+  highest,
+  rowDigests,
+  statuses,
+  run,
+  digests,
+  ...page
+}: RunRecordInput): Generator<void, WrittenSheet> {
   const { name, title, footer, language } = page;
   const numbers = new Map([...highest].sort(([one], [other]) => codeUnitOrder(one, other)));
-  const all = new Map([...digests, ["Run record", recordDigest({ rowDigests, statuses, highest: numbers }, run)]]);
+  const own = yield* recordDigest({ rowDigests, statuses, highest: numbers }, run);
+  const all = new Map([...digests, ["Run record", own]]);
   const runs = withRun(record?.runs ?? [], { ...run, digests: digestLines(all) });
   const rows = runRecordRows({ runs, rowDigests, statuses, highest: numbers }, language);
   return {

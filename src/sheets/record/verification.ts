@@ -2,6 +2,7 @@
  * Verify: do these agreements belong to these inputs? The digests of the last whole run are worked out again from what the
  * workbook holds now; a sheet whose digest differs has changed since, and of the agreements every row is known by itself.
  */
+import { atOnce } from "../../engine/slices";
 import type { DefinedCell, Sheet } from "../../workbook/workbook";
 import type { SheetTable } from "../table/column";
 import { inputTables } from "../inputs/desk";
@@ -100,9 +101,9 @@ interface Scene {
 }
 
 function digestsNow({ reading, sheets, outputs, record, run }: Scene): ReadonlyMap<string, string> {
-  const digests = new Map(inputDigests(sheets, reading.receipts));
+  const digests = new Map(atOnce(inputDigests(sheets, reading.receipts)));
   for (const [kind, sheet] of outputs.sheets) {
-    if (kind === "Run record") digests.set(kind, recordDigest(record, run));
+    if (kind === "Run record") digests.set(kind, atOnce(recordDigest(record, run)));
     else if (kind === "Summary") digests.set(kind, pageDigest(sheet.values, run.checkCode));
     else digests.set(kind, tableDigest(kind, outputs.tables.get(kind), run.checkCode));
   }
@@ -115,7 +116,7 @@ function tableDigest(kind: OutputKind, output: EarlierOutput | undefined, code: 
   if (!table || !output) return "no headings";
   const above = output.sheet.values.slice(0, output.headerRow).flat().map(cellText);
   const printed = above.flatMap((text) => /(?:核对码|Check code)\s*[::]\s*(\S*)/u.exec(text)?.[1] ?? []);
-  return printed.every((text) => text === code) ? outputDigest(output, table) : "another check code";
+  return printed.every((text) => text === code) ? atOnce(outputDigest(output, table)) : "another check code";
 }
 
 function tabsOf({ receipts }: Reading, { sheets }: EarlierOutputs): ReadonlyMap<string, string> {
@@ -135,7 +136,7 @@ function changedRows(agreements: EarlierOutput | undefined, record: RunRecord): 
   const columns = [Math.min(...columnOf.values()), Math.max(...columnOf.values())] as const;
   const numberColumn = columnOf.get("no") ?? -1;
   const noOf = (row: number): string => cellText(sheet.values[row]?.[numberColumn]);
-  const edited = rowsChangedByHand(agreements, record);
+  const edited = atOnce(rowsChangedByHand(agreements, record));
   const copies = [...sheet.values.keys()].filter((row) => row > headerRow && noOf(row) !== "" && agreements.row(noOf(row)) !== row);
   const changed = [...new Set([...edited, ...copies])].map((row): ChangedRow => {
     const known = record.rowDigests.has(noOf(row)) && agreements.row(noOf(row)) === row;

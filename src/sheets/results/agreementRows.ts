@@ -2,6 +2,7 @@
  * The rows of the Agreements sheet as facts: what the balance made, what no longer fits (reconsider), and what stays from
  * the earlier sheet because somebody decided it (rejected, void, reconsider).
  */
+import { eachInSlices } from "../../engine/slices";
 import type {
   Agreement,
   AgreementStatus,
@@ -64,17 +65,18 @@ export interface AgreementsBefore {
   readonly running: RunningNumbers;
 }
 
-/** Composes the rows, in order of demand number, then agreement number. */
-export function agreementRows(
+/** Composes the rows, in order of demand number, then agreement number; with a yield now and then. */
+export function* agreementRows(
   { situation, shared, language }: Reading,
   { agreements, reconsider }: Balance,
   { sheet, changedByHand, running }: AgreementsBefore,
-): AgreementRows {
+): Generator<void, AgreementRows> {
   const before = shared.whole.earlierAgreements;
   const earlier = new Map(before.map((row) => [row.no, row]));
   const numbers = numberAgreements(agreements, before, running);
   const written = new Written({ sheet, earlier, changedByHand, running, language, replies: shared.replies });
-  const rows = agreements.map((agreement) => written.made(agreement, numbers.get(agreement.no) ?? agreement.no));
+  yield;
+  const rows = yield* eachInSlices(agreements, (agreement) => written.made(agreement, numbers.get(agreement.no) ?? agreement.no));
   rows.push(...written.forOthers(situation, reconsider));
   const used = new Set(rows.map((row) => row.no));
   const standing = new Map(situation.standingAgreements.map((row) => [row.no, row]));

@@ -15,7 +15,7 @@ export interface AgreementsInput {
   readonly language: SheetLanguage;
 }
 
-export function agreementsSheet({ rows, lookup, periods, language }: AgreementsInput): SheetDraft {
+export function agreementsSheet({ rows, lookup, periods, language }: AgreementsInput): Generator<void, SheetDraft> {
   const { products } = lookup;
   return draftSheet<AgreementRow, AgreementField>({
     ...{ table: agreementsTable, language, periods, rows, numberFields: ["no"] },

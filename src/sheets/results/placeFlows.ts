@@ -1,5 +1,5 @@
 /** What goes from place to place: the agreements whose supplier and buyer lie in different places, gathered by the pair. */
-import type { UnitFamily } from "../../engine/model";
+import type { Product, UnitFamily } from "../../engine/model";
 import { POINT, pointsPerStep } from "../../engine/rates";
 import type { AgreementRow } from "./agreementRows";
 import { totalOf } from "./agreementsSheet";
@@ -17,18 +17,21 @@ export interface PlaceFlow {
 
 /** The widest first. Partners outside this office are in none. */
 export function placeFlows(rows: readonly AgreementRow[], lookup: Lookup): readonly PlaceFlow[] {
-  const flows = new Map<string, Gathered>();
+  const flows = new Map<string, Map<string, Gathered>>();
+  const { equipment } = lookup;
+  const points = new Map([...lookup.products.values()].map((product) => [product, pointsPerStep(product, equipment)]));
   for (const row of rows) {
-    const [from, to] = [lookup.placeOf(row.supplier), lookup.placeOf(row.buyer)];
+    const from = lookup.placeOf(row.supplier);
+    const to = lookup.placeOf(row.buyer);
     if (!isSettled(row) || from === "" || to === "" || from === to) continue;
-    const flow = flows.get(`${from}\n${to}`) ?? { from, to, agreements: 0, points: 0n, amounts: new Map<UnitFamily, number>() };
-    flows.set(`${from}\n${to}`, flow);
-    gather(flow, row, lookup);
+    const away = flows.get(from) ?? new Map<string, Gathered>();
+    flows.set(from, away);
+    const flow = away.get(to) ?? { from, to, agreements: 0, points: 0n, amounts: new Map<UnitFamily, number>() };
+    away.set(to, flow);
+    gather(flow, row, { product: lookup.products.get(row.product), points });
   }
-  const gathered = [...flows.entries()].sort(([one, { points }], [other, { points: others }]) =>
-    points === others ? (one < other ? -1 : 1) : points > others ? -1 : 1,
-  );
-  return gathered.map(([, flow]) => ({ ...flow, points: Number(flow.points) / Number(POINT), amounts: inOrder(flow.amounts) }));
+  const gathered = [...flows.values()].flatMap((away) => [...away.values()]).sort(widestFirst);
+  return gathered.map((flow) => ({ ...flow, points: Number(flow.points) / Number(POINT), amounts: inOrder(flow.amounts) }));
 }
 
 interface Gathered {
@@ -39,13 +42,23 @@ interface Gathered {
   readonly amounts: Map<UnitFamily, number>;
 }
 
-function gather(flow: Gathered, row: AgreementRow, { products, equipment }: Lookup): void {
-  const product = products.get(row.product);
+function widestFirst(one: Gathered, other: Gathered): number {
+  if (one.points !== other.points) return one.points > other.points ? -1 : 1;
+  return `${one.from}\n${one.to}` < `${other.from}\n${other.to}` ? -1 : 1;
+}
+
+interface Weighed {
+  readonly product: Product | undefined;
+  /** Of one step of each product. */
+  readonly points: ReadonlyMap<Product, bigint>;
+}
+
+function gather(flow: Gathered, row: AgreementRow, { product, points }: Weighed): void {
   if (!product) return;
   const { unit } = product;
   const steps = totalOf(row);
   flow.agreements++;
-  flow.points += pointsPerStep(product, equipment) * BigInt(steps);
+  flow.points += (points.get(product) ?? 0n) * BigInt(steps);
   flow.amounts.set(unit.family, (flow.amounts.get(unit.family) ?? 0) + familyAmount(steps, unit));
 }
 

@@ -14,7 +14,7 @@ export interface ProblemsInput {
   readonly earlier: EarlierOutput | undefined;
 }
 
-export function problemsSheet({ problems, language, earlier }: ProblemsInput): SheetDraft {
+export function problemsSheet({ problems, language, earlier }: ProblemsInput): Generator<void, SheetDraft> {
   return draftSheet<Problem, ProblemField>({
     ...{ table: problemsTable, language, periods: [], rows: inOrder(problems), numberFields: ["sheet", "cell", "rule"] },
     cells: { cell: (problem, field) => problemCell(problem, field, { language, earlier }), quantity: () => 0 },

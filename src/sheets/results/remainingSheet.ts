@@ -43,7 +43,7 @@ export interface RemainingInput {
   readonly language: SheetLanguage;
 }
 
-export function remainingSheet({ rows, lookup, periods, language }: RemainingInput): SheetDraft {
+export function remainingSheet({ rows, lookup, periods, language }: RemainingInput): Generator<void, SheetDraft> {
   return draftSheet<RemainingRow, RemainingField>({
     ...{ table: remainingTable, language, periods, rows, numberFields: ["capacityNo"] },
     cells: {

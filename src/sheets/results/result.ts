@@ -8,7 +8,7 @@ import { agreementsSheet } from "./agreementsSheet";
 import { changesSince, type Change } from "./changes";
 import { compareWithLastYear, continuity, type Comparison, type Continuity } from "./comparison";
 import { checkCode } from "../record/digest";
-import { locateOutputs, type EarlierOutputs } from "../record/locateOutputs";
+import type { EarlierOutputs } from "../record/locateOutputs";
 import { lookup, type Lookup } from "./lookup";
 import { RunningNumbers, type HighestNumbers } from "../table/numbering";
 import { placeFlows, type PlaceFlow } from "./placeFlows";
@@ -17,7 +17,6 @@ import type { OutputKind, Reading } from "../reading";
 import type { BottleneckFacts } from "./reasonFacts";
 import { remainingRows, remainingSheet, type RemainingRow } from "./remainingSheet";
 import type { ResultInput, Run } from "./resultInput";
-import { rowsChangedByHand } from "../record/runRecord";
 import { draftDigest, inputDigests } from "../record/sheetDigests";
 import { scarcityFacts, type ScarcityFacts } from "./scarcityFacts";
 import { textIn } from "../sharing/fieldCells";
@@ -52,47 +51,52 @@ export interface Result {
   readonly checkCode: string;
 }
 
-export function composeResult({ reading, balance, sheets, definedCells, run }: ResultInput): Result {
-  const earlier = locateOutputs(sheets, definedCells);
+/** With a yield now and then. */
+export function* composeResult({ reading, balance, sheets, earlier, run }: ResultInput): Generator<void, Result> {
   const running = new RunningNumbers(earlier.record?.highest ?? new Map());
   // Lower offices number agreements on the same lines: theirs are never given again here.
   for (const cells of reading.shared.settledBelow) running.use(textIn(cells, "no"));
   const known = lookup(reading.situation);
   const sheet = earlier.tables.get("Agreements");
-  const changedByHand = changedNumbers(earlier);
-  const agreements = agreementRows(reading, balance, { sheet, changedByHand, running });
+  const changedByHand = changedNumbers(reading, earlier);
+  const agreements = yield* agreementRows(reading, balance, { sheet, changedByHand, running });
+  yield;
   const transfers = transferRows(balance.transfers, agreements.numbers, { earlier: earlier.tables.get("Transfers"), running });
   const proofs = new ProofFacts(reading.situation, balance);
-  const unresolved = unresolvedRows(reading, balance, { lookup: known, proofs });
+  yield;
+  const unresolved = yield* unresolvedRows(reading, balance, { lookup: known, proofs });
+  yield;
   const remaining = remainingRows(balance.remaining, known);
+  yield;
   const rows = { reading, lookup: known, earlier, agreements, transfers, unresolved, remaining };
-  const drafts = draftsOf(rows);
-  const digests = new Map([
-    ...inputDigests(sheets, reading.receipts),
-    ...[...drafts].map(([kind, draft]): [string, string] => [kind, draftDigest(draft)]),
-  ]);
+  const drafts = yield* draftsOf(rows);
+  const digests = new Map(yield* inputDigests(sheets, reading.receipts));
+  for (const [kind, draft] of drafts) digests.set(kind, yield* draftDigest(draft));
+  yield;
+  const totals = countTotals(reading.situation, balance);
+  yield;
+  const flows = placeFlows(agreements.rows, known);
+  yield;
+  const changes = changesSince({ reading, agreements, earlier, lookup: known, changedByHand, digests });
+  yield;
   return {
     ...rows,
-    ...{ balance, run, drafts, digests, checkCode: checkCode(digests), highest: running.all() },
+    ...{ balance, run, drafts, digests, checkCode: checkCode(digests), highest: running.all(), totals, flows, changes },
     bottlenecks: balance.bottlenecks.map((bottleneck) => proofs.bottleneckFacts(bottleneck)),
     scarcest: balance.scarcest.map((scarcity) => scarcityFacts(scarcity, reading, known)),
-    totals: countTotals(reading.situation, balance),
-    flows: placeFlows(agreements.rows, known),
     comparison: compareWithLastYear(reading, agreements.rows, known),
-    changes: changesSince({ reading, agreements, earlier, lookup: known, changedByHand, digests }),
     continuity: continuity(reading, agreements.rows, known),
   };
 }
 
 /** Numbers of the agreement rows that the clerk typed or changed since the last run. */
-function changedNumbers({ tables, record }: EarlierOutputs): ReadonlySet<string> {
+function changedNumbers({ changedByHand }: Reading, { tables }: EarlierOutputs): ReadonlySet<string> {
   const agreements = tables.get("Agreements");
-  if (!agreements) return new Set();
-  const changed = rowsChangedByHand(agreements, record);
-  return new Set([...agreements.numbers()].filter((no) => changed.has(agreements.row(no) ?? -1)));
+  if (!agreements || changedByHand.size === 0) return new Set();
+  return new Set([...agreements.numbers()].filter((no) => changedByHand.has(agreements.row(no) ?? -1)));
 }
 
-function draftsOf({
+function* draftsOf({
   reading,
   lookup,
   earlier,
@@ -100,17 +104,21 @@ function draftsOf({
   transfers,
   unresolved,
   remaining,
-}: Pick<Result, "reading" | "lookup" | "earlier" | "agreements" | "transfers" | "unresolved" | "remaining">): ReadonlyMap<
-  OutputKind,
-  SheetDraft
+}: Pick<Result, "reading" | "lookup" | "earlier" | "agreements" | "transfers" | "unresolved" | "remaining">): Generator<
+  void,
+  ReadonlyMap<OutputKind, SheetDraft>
 > {
   const { language, keys } = reading;
   const common = { lookup, language, periods: keys.quarters };
   const drafts: [OutputKind, SheetDraft][] = [
-    ["Agreements", agreementsSheet({ ...common, rows: agreements.rows })],
-    ["Unresolved", unresolvedSheet({ ...common, rows: unresolved, periods: keys.demand, earlier: earlier.tables.get("Unresolved") })],
-    ["Remaining capacity", remainingSheet({ ...common, rows: remaining })],
+    ["Agreements", yield* agreementsSheet({ ...common, rows: agreements.rows })],
+    [
+      "Unresolved",
+      yield* unresolvedSheet({ ...common, rows: unresolved, periods: keys.demand, earlier: earlier.tables.get("Unresolved") }),
+    ],
+    ["Remaining capacity", yield* remainingSheet({ ...common, rows: remaining })],
   ];
-  if (transfers.length > 0 || earlier.sheets.has("Transfers")) drafts.push(["Transfers", transfersSheet({ ...common, rows: transfers })]);
+  if (transfers.length > 0 || earlier.sheets.has("Transfers"))
+    drafts.push(["Transfers", yield* transfersSheet({ ...common, rows: transfers })]);
   return new Map(drafts);
 }

@@ -1,14 +1,15 @@
 /** Everything the outputs are made of. */
 import type { Balance } from "../../engine/model";
-import type { DefinedCell, Sheet } from "../../workbook/workbook";
+import type { Sheet } from "../../workbook/workbook";
+import type { EarlierOutputs } from "../record/locateOutputs";
 import type { Reading } from "../reading";
 
 export interface ResultInput {
   readonly reading: Reading;
   readonly balance: Balance;
-  /** The workbook's sheets as they were read, and the names that point at them. */
+  /** The workbook's sheets as they were read, and which of them an earlier run wrote. */
   readonly sheets: readonly Sheet[];
-  readonly definedCells: readonly DefinedCell[];
+  readonly earlier: EarlierOutputs;
   readonly run: Run;
 }
 

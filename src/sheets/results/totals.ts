@@ -64,8 +64,9 @@ function linesOfTheOffice(situation: Situation): ReadonlyMap<string, Demand> {
 }
 
 class Count {
-  private readonly demandedPoints = new Map<Priority, bigint>();
-  private readonly fulfilledPoints = new Map<Priority, bigint>();
+  /** Steps by product, one sum for each priority: they become points once, at the end. */
+  private readonly demandedSteps = new Map<string, number[]>();
+  private readonly fulfilledSteps = new Map<string, number[]>();
   /** Base units; mass in steps × grams, so that sums stay whole. */
   private readonly demanded = new Map<UnitFamily, number>();
   private readonly fulfilled = new Map<UnitFamily, number>();
@@ -83,14 +84,14 @@ class Count {
 
   demand(demand: Demand): void {
     const steps = demand.cells.reduce((sum, cell) => sum + cell.quantity, 0);
-    addPoints(this.demandedPoints, demand.priority, this.pointsOf(demand.product, steps));
+    addSteps(this.demandedSteps, demand, steps);
     this.addQuantity(this.demanded, demand.product, steps);
   }
 
   agreement(agreement: Agreement, demand: Demand): void {
     const steps = agreement.quantities.reduce((sum, quantity) => sum + quantity, 0);
     if (demand.inHouse) return this.addQuantity(this.handedOver, agreement.product, steps);
-    addPoints(this.fulfilledPoints, demand.priority, this.pointsOf(agreement.product, steps));
+    addSteps(this.fulfilledSteps, { product: agreement.product, priority: demand.priority }, steps);
     this.addQuantity(this.fulfilled, agreement.product, steps);
     const place = this.places.get(agreement.settledAt) ?? { agreements: 0, quantities: new Map<UnitFamily, number>() };
     this.places.set(agreement.settledAt, place);
@@ -103,8 +104,8 @@ class Count {
     const priorities = new Map<Priority, Fulfilment>();
     for (const priority of PRIORITIES) {
       priorities.set(priority, {
-        demanded: inPoints(this.demandedPoints.get(priority)),
-        fulfilled: inPoints(this.fulfilledPoints.get(priority)),
+        demanded: this.inPoints(this.demandedSteps, priority),
+        fulfilled: this.inPoints(this.fulfilledSteps, priority),
       });
     }
     const families = new Map<UnitFamily, Fulfilment>();
@@ -117,8 +118,10 @@ class Count {
     return { priorities, families, places, handedOver: inBase(this.handedOver) };
   }
 
-  private pointsOf(product: string, steps: number): bigint {
-    return (this.points.get(product) ?? 0n) * BigInt(steps);
+  private inPoints(steps: ReadonlyMap<string, readonly number[]>, priority: Priority): number {
+    let sum = 0n;
+    for (const [product, sums] of steps) sum += (this.points.get(product) ?? 0n) * BigInt(sums[priority - 1]);
+    return Number(sum) / Number(POINT);
   }
 
   private addQuantity(sums: Map<UnitFamily, number>, key: string, steps: number): void {
@@ -131,12 +134,10 @@ function add<Key>(sums: Map<Key, number>, key: Key, value: number): void {
   sums.set(key, (sums.get(key) ?? 0) + value);
 }
 
-function addPoints(sums: Map<Priority, bigint>, priority: Priority, value: bigint): void {
-  sums.set(priority, (sums.get(priority) ?? 0n) + value);
-}
-
-function inPoints(points: bigint | undefined): number {
-  return Number(points ?? 0n) / Number(POINT);
+function addSteps(sums: Map<string, number[]>, { product, priority }: Pick<Demand, "product" | "priority">, steps: number): void {
+  const known = sums.get(product) ?? PRIORITIES.map(() => 0);
+  sums.set(product, known);
+  known[priority - 1] += steps;
 }
 
 /** In the order of FAMILIES, mass turned into tonnes. */

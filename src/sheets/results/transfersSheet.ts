@@ -48,7 +48,7 @@ export interface TransfersInput {
   readonly language: SheetLanguage;
 }
 
-export function transfersSheet({ rows, lookup, periods, language }: TransfersInput): SheetDraft {
+export function transfersSheet({ rows, lookup, periods, language }: TransfersInput): Generator<void, SheetDraft> {
   const quantity = (steps: number, key: string): number => {
     const product = lookup.products.get(key);
     return product ? inUnits(steps, product) : steps;

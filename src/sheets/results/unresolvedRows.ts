@@ -1,4 +1,5 @@
 /** The rows of the Unresolved sheet as facts: one per demand line and reason, the lines left out by leave among them. */
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Balance, Cure, Priority, ReasonCode, UnresolvedCell } from "../../engine/model";
 import { inUnits } from "./agreementRows";
 import { cureFacts } from "./cureFacts";
@@ -34,13 +35,16 @@ export interface CureGiven {
   readonly resolves: number;
 }
 
-export function unresolvedRows(
+/** With a yield now and then. */
+export function* unresolvedRows(
   reading: Reading,
   balance: Balance,
   { lookup, proofs }: { lookup: Lookup; proofs: ProofFacts },
-): readonly UnresolvedRow[] {
+): Generator<void, readonly UnresolvedRow[]> {
   const rows: UnresolvedRow[] = [];
+  let seen = 0;
   for (const unresolved of balance.unresolved) {
+    if (++seen % ROWS_AT_ONCE === 0) yield;
     const demand = lookup.demands.get(unresolved.demandNo);
     const product = demand && lookup.products.get(demand.product);
     if (!demand || !product) throw new RangeError(`unresolved demand ${unresolved.demandNo} is not in the situation`);

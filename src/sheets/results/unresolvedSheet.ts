@@ -19,7 +19,7 @@ export interface UnresolvedInput {
   readonly earlier: EarlierOutput | undefined;
 }
 
-export function unresolvedSheet(input: UnresolvedInput): SheetDraft {
+export function unresolvedSheet(input: UnresolvedInput): Generator<void, SheetDraft> {
   const { rows, lookup, periods, language } = input;
   return draftSheet<UnresolvedRow, UnresolvedField>({
     ...{ table: unresolvedTable, language, periods, rows, numberFields: ["no"] },

@@ -2,6 +2,7 @@
  * Takes a return into an office's own output sheets: rows settled above stand beside its own, what came back unresolved and
  * what remains take the place of what was sent. Rows match by number; remarks and columns of the clerk's own stay.
  */
+import { atOnce } from "../../engine/slices";
 import { stepsPerUnit } from "../../engine/rates";
 import { basisNames, statusNames } from "../outputs";
 import { reasons } from "../../i18n/reasons";
@@ -68,14 +69,14 @@ export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
   };
   const after = {
     sentUp: [],
-    rowDigests: agreementDigests(drafts.get("Agreements")),
+    rowDigests: atOnce(agreementDigests(drafts.get("Agreements"))),
     statuses: new Map(
       rows.agreements().flatMap((cells) => {
         const status = statusWords.get(headingText(textIn(cells, "status")));
         return status === undefined ? [] : [[textIn(cells, "no"), status] as const];
       }),
     ),
-    digests: new Map([...drafts].map(([kind, draft]) => [kind, draftDigest(draft)])),
+    digests: new Map([...drafts].map(([kind, draft]) => [kind, atOnce(draftDigest(draft))])),
     highest: highest.all(),
   };
   return [...sheets, ...emptied, runOfSharing(seen, run, after)];
@@ -90,7 +91,7 @@ function draftOf(kind: RowKind, rows: readonly FieldCells[], { keys, language, s
     const capacity = capacities.get(textIn(cells, "capacityNo"));
     return capacity !== undefined && capacitySteps(capacity) > 1;
   };
-  return draftSheet<FieldCells, string>({
+  const work = draftSheet<FieldCells, string>({
     ...{ table, language, periods, rows, numberFields: [kind === "Remaining capacity" ? "capacityNo" : "no"] },
     cells: {
       cell: (cells, field) => cells.get(field) ?? null,
@@ -98,6 +99,7 @@ function draftOf(kind: RowKind, rows: readonly FieldCells[], { keys, language, s
       hasDecimals: (cells) => (kind === "Remaining capacity" ? hours(cells) : massive.has(textIn(cells, "unit"))),
     },
   });
+  return atOnce(work);
 }
 
 /** The rows of each sheet after the return. */

@@ -1,4 +1,5 @@
 /** The row that Submit and Receive add to the Run record: what the workbook's sheets say after them. */
+import { atOnce } from "../../engine/slices";
 import type { AgreementStatus } from "../../engine/model";
 import type { WrittenSheet } from "../../workbook/workbook";
 import { goalNames } from "../../i18n/outputs";
@@ -40,25 +41,27 @@ export function runOfSharing({ reading, earlier }: WorkbookSeen, run: SharingRun
   digests.delete("Sent up");
   if (after.sentUp.length > 0) digests.set("Sent up", recordsDigest(after.sentUp));
   const goals = goalsInOrder(reading.situation).map((goal) => goalNames[goal][language]);
-  return runRecordSheet({
-    ...{ language, record: earlier.record, rowDigests: after.rowDigests, statuses: after.statuses, footer: undefined, digests },
-    title: `${reading.cover.office}${language === "en" ? ": " : ""}${runRecordTable.names[language]}`,
-    name: earlier.sheets.get("Run record")?.name ?? runRecordTable.names[language],
-    highest: after.highest ?? earlier.record?.highest ?? new Map(),
-    run: {
-      action: ACTIONS[run.action][language],
-      office: run.office,
-      engine: last?.engine ?? "",
-      goals: last?.goals ?? goals.join(language === "en" ? ", " : "、"),
-      checkCode: last?.checkCode ?? "",
-      proof: last?.proof ?? "",
-      version: String(run.version),
-      sendTo: run.otherOffice,
-      sentCode: run.sentCode,
-      complete: COMPLETE[language],
-      time: run.time ?? "",
-    },
-  });
+  return atOnce(
+    runRecordSheet({
+      ...{ language, record: earlier.record, rowDigests: after.rowDigests, statuses: after.statuses, footer: undefined, digests },
+      title: `${reading.cover.office}${language === "en" ? ": " : ""}${runRecordTable.names[language]}`,
+      name: earlier.sheets.get("Run record")?.name ?? runRecordTable.names[language],
+      highest: after.highest ?? earlier.record?.highest ?? new Map(),
+      run: {
+        action: ACTIONS[run.action][language],
+        office: run.office,
+        engine: last?.engine ?? "",
+        goals: last?.goals ?? goals.join(language === "en" ? ", " : "、"),
+        checkCode: last?.checkCode ?? "",
+        proof: last?.proof ?? "",
+        version: String(run.version),
+        sendTo: run.otherOffice,
+        sentCode: run.sentCode,
+        complete: COMPLETE[language],
+        time: run.time ?? "",
+      },
+    }),
+  );
 }
 
 /** The agreement rows as the last run wrote them. */

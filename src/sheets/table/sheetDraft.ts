@@ -2,6 +2,7 @@
  * One output sheet as data: its table of columns, and its rows as cells in the order in which they will stand.
  * Columns up to Total come first, then what else is printed, then what is grouped at the right.
  */
+import { eachInSlices } from "../../engine/slices";
 import type { CellStyle, CellValue } from "../../workbook/workbook";
 import { isPeriods, type Column, type SheetTable } from "./column";
 import type { SheetLanguage } from "../reading";
@@ -46,15 +47,15 @@ export interface DraftSetting<Row, Field extends string> {
   readonly cells: RowCells<Row, Field>;
 }
 
-/** Works all cells out. */
-export function draftSheet<Row, Field extends string>({
+/** Works all cells out, with a yield now and then. */
+export function* draftSheet<Row, Field extends string>({
   table,
   language,
   periods,
   numberFields,
   rows,
   cells,
-}: DraftSetting<Row, Field>): SheetDraft {
+}: DraftSetting<Row, Field>): Generator<void, SheetDraft> {
   const columns: DraftColumn[] = [];
   const cellOf: ((row: Row) => CellValue)[] = [];
   for (const entry of ordered(table.columns)) {
@@ -80,7 +81,8 @@ export function draftSheet<Row, Field extends string>({
   rows.forEach((row, index) => {
     if (cells.hasDecimals?.(row)) decimalRows.add(index);
   });
-  return { table, columns, numberFields, rows: rows.map((row) => cellOf.map((cell) => cell(row))), decimalRows };
+  const laid = yield* eachInSlices(rows, (row) => cellOf.map((cell) => cell(row)));
+  return { table, columns, numberFields, rows: laid, decimalRows };
 }
 
 /** Up to Total as in the table; after it the ungrouped columns, then the grouped ones. */
