@@ -45,3 +45,12 @@ test("in the middle of what is written", async () => {
   expect([kind, untouched]).toEqual(["called off", true]);
   expect(last).toMatch(/^writing the result \(\d+\/\d+ rows\)$/);
 });
+
+test.each(["checking", "writing"] as const)(
+  "in the middle of %s, before anything is written: it rests every thousand rows or so",
+  async (wanted) => {
+    let rests = 0;
+    const { kind, untouched } = await calledOffAt(({ stage, done }) => stage === wanted && done === undefined && ++rests > 12);
+    expect([kind, untouched]).toEqual(["called off", true]);
+  },
+);
