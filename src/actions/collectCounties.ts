@@ -146,8 +146,9 @@ async function tried(read: WorkbookRead, judged: readonly FileOutcome[], options
     const offenders = offendersIn(after, outcomes);
     if (offenders.size === 0) {
       const told = (outcome: FileOutcome): FileOutcome => {
-        const { count: replies, notes } = heard.told.get(outcome) ?? {};
-        const again = outcome.answers && replies === 0 && notes?.length === 0;
+        const { count: replies = 0, notes: passedOver = [] } = heard.told.get(outcome) ?? {};
+        const again = outcome.answers && replies === 0 && passedOver.length === 0;
+        const notes = isTaken(outcome) ? [...(outcome.incoming?.unexplained ?? []), ...passedOver] : [];
         const touched = agreedRowsTouched(outcome, kept, byOffice, read);
         return { ...outcome, state: again ? "duplicate" : outcome.state, touched, replies, notes };
       };

@@ -8,6 +8,8 @@ import type { Problem, Reading } from "../sheets/reading";
 import { actionOf } from "../sheets/record/runRecord";
 import { answersOfReturn, type Answers } from "../sheets/sharing/answers";
 import { composeSubmission } from "../sheets/sharing/composeSubmission";
+import { toExplain } from "../sheets/sharing/decidedRows";
+import { unexplained } from "../sheets/sharing/explanations";
 import { lastRun, staleness } from "../sheets/sharing/freshness";
 import { textIn, type FieldCells } from "../sheets/sharing/fieldCells";
 import type { Incoming, Refusal, SlipProblem } from "../sheets/sharing/incoming";
@@ -15,6 +17,7 @@ import type { Returned } from "../sheets/sharing/judgeIncoming";
 import { readReturn } from "../sheets/sharing/layReturn";
 import { SUBMISSION_TABLES } from "../sheets/sharing/laySubmission";
 import { paperOf } from "../sheets/sharing/paper";
+import { isPassedOn } from "../sheets/sharing/receivedRows";
 import { readRecords } from "../sheets/sharing/readRecords";
 import type { ReturnCoverField } from "../sheets/sharing/sharedTables";
 import { contentCode, SUBMISSION_KINDS, type SubmissionRows } from "../sheets/sharing/submission";
@@ -77,7 +80,8 @@ function submitted(file: string, { reading, sheets }: WorkbookRead): IncomingRea
   const rows = recordsOf(reading, sheets);
   const found = contentCode(cells, rows);
   if (found !== checkCode) return refused({ kind: "changed on the way", stated: checkCode, found }, reading, office);
-  if (stopping(reading, false)) return refused({ kind: "must fix", problems: slipProblems(reading, rows) }, reading, office);
+  if (stopping(reading, false))
+    return refused({ kind: "must fix", problems: slipProblems(mustFix(reading), reading, rows) }, reading, office);
   return {
     kind: "read",
     incoming: {
@@ -90,6 +94,7 @@ function submitted(file: string, { reading, sheets }: WorkbookRead): IncomingRea
       version: reading.cover.version,
       language: reading.language,
       balanced: "at home",
+      unexplained: slipProblems(unexplained(reading, sheets), reading, rows).filter(({ sheet }) => !isPassedOn(sheet)),
     },
   };
 }
@@ -113,10 +118,11 @@ async function raw(
   { language, addressee, control }: { readonly language: Language; readonly addressee: string; readonly control: RunControl },
 ): Promise<IncomingRead> {
   const office = officeNamed(read);
-  if (stopping(read.reading, false)) return refused({ kind: "must fix", problems: slipProblems(read.reading) }, read.reading, office);
+  if (stopping(read.reading, false))
+    return refused({ kind: "must fix", problems: slipProblems(mustFix(read.reading), read.reading) }, read.reading, office);
   if (office === undefined) return refused({ kind: "no office" }, read.reading);
   const balanced = staleness(read) ? await balancedHere(read, language, control) : read;
-  if (!balanced) return refused({ kind: "must fix", problems: slipProblems(read.reading) }, read.reading, office);
+  if (!balanced) return refused({ kind: "must fix", problems: slipProblems(mustFix(read.reading), read.reading) }, read.reading, office);
   const { reading, sheets, earlier } = balanced;
   const run = lastRun(earlier);
   const last = earlier.record?.runs.findLast((row) => actionOf(row) === "submit");
@@ -128,7 +134,9 @@ async function raw(
     asSent: run !== undefined && actionOf(run) === "submit",
   });
   const { cover, rows, periods, checkCode } = submission;
-  return { kind: "read", incoming: { ...cover, file, rows, checkCode, quarters: periods.quarters, language: reading.language } };
+  const asked = toExplain(read.reading).filter(({ explanation }) => explanation === undefined);
+  const known = { file, rows, checkCode, quarters: periods.quarters, language: reading.language };
+  return { kind: "read", incoming: { ...cover, ...known, unexplained: slipProblems(asked, read.reading) } };
 }
 
 async function balancedHere(read: WorkbookRead, language: Language, control: RunControl): Promise<WorkbookRead | undefined> {
@@ -150,11 +158,16 @@ function refused(refusal: Refusal, reading: Reading, office?: string): IncomingR
   return { kind: "refused", refusal, reading, office };
 }
 
-/** Must-fix problems in the cells of the office's own workbook: a row of a submission says where it came from. */
-function slipProblems(reading: Reading, rows?: SubmissionRows): readonly SlipProblem[] {
-  return reading.problems
-    .filter(({ severity }) => severity === "must fix")
-    .map((problem) => ({ problem, ...(originIn(problem, reading, rows) ?? { sheet: problem.sheet, cell: problemAddress(problem) }) }));
+/** Problems in the cells of the office's own workbook: a row of a submission says where it came from. */
+function slipProblems(problems: readonly Problem[], reading: Reading, rows?: SubmissionRows): readonly SlipProblem[] {
+  return problems.map((problem) => ({
+    problem,
+    ...(originIn(problem, reading, rows) ?? { sheet: problem.sheet, cell: problemAddress(problem) }),
+  }));
+}
+
+function mustFix({ problems }: Reading): readonly Problem[] {
+  return problems.filter(({ severity }) => severity === "must fix");
 }
 
 function originIn(problem: Problem, { receipts }: Reading, rows: SubmissionRows | undefined): { sheet: string; cell: string } | undefined {

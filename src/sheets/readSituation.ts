@@ -20,6 +20,7 @@ import type { Reading } from "./reading";
 import { explained } from "./inputs/receipts";
 import { rejectionsOf } from "./sharing/rejections";
 import { sentUpOf, withoutSent } from "./sharing/sentUp";
+import { explainedBelow } from "./sharing/explanations";
 import { repliesHeard } from "./sharing/replies";
 import { explanationsTable, rejectionsTable, repliesTable, sentUpTable, settledBelowTable } from "./sharing/sharedTables";
 import { rowsChangedByHand } from "./record/runRecord";
@@ -119,11 +120,13 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
     agreementsSheet: desk.nameOf("Agreements"),
   });
   const sentUp = sentUpOf(desk.records(sentUpTable));
+  const explanations = desk.records(explanationsTable);
+  const receipts = desk.receipts();
   return {
     situation: withoutSent(whole, sentUp),
-    problems: explained(desk.problems.all(), desk.outputs()),
+    problems: explainedBelow(explained(desk.problems.all(), desk.outputs()), explanations, { receipts, sheets }),
     notInRows: desk.problems.notInRows(),
-    receipts: desk.receipts(),
+    receipts,
     language: desk.language(),
     cover: coverReading(cover, office, plan),
     keys: plan.keys,
@@ -148,7 +151,7 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
       whole,
       sentUp,
       settledBelow: desk.records(settledBelowTable),
-      explanations: desk.records(explanationsTable),
+      explanations,
       replies: agreements.replies,
       lists: {
         places: places.entries,

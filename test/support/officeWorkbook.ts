@@ -150,7 +150,10 @@ function agreementRecord(row: EarlierAgreement, { products }: Situation, quarter
   ]);
 }
 
-/** The part of a province that an office's own workbook holds: the rows of factories at these places. */
+/**
+ * The part of a province that an office's own workbook holds: the rows of factories at these places. Agreed rows stand with the office
+ * that settled them and, as its return brought them, with every office below that has a part in them.
+ */
 export function partOf(situation: Situation, office: string, seats: ReadonlySet<string>): Situation {
   const tree = placeTree(situation);
   const under = (place: string): boolean => tree.isUnder(place, office);
@@ -159,6 +162,9 @@ export function partOf(situation: Situation, office: string, seats: ReadonlySet<
   const seatOf = (name: string): string => situation.factories.find((factory) => factory.name === name)?.place ?? situation.office;
   const places = new Set([office, ...situation.places.map(({ name }) => name).filter(under)]);
   const lowest = (row: EarlierAgreement): string => tree.meet(seatOf(row.buyer), seatOf(row.supplier));
+  const ours = (row: EarlierAgreement): boolean => listed.has(row.buyer) || listed.has(row.supplier);
+  const stands = (row: EarlierAgreement): boolean =>
+    row.status === "Agreed" ? ours(row) && (seats.has(row.settledAt) || tree.isUnder(office, row.settledAt)) : seats.has(lowest(row));
   return {
     ...situation,
     office,
@@ -170,9 +176,7 @@ export function partOf(situation: Situation, office: string, seats: ReadonlySet<
     factories: situation.factories.filter(({ name }) => listed.has(name)),
     demands: situation.demands.filter(({ factory }) => here.has(factory)),
     capacities: situation.capacities.filter(({ factory }) => here.has(factory)),
-    earlierAgreements: situation.earlierAgreements.filter((row) =>
-      row.status === "Rejected" ? here.has(row.buyer) : seats.has(lowest(row)),
-    ),
+    earlierAgreements: situation.earlierAgreements.filter((row) => (row.status === "Rejected" ? here.has(row.buyer) : stands(row))),
     standingAgreements: situation.standingAgreements.filter(({ supplier, buyer }) => here.has(supplier) || here.has(buyer)),
     lastYear: situation.lastYear.filter(({ buyer }) => buyer === undefined || here.has(buyer)),
   };

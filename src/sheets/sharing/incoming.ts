@@ -19,6 +19,8 @@ export interface Incoming {
   readonly language: SheetLanguage;
   /** Balanced by its office, or here because it never was. */
   readonly balanced: "at home" | "on arrival";
+  /** Problems that were found again and that its office has not explained: Submit asks for that, Collect only tells. */
+  readonly unexplained?: readonly SlipProblem[];
 }
 
 /** Why a file was not taken. */

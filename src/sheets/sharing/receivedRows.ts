@@ -40,6 +40,11 @@ export function cellAtSender(cells: FieldCells): string {
   return textIn(cells, "origin").split(BEHIND).slice(1).join(BEHIND);
 }
 
+/** Did another office below send it on? That office answers for it. */
+export function isPassedOn(origin: string): boolean {
+  return origin.includes(BEHIND);
+}
+
 /** The rows of the Received sheets as they stand, by the office that sent them. */
 export function rowsReceived({ receipts, shared }: Reading, sheets: readonly Sheet[]): Map<string, RowsByKind> {
   const byOffice = new Map<string, Map<SheetKind, FieldCells[]>>();
