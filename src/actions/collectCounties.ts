@@ -147,7 +147,7 @@ async function tried(read: WorkbookRead, judged: readonly FileOutcome[], options
     if (offenders.size === 0) {
       const told = (outcome: FileOutcome): FileOutcome => {
         const { count: replies = 0, notes: passedOver = [] } = heard.told.get(outcome) ?? {};
-        const again = outcome.answers && replies === 0 && passedOver.length === 0;
+        const again = isTaken(outcome) && outcome.answers && replies === 0 && passedOver.length === 0;
         const notes = isTaken(outcome) ? [...(outcome.incoming?.unexplained ?? []), ...passedOver] : [];
         const touched = agreedRowsTouched(outcome, kept, byOffice, read);
         return { ...outcome, state: again ? "duplicate" : outcome.state, touched, replies, notes };
