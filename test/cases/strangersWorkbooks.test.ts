@@ -148,6 +148,14 @@ it("I10: a control total over units of different kinds is neither added nor chec
   expect(problems(mixed, "hint")).toEqual(["I10 Demand!C4"]);
 });
 
+it("E14: a control total adds the rows of data, not headings printed again nor notes", async () => {
+  const rows = [["Factory", "Product", "1957Q1"], ["A", "bolt", 3], ["小计", null, 3], ["Factory", "Product", "1957Q1"], ["C", "bolt", 4]]; // prettier-ignore
+  const told = (total: number): Promise<Result> =>
+    balanced({ Demand: [...rows, ["合计", null, total]], Capacity: [["Factory", "Item", "1957Q1"], ["B", "bolt", 10]] }); // prettier-ignore
+  expect(problems(await told(7), "must fix")).toEqual([]);
+  expect(problems(await told(8), "must fix")).toEqual(["E14 Demand!C6"]);
+});
+
 it("E06 stands at the number that is used twice", async () => {
   const result = await balanced({ Demand: [["No.", ...NEED], ["1", "A", "bolt", 1], ["1", "A", "nut", 1]], Capacity: [MAKES, ["B", "bolt", 1]] }); // prettier-ignore
   expect(problems(result, "must fix")).toEqual(["E06 Demand!A3"]);

@@ -37,7 +37,8 @@ function checkTotals(rows: TableRows<string>): void {
     let since = 0;
     let whole = 0;
     for (let row = rows.header.row + 1; row <= rows.totals[rows.totals.length - 1]; row++) {
-      const reading = readNumber(rows.sheet.values[row]?.[column]);
+      if (!totals.has(row) && rows.kindOf(row) !== "data") continue;
+      const reading = readNumber(rows.cellAt(row, column));
       if (reading.kind === "not a number" && !totals.has(row)) break;
       const value = reading.kind === "number" ? plainNumber(reading.value) : 0;
       if (!totals.has(row)) {

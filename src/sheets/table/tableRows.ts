@@ -77,7 +77,7 @@ export class TableRows<Field extends string> {
     }
   }
 
-  private kindOf(row: number): RowKind {
+  kindOf(row: number): RowKind {
     const cells = this.sheet.values[row];
     let filled = 0;
     for (const column of this.ours) if (isFilled(cells[column])) filled++;

@@ -1,5 +1,6 @@
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
 import type { CellValue, DefinedCell, Sheet, SheetInfo, Workbook } from "../workbook";
+import { uncovered } from "./uncovered";
 import { WorkbookError } from "../workbook";
 import type { Budgets } from "./budgets";
 import { budgets } from "./budgets";
@@ -94,7 +95,7 @@ class LegacyWorkbook implements Workbook {
     const merges = (sheet["!merges"] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
     // These files do not tell whether a filter filters; where it does, rows are hidden.
     const filtered = sheet["!autofilter"] !== undefined && hiddenRows.size > 0;
-    return { name: tab.name, visibility: tab.visibility, values, formulas, merges, hiddenRows, filtered };
+    return { name: tab.name, visibility: tab.visibility, values: uncovered(values, merges), formulas, merges, hiddenRows, filtered };
   }
 
   async definedCells(): Promise<readonly DefinedCell[]> {

@@ -5,6 +5,7 @@ import { CellReader } from "./readCell";
 import type { SharedStrings } from "./sharedStrings";
 import { SheetFormulas } from "./sheetFormulas";
 import { SheetRows } from "./sheetRows";
+import { uncovered } from "./uncovered";
 import { XmlScanner } from "./xmlScanner";
 
 /** What cells need of the rest of the workbook. */
@@ -41,7 +42,7 @@ export function* readSheet(pieces: Iterator<Uint8Array>, part: string, context: 
     else scanner.skip();
   }
   formulas.finish();
-  const values = rows.values;
+  const values = uncovered(rows.values, merges);
   return { values, formulas: formulas.byRow, merges, hiddenRows: rows.hiddenRows(), filtered };
 }
 
