@@ -3,6 +3,7 @@ import { balanceWorkbook } from "./balanceWorkbook";
 import { readWorkbook, stopping, type WorkbookRead } from "./readWorkbook";
 import { CalledOff, type RunControl } from "./solverDoors";
 import type { Language } from "../i18n/language";
+import { separatorsIn } from "../sheets/table/names";
 import { problemAddress } from "../sheets/table/problemAddress";
 import type { Problem, Reading } from "../sheets/reading";
 import { actionOf } from "../sheets/record/runRecord";
@@ -12,7 +13,7 @@ import { toExplain } from "../sheets/sharing/decidedRows";
 import { unexplained } from "../sheets/sharing/explanations";
 import { lastRun, staleness } from "../sheets/sharing/freshness";
 import { textIn, type FieldCells } from "../sheets/sharing/fieldCells";
-import type { Incoming, Refusal, SlipProblem } from "../sheets/sharing/incoming";
+import { mustFix, type Incoming, type Refusal, type SlipProblem } from "../sheets/sharing/incoming";
 import type { Returned } from "../sheets/sharing/judgeIncoming";
 import { readReturn } from "../sheets/sharing/layReturn";
 import { SUBMISSION_TABLES } from "../sheets/sharing/laySubmission";
@@ -24,7 +25,8 @@ import { contentCode, SUBMISSION_KINDS, type SubmissionRows } from "../sheets/sh
 import { readSubmissionCover } from "../sheets/sharing/submissionCover";
 import { MemoryWorkbook } from "../workbook/memoryWorkbook";
 import { openWorkbookFile } from "../workbook/openWorkbookFile";
-import { WorkbookError } from "../workbook/workbook";
+import { WorkbookError, type Sheet } from "../workbook/workbook";
+import { incomingBudgets } from "../workbook/xlsx/budgets";
 
 export interface IncomingFile {
   readonly name: string;
@@ -35,7 +37,7 @@ export type IncomingRead =
   | { readonly kind: "read"; readonly incoming: Incoming }
   /** A return of this office that came back with replies. */
   | { readonly kind: "answered"; readonly returned: Returned; readonly answers: Answers }
-  | { readonly kind: "refused"; readonly refusal: Refusal; readonly office?: string; readonly reading?: Reading };
+  | { readonly kind: "refused"; readonly refusal: Refusal; readonly office?: string };
 
 /** Never throws for what a file holds: whatever is wrong with it is a refusal. A run that is called off does throw. */
 export async function readIncoming(
@@ -44,8 +46,8 @@ export async function readIncoming(
 ): Promise<IncomingRead> {
   const quiet: RunControl = { signal: control.signal };
   try {
-    const workbook = await openWorkbookFile(await file.read());
-    const read = await readWorkbook(workbook, { withoutInvalid: false, language }, quiet);
+    const workbook = await openWorkbookFile(await file.read(), incomingBudgets);
+    const read = await readWorkbook(workbook, { withoutInvalid: false, language, check: checkListed }, quiet);
     const paper = paperOf(read.reading, read.sheets);
     if (paper === "submission") return submitted(file.name, read);
     if (paper === "return") return answered(read.sheets);
@@ -56,6 +58,18 @@ export async function readIncoming(
     if (!(error instanceof WorkbookError))
       return { kind: "refused", refusal: { kind: "unreadable", fault: "damaged", detail: String(error) } };
     return { kind: "refused", refusal: { kind: "unreadable", fault: error.fault, detail: error.detail } };
+  }
+}
+
+/** Names that cells list, in all sheets together: each may become a factory or a product of its own. */
+const MOST_LISTED = 250_000;
+
+/** Fault: "too large". */
+function checkListed(sheets: readonly Sheet[]): void {
+  let listed = 0;
+  for (const { name, values } of sheets) {
+    for (const row of values) for (const cell of row) if (typeof cell === "string") listed += separatorsIn(cell);
+    if (listed > MOST_LISTED) throw new WorkbookError("too large", `the cells of ${name} list too many names`);
   }
 }
 
@@ -79,9 +93,8 @@ function submitted(file: string, { reading, sheets }: WorkbookRead): IncomingRea
   const office = textIn(cells, "office");
   const rows = recordsOf(reading, sheets);
   const found = contentCode(cells, rows);
-  if (found !== checkCode) return refused({ kind: "changed on the way", stated: checkCode, found }, reading, office);
-  if (stopping(reading, false))
-    return refused({ kind: "must fix", problems: slipProblems(mustFix(reading), reading, rows) }, reading, office);
+  if (found !== checkCode) return refused({ kind: "changed on the way", stated: checkCode, found }, office);
+  if (stopping(reading, false)) return refused(mustFix(slipProblems(mustFixIn(reading), reading, rows)), office);
   return {
     kind: "read",
     incoming: {
@@ -118,11 +131,11 @@ async function raw(
   { language, addressee, control }: { readonly language: Language; readonly addressee: string; readonly control: RunControl },
 ): Promise<IncomingRead> {
   const office = officeNamed(read);
-  if (stopping(read.reading, false))
-    return refused({ kind: "must fix", problems: slipProblems(mustFix(read.reading), read.reading) }, read.reading, office);
-  if (office === undefined) return refused({ kind: "no office" }, read.reading);
+  const { reading: own } = read;
+  if (stopping(own, false)) return refused(mustFix(slipProblems(mustFixIn(own), own)), office);
+  if (office === undefined) return refused({ kind: "no office" });
   const balanced = staleness(read) ? await balancedHere(read, language, control) : read;
-  if (!balanced) return refused({ kind: "must fix", problems: slipProblems(mustFix(read.reading), read.reading) }, read.reading, office);
+  if (!balanced) return refused(mustFix(slipProblems(mustFixIn(own), own)), office);
   const { reading, sheets, earlier } = balanced;
   const run = lastRun(earlier);
   const last = earlier.record?.runs.findLast((row) => actionOf(row) === "submit");
@@ -154,8 +167,8 @@ function officeNamed({ reading }: WorkbookRead): string | undefined {
     : undefined;
 }
 
-function refused(refusal: Refusal, reading: Reading, office?: string): IncomingRead {
-  return { kind: "refused", refusal, reading, office };
+function refused(refusal: Refusal, office?: string): IncomingRead {
+  return { kind: "refused", refusal, office };
 }
 
 /** Problems in the cells of the office's own workbook: a row of a submission says where it came from. */
@@ -166,7 +179,7 @@ function slipProblems(problems: readonly Problem[], reading: Reading, rows?: Sub
   }));
 }
 
-function mustFix({ problems }: Reading): readonly Problem[] {
+function mustFixIn({ problems }: Reading): readonly Problem[] {
   return problems.filter(({ severity }) => severity === "must fix");
 }
 

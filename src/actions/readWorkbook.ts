@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly withoutInvalid: boolean;
   /** For what the workbook itself does not settle. */
   readonly language: Language;
+  /** Looks at the sheets before they are understood; what it throws ends the reading. */
+  readonly check?: (sheets: readonly Sheet[]) => void;
 }
 
 export interface WorkbookRead {
@@ -31,6 +33,7 @@ export async function readWorkbook(workbook: Workbook, options: ReadOptions, con
     await rest(reading(0));
     sheets.push(await workbook.read(name, (done, total) => rest(reading(total === 0 ? 0 : done / total))));
   }
+  options.check?.(sheets);
   const definedCells = await workbook.definedCells();
   report(control, { stage: "checking" });
   const earlier = locateOutputs(sheets, definedCells);

@@ -8,6 +8,7 @@ import { returnCode } from "../sheets/sharing/returned";
 import { headingText } from "../sheets/table/normalText";
 import { openWorkbookFile } from "../workbook/openWorkbookFile";
 import type { Sheet, Workbook } from "../workbook/workbook";
+import { incomingBudgets } from "../workbook/xlsx/budgets";
 import { readWorkbook, type WorkbookRead } from "./readWorkbook";
 import { CalledOff, report, type RunControl } from "./solverDoors";
 
@@ -52,7 +53,7 @@ export async function receiveResults(workbook: Workbook, file: Uint8Array, optio
 }
 
 async function sheetsOf(file: Uint8Array): Promise<readonly Sheet[]> {
-  const workbook = await openWorkbookFile(file);
+  const workbook = await openWorkbookFile(file, incomingBudgets);
   const sheets: Sheet[] = [];
   for (const { name } of await workbook.sheets()) sheets.push(await workbook.read(name));
   return sheets;

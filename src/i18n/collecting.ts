@@ -51,7 +51,7 @@ export const refusalSentence: TextOf<Refusal> = {
       case "old version":
         return `第 ${refusal.version} 版的内容与已收的第 ${refusal.known} 版不同；如有更正，请用第 ${refusal.known + 1} 版上报。`;
       case "must fix":
-        return `有 ${refusal.problems.length} 个必改问题，见下；改好后请重新平衡、上报。`;
+        return `有 ${refusal.problems.length + refusal.more} 个必改问题，见下${refusal.more > 0 ? `(列出前 ${refusal.problems.length} 个)` : ""}；改好后请重新平衡、上报。`;
     }
   },
   en: (refusal) => {
@@ -79,7 +79,7 @@ export const refusalSentence: TextOf<Refusal> = {
       case "old version":
         return `Version ${refusal.version} says something else than version ${refusal.known}, which was accepted; send a correction as version ${refusal.known + 1}.`;
       case "must fix":
-        return `${refusal.problems.length} problems must be fixed, see below; then balance and submit again.`;
+        return `${refusal.problems.length + refusal.more} problems must be fixed, see below${refusal.more > 0 ? ` (the first ${refusal.problems.length})` : ""}; then balance and submit again.`;
     }
   },
 };

@@ -211,6 +211,12 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
     (f) => `地区“${f("value")}”的上级绕成了一圈。`,
     (f) => `The places above “${f("value")}” go round in a circle.`,
   ),
+  E18: text(
+    (f) =>
+      `“${f("value")}”在“${f("place")}”，不在“${f("office")}”之下。各单位只报自己的工厂和地区：请删去这一行；若名录有误，请先与上级核对。`,
+    (f) =>
+      `“${f("value")}” lies in “${f("place")}”, not under “${f("office")}”. An office reports only its own: take the row out, or have the list put right by the office above.`,
+  ),
   W01: text(
     (f) => `需要 ${f("value")} ${f("unit")}，上年是 ${f("other")}，相差十倍以上。请说明。`,
     (f) => `The need is ${f("value")} ${f("unit")}; last year it was ${f("other")}, a factor of ten or more. Please explain.`,

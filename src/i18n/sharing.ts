@@ -54,8 +54,8 @@ export const submissionName: TextOf<{ readonly office: string; readonly round: s
 
 /** Without what a file system refuses. */
 export function fileWord(text: string): string {
-  const kept = text.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").replace(/^[. ]+|[. ]+$/gu, "");
-  return [...kept].slice(0, 80).join("") || "_";
+  const kept = [...text.slice(0, 400)].slice(0, 80).join("");
+  return kept.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").replace(/^[. ]+|[. ]+$/gu, "") || "_";
 }
 
 export type RegisterState = "accepted" | "late" | "refused" | "missing";

@@ -36,12 +36,13 @@ export class XlsxWorkbook implements Workbook {
   async read(name: string, pause?: Pause): Promise<Sheet> {
     const tab = this.workbook.tabs.find((candidate) => candidate.path !== undefined && sameName(candidate.name, name));
     if (tab?.path === undefined) throw new WorkbookError("cannot read", `there is no sheet "${name}"`);
-    const { size, pieces } = this.parts.pieces(tab.path);
-    const steps = readSheet(pieces, tab.path, this.context());
+    const { path } = tab;
+    const { size, pieces } = this.parts.pieces(path);
+    const steps = readSheet({ path, pieces, spending: this.parts.spending.sheet(path) }, this.context());
     let step = steps.next();
     for (; !step.done; step = steps.next()) await pause?.(step.value, size);
     const content = step.value;
-    const filtered = content.filtered || isTableFiltered(this.parts, tab.path);
+    const filtered = content.filtered || isTableFiltered(this.parts, path);
     return { name: tab.name, visibility: tab.visibility, ...content, filtered };
   }
 

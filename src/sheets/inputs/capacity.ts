@@ -160,18 +160,19 @@ function itemOf(
   }
   const whole = productsNamed(text, directory);
   const parts = whole ? [text] : splitList(text);
-  const products: Product[] = [];
+  const found = new Set<Product>();
   for (const part of parts) {
     const named = productsNamed(part, directory) ?? (directory.products.listed ? undefined : [directory.newProduct(part)]);
     if (named) {
-      products.push(...named.filter((product) => !products.includes(product)));
+      for (const product of named) found.add(product);
       items.push(directory.products.index.entry(part)?.product.key ?? part);
     } else {
-      const found = directory.products.index.find(part);
-      if (found.kind === "ambiguous") rows.report("E05 ambiguous", row, { field: "item" }, { value: part, near: found.names });
-      else rows.report("E05 item", row, { field: "item" }, { value: part, near: found.kind === "unknown" ? found.near : [] });
+      const known = directory.products.index.find(part);
+      if (known.kind === "ambiguous") rows.report("E05 ambiguous", row, { field: "item" }, { value: part, near: known.names });
+      else rows.report("E05 item", row, { field: "item" }, { value: part, near: known.kind === "unknown" ? known.near : [] });
     }
   }
+  const products = [...found];
   const unit = sharedUnit(rows, row, { products, unitText });
   return products.length > 0 && unit ? { kind: "products", products: products.map(({ key }) => key).sort(), unit } : undefined;
 }

@@ -5,38 +5,31 @@ import { problemAddress } from "../table/problemAddress";
 import { productKey } from "../inputs/productNames";
 import type { Problem, Reading, SheetKind } from "../reading";
 import { textIn, type FieldCells } from "./fieldCells";
-import type { Incoming, SlipProblem } from "./incoming";
-import { clashing, keepingNumbers, numbersOf, renumbered } from "./ownNumbers";
+import type { FileJudged, SlipProblem } from "./incoming";
+import { isTaken } from "./judgeAll";
+import { notItsOwn, whereabouts } from "./notItsOwn";
+import { newNumbers, numbersOf, renumbered } from "./ownNumbers";
 import { readRecords } from "./readRecords";
 import { asReceived, cellAtSender, senderOf, type RowsByKind } from "./receivedRows";
 import { receivedTables } from "./sharedSheets";
-
-export interface Taken {
-  readonly state: string;
-  readonly office?: string;
-  readonly incoming?: Incoming;
-}
 
 /** Every office's rows: the newly accepted ones in place of the older. */
 export function assemble(
   reading: Reading,
   kept: ReadonlyMap<string, RowsByKind>,
-  outcomes: readonly Taken[],
+  outcomes: readonly FileJudged[],
 ): ReadonlyMap<string, RowsByKind> {
   const newcomers = new Map<string, RowsByKind>();
   const codes = new Map<string, string>();
-  for (const { state, office, incoming } of outcomes) {
-    if ((state !== "accepted" && state !== "late") || office === undefined || !incoming) continue;
+  for (const { office, incoming } of outcomes.filter(isTaken)) {
+    if (office === undefined || !incoming) continue;
     newcomers.set(office, asReceived(incoming.rows, office));
     codes.set(office, reading.codes.get(office) ?? (incoming.officeCode || office));
   }
   const staying = new Map([...kept].filter(([office]) => !newcomers.has(office)));
   const taken = new Set([...ownNumbers(reading), ...[...staying.values()].flatMap(numbersOf)]);
-  const clashes = clashing(newcomers, taken);
-  for (const [office, rows] of newcomers) {
-    const prefix = codes.get(office) ?? office;
-    staying.set(office, renumbered(rows, prefix, keepingNumbers(clashes, { rows, prefix, before: kept.get(office) })));
-  }
+  const numbers = newNumbers(newcomers, { taken, kept, prefixOf: (office) => codes.get(office) ?? office });
+  for (const [office, rows] of newcomers) staying.set(office, renumbered(rows, numbers.get(office) ?? new Map()));
   return staying;
 }
 
@@ -68,23 +61,24 @@ function recordsAt({ reading, sheets }: After): (sheet: string, row: number) => 
 /** Under title, note and headings. */
 const FIRST_ROW = 3;
 
-/** Offices among the newly accepted whose rows must be fixed before they can stand here, with the problems in their own cells. */
-export function offendersIn(after: After, outcomes: readonly Taken[]): ReadonlyMap<string, readonly SlipProblem[]> {
-  const accepted = new Set(
-    outcomes.flatMap(({ state, office, incoming }) => (incoming && (state === "accepted" || state === "late") ? [office] : [])),
-  );
+/** Offices whose rows, newly taken, must be fixed before they can stand here, with the problems in their own cells. */
+export function offendersIn(after: After, outcomes: readonly FileJudged[]): ReadonlyMap<string, readonly SlipProblem[]> {
   const record = recordsAt(after);
-  const offenders = new Map<string, SlipProblem[]>();
+  const where = whereabouts(after.reading, after.sheets);
+  const offenders = new Map(
+    outcomes
+      .filter(isTaken)
+      .flatMap(({ office = "", incoming }): [string, SlipProblem[]][] =>
+        incoming ? [[office, notItsOwn(incoming.rows, office, where)]] : [],
+      ),
+  );
   for (const problem of after.reading.problems) {
     if (problem.severity !== "must fix" || problem.row === undefined) continue;
     const cells = record(problem.sheet, problem.row);
     const office = cells && senderOf(cells);
-    if (!cells || office === undefined || !accepted.has(office)) continue;
-    const found = offenders.get(office) ?? [];
-    offenders.set(office, found);
-    found.push(slipProblem(problem, cells));
+    if (cells && office !== undefined) offenders.get(office)?.push(slipProblem(problem, cells));
   }
-  return offenders;
+  return new Map([...offenders].filter(([, problems]) => problems.length > 0));
 }
 
 function slipProblem(problem: Problem, cells: FieldCells): SlipProblem {

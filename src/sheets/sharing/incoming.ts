@@ -1,6 +1,7 @@
 /** A workbook from a lower office, as far as Collect has to know it. */
 import type { Problem, SheetLanguage } from "../reading";
 import type { WorkbookFault } from "../../workbook/workbook";
+import type { Answers } from "./answers";
 import type { SubmissionRows } from "./submission";
 
 export interface Incoming {
@@ -35,7 +36,7 @@ export type Refusal =
   | { readonly kind: "other plan"; readonly periods: readonly string[]; readonly here: readonly string[] }
   | { readonly kind: "changed on the way"; readonly stated: string; readonly found: string }
   | { readonly kind: "old version"; readonly version: number; readonly known: number }
-  | { readonly kind: "must fix"; readonly problems: readonly SlipProblem[] };
+  | { readonly kind: "must fix"; readonly problems: readonly SlipProblem[]; readonly more: number };
 
 /** A problem with its cell in the county's own workbook. */
 export interface SlipProblem {
@@ -44,5 +45,24 @@ export interface SlipProblem {
   readonly problem: Problem;
 }
 
+/** More than a clerk would go through: those beyond are only counted. */
+const MOST_ON_A_SLIP = 500;
+
+export function mustFix(problems: readonly SlipProblem[]): Refusal {
+  const listed = problems.slice(0, MOST_ON_A_SLIP);
+  return { kind: "must fix", problems: listed, more: problems.length - listed.length };
+}
+
 /** What became of a file. */
 export type FileState = "accepted" | "late" | "superseded" | "duplicate" | "refused";
+
+export interface FileJudged {
+  readonly file: string;
+  readonly state: FileState;
+  /** As this office calls it; absent where it is not known here. */
+  readonly office?: string;
+  readonly incoming?: Incoming;
+  readonly refusal?: Refusal;
+  /** Replies to agreements of this office, where the file is a return that was filled in; those of a submission are its rows. */
+  readonly answers?: Answers;
+}

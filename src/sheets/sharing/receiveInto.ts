@@ -212,11 +212,13 @@ class Merged {
 
   /** A number that got our code or name in front above is ours again without it. */
   private ownNo(no: string): string {
-    if (this.own.has(no)) return no;
-    const stripped = this.prefixes
-      .map((prefix) => prefixed(prefix, ""))
-      .flatMap((start) => (no.startsWith(start) ? [no.slice(start.length)] : []));
-    return stripped.find((ours) => this.own.has(ours)) ?? no;
+    const starts = this.prefixes.map((prefix) => prefixed(prefix, ""));
+    for (let rest = no; ;) {
+      if (this.own.has(rest)) return rest;
+      const start = starts.find((text) => rest.startsWith(text));
+      if (start === undefined) return no;
+      rest = rest.slice(start.length);
+    }
   }
 
   /** What we only make for others gets its place in front where a line of our own, which we did not send up, has the same number. */

@@ -4,7 +4,7 @@ import type { Sheet, WrittenSheet } from "../../workbook/workbook";
 import { naturalOrder } from "../table/naturalOrder";
 import type { Reading } from "../reading";
 import { fieldCells, numberIn, textIn, type FieldCells } from "./fieldCells";
-import type { FileState, Incoming, Refusal } from "./incoming";
+import type { FileJudged } from "./incoming";
 import type { KnownSubmission } from "./judgeIncoming";
 import { layRecords } from "./layRecords";
 import { readRecords } from "./readRecords";
@@ -30,12 +30,7 @@ interface WorkbookSheets {
   readonly sheets: readonly Sheet[];
 }
 
-interface FileJudged {
-  readonly file: string;
-  readonly state: FileState;
-  readonly office?: string;
-  readonly incoming?: Incoming;
-  readonly refusal?: Refusal;
+interface FileOutcome extends FileJudged {
   readonly touched?: readonly string[];
 }
 
@@ -76,7 +71,7 @@ function stateOf(word: string): RegisterState {
 }
 
 /** One row per office: as this Collect leaves it. Offices that should report and have not are missing. */
-export function register(read: WorkbookSheets, outcomes: readonly FileJudged[]): readonly RegisterEntry[] {
+export function register(read: WorkbookSheets, outcomes: readonly FileOutcome[]): readonly RegisterEntry[] {
   const entries = new Map(readRegisterEntries(read).map((entry) => [entry.office, entry]));
   for (const office of expected(read.reading)) {
     const before = entries.get(office);
@@ -91,7 +86,7 @@ export function register(read: WorkbookSheets, outcomes: readonly FileJudged[]):
   return [...entries.values()].sort((a, b) => naturalOrder(a.code, b.code) || naturalOrder(a.office, b.office));
 }
 
-function entryOf(outcome: FileJudged, reading: Reading, before: RegisterEntry | undefined): RegisterEntry | undefined {
+function entryOf(outcome: FileOutcome, reading: Reading, before: RegisterEntry | undefined): RegisterEntry | undefined {
   const { file, state, office = "", incoming, touched = [] } = outcome;
   const taken = before?.state === "accepted" || before?.state === "late";
   if (state === "refused") return taken ? undefined : { ...blank(office, "refused", reading), file };

@@ -17,10 +17,14 @@ export function headingMatcher<Field extends string>(table: SheetTable<Field>): 
   for (const { field, names } of fieldColumns(table))
     for (const name of [names["zh-CN"], names.en]) known.set(key(name), { field, rank: 0 });
   return (heading) => {
+    if (heading.length > LONGEST) return undefined;
     const text = key(heading);
     return text === "" ? undefined : (known.get(text) ?? known.get(withoutBrackets(text)) ?? matchBilingual(text, known));
   };
 }
+
+/** Beyond this a heading is a paragraph; the patterns would take the square of its length. */
+const LONGEST = 200;
 
 const key = (text: string): string => simplified(headingText(text)).replace(/\.$/u, "");
 

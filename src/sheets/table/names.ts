@@ -54,6 +54,7 @@ export class NameIndex<Entry> {
   find(text: string): Found<Entry> {
     const known = this.asked.get(text);
     if (known) return known;
+    if (this.asked.size > MOST_REMEMBERED) this.asked.clear();
     const found = this.look(normalText(text));
     this.asked.set(text, found);
     return found;
@@ -116,6 +117,8 @@ class Unknown {
   }
 }
 
+const MOST_REMEMBERED = 200_000;
+
 /** Letters compared with one another for the sake of suggestions, in all: some seconds' work. */
 const MOST_COMPARISONS = 100_000_000;
 
@@ -154,11 +157,20 @@ let rows = new Int32Array(256);
 
 const NOBODY: readonly string[] = [];
 
+const BETWEEN = /[、;；,，\n]/u;
+
+/** How many names a cell lists beyond the first. */
+export function separatorsIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (BETWEEN.test(text[at])) count++;
+  return count;
+}
+
 /** A cell that may hold several names: 、 ; , or line breaks between them. */
 export function splitList(text: string): readonly string[] {
   if (text === "") return NOBODY;
   return text
-    .split(/[、;；,，\n]/u)
+    .split(BETWEEN)
     .map(normalText)
     .filter((part) => part !== "");
 }

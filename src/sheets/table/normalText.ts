@@ -23,9 +23,11 @@ const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 
 /** The form in which sheet names and headings are compared: also without case, and with the blanks around marks taken out. */
 export function headingText(text: string): string {
-  return normalText(text)
+  const heading = normalText(text)
     .toLowerCase()
     .replace(/[’‘]/gu, "'")
-    .replace(/ ?([·:/|()]) ?/gu, "$1")
-    .replace(/[*:]+$/u, "");
+    .replace(/ ?([·:/|()]) ?/gu, "$1");
+  let end = heading.length;
+  while (end > 0 && (heading[end - 1] === "*" || heading[end - 1] === ":")) end--;
+  return heading.slice(0, end);
 }

@@ -55,6 +55,9 @@ const YEAR_FORM = new RegExp(`^(?:${YEAR}年度?|(\\d{4})(?:全年)?|${YEAR}年�
 const UNUSABLE =
   /^(?:\d{2,4}年?[ -]?)?(?:q\d+|第?[一二三四五六七八九\d]+季度?|h[12]|[上下]半年|(?:十[一二]|[一二三四五六七八九十]|1[0-2]|0?[1-9])月份?)(?: ?\d{2,4})?$|^\d{4}[-/.](?:0?[1-9]|1[0-2])$/u;
 
+/** Beyond this a heading is a sentence; the patterns would take the square of its length. */
+const LONGEST = 80;
+
 /**
  * Reads one heading; undefined where it speaks of no period at all. `century` (1900, 2000) is that of the plan's start;
  * without it 00–49 are 20xx and 50–99 19xx.
@@ -62,6 +65,7 @@ const UNUSABLE =
  * Example: `56年四季度` is the fourth quarter of 1956; `1957Q1 本厂` is a factory's own plan of 1957Q1.
  */
 export function readPeriod(heading: string, century?: number): PeriodHeading | UnusablePeriod | undefined {
+  if (heading.length > LONGEST) return undefined;
   const text = simplified(headingText(heading));
   if (text === "") return undefined;
   if (ownWords.has(text)) return { period: { kind: "undated" }, own: true };

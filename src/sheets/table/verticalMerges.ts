@@ -12,7 +12,9 @@ export function verticalMerges(
     if (left !== right || top === bottom || top <= headerRow || !columns.has(left)) continue;
     const rows = found.get(left) ?? new Map<number, number>();
     found.set(left, rows);
-    for (let row = top + 1; row <= bottom; row++) rows.set(row, top);
+    // Excel lets no two merges overlap; where a file does, the first holds, and no row is gone over twice.
+    const last = Math.min(bottom, sheet.values.length - 1);
+    for (let row = top + 1; row <= last && !rows.has(row); row++) rows.set(row, top);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { WorkbookError } from "../workbook";
 import type { Budgets } from "./budgets";
 import { packEntry } from "./packEntry";
+import { Spending } from "./spending";
 import { unpackEntry, unpackPieces } from "./unpackEntry";
 import { utf8Pieces, utf8Xml } from "./utf8Xml";
 import type { XmlElement } from "./xmlTree";
@@ -10,16 +11,14 @@ import type { ZipEntry } from "./zipEntry";
 
 /**
  * The parts of an OOXML package by name (ECMA-376 part 2: names compare without case). Never changed: `with` and `without`
- * give a new package that shares all other parts.
+ * give a new package that shares all other parts, and what reading them has cost.
  */
 export class PackageParts {
   private readonly byName = new Map<string, ZipEntry>();
-  /** Unpacked bytes by part, against the budget for all; a part read twice counts once. */
-  private readonly unpacked = new Map<string, number>();
-
   constructor(
     readonly entries: readonly ZipEntry[],
     readonly limits: Budgets,
+    readonly spending = new Spending(limits),
   ) {
     for (const entry of entries) this.byName.set(key(entry.name), entry);
   }
@@ -48,10 +47,7 @@ export class PackageParts {
   private entry(path: string): ZipEntry {
     const entry = this.byName.get(key(path));
     if (entry === undefined) throw new WorkbookError("damaged", `${path} is missing`);
-    this.unpacked.set(key(path), entry.size);
-    let all = 0;
-    for (const size of this.unpacked.values()) all += size;
-    if (all > this.limits.allBytes) throw new WorkbookError("too large", `the parts unpack to ${all} bytes`);
+    this.spending.unpack(key(path), entry.size);
     return entry;
   }
 
@@ -70,7 +66,7 @@ export class PackageParts {
 
   withEntry(path: string, entry: ZipEntry): PackageParts {
     const entries = this.has(path) ? this.entries.map((old) => (key(old.name) === key(path) ? entry : old)) : [...this.entries, entry];
-    return new PackageParts(entries, this.limits);
+    return new PackageParts(entries, this.limits, this.spending);
   }
 
   /** The package as a file. */
@@ -82,6 +78,7 @@ export class PackageParts {
     return new PackageParts(
       this.entries.filter((entry) => key(entry.name) !== key(path)),
       this.limits,
+      this.spending,
     );
   }
 }

@@ -153,6 +153,6 @@ export class CellReader {
     const { scanner } = this;
     const type = scanner.attributeCount === 0 ? undefined : scanner.attribute("t");
     const group = type === "shared" ? scanner.attribute("si") : undefined;
-    this.formulas.add(row, column, decodeCellText(scanner.textInside()).trim(), group);
+    this.formulas.add(row, column, this.checkedText(decodeCellText(scanner.textInside()).trim()), group);
   }
 }

@@ -5,6 +5,7 @@ import { CellReader } from "./readCell";
 import type { SharedStrings } from "./sharedStrings";
 import { SheetFormulas } from "./sheetFormulas";
 import { SheetRows } from "./sheetRows";
+import type { SheetSpending } from "./spending";
 import { uncovered } from "./uncovered";
 import { XmlScanner } from "./xmlScanner";
 
@@ -14,6 +15,12 @@ export interface CellContext {
   /** Cell formats that show a date, where the workbook counts from 1904; else undefined. */
   readonly datesFrom1904: ReadonlySet<number> | undefined;
   readonly limits: Budgets;
+}
+/** What is to be read, and what it has cost. */
+export interface SheetPart {
+  readonly path: string;
+  readonly pieces: Iterator<Uint8Array>;
+  readonly spending: SheetSpending;
 }
 
 export type SheetContent = Pick<Sheet, "values" | "formulas" | "merges" | "hiddenRows" | "filtered">;
@@ -27,17 +34,17 @@ const ROWS_AT_ONCE = 1_000;
  * A worksheet part's cells and what else a reader of rows must know. Stops now and then, telling how many bytes are read.
  * Faults: "damaged", "too large".
  */
-export function* readSheet(pieces: Iterator<Uint8Array>, part: string, context: CellContext): Generator<number, SheetContent> {
-  const scanner = new XmlScanner(new Uint8Array(0), part, pieces);
-  const rows = new SheetRows(context.limits, part);
-  const formulas = new SheetFormulas();
+export function* readSheet({ path, pieces, spending }: SheetPart, context: CellContext): Generator<number, SheetContent> {
+  const scanner = new XmlScanner(new Uint8Array(0), path, pieces);
+  const rows = new SheetRows(context.limits, path, spending);
+  const formulas = new SheetFormulas(spending);
   const merges: CellRange[] = [];
   let filtered = false;
   scanner.expectRoot("worksheet");
   for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
     if (token !== "open") continue;
     if (scanner.name === "sheetData") yield* readRows(scanner, rows, new CellReader(scanner, formulas, context));
-    else if (scanner.name === "mergeCells") readMerges(scanner, merges);
+    else if (scanner.name === "mergeCells") readMerges(scanner, merges, spending);
     else if (scanner.name === "autoFilter") filtered = readFilter(scanner);
     else scanner.skip();
   }
@@ -109,10 +116,11 @@ function statedRow(scanner: XmlScanner): number | undefined {
   return undefined;
 }
 
-function readMerges(scanner: XmlScanner, merges: CellRange[]): void {
+function readMerges(scanner: XmlScanner, merges: CellRange[], spending: SheetSpending): void {
   const outside = scanner.depth - 1;
   while (scanner.depth > outside) {
     if (scanner.next() !== "open" || scanner.name !== "mergeCell") continue;
+    spending.addCells(1);
     const range = parseRange(scanner.attribute("ref") ?? "");
     if (range === undefined) throw scanner.damaged("a merged area has a bad reference");
     merges.push(range);

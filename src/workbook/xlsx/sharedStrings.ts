@@ -48,6 +48,16 @@ export class SharedStrings {
   }
 }
 
+/** In one pass: a pattern takes the square of the length where very many blanks stand inside. */
+function withoutBlanksAround(text: string): string {
+  const blank = (at: number): boolean => text[at] === " " || text[at] === "\t" || text[at] === "\n";
+  let start = 0;
+  let end = text.length;
+  while (start < end && blank(start)) start++;
+  while (end > start && blank(end - 1)) end--;
+  return text.slice(start, end);
+}
+
 /**
  * After "open" of `<si>` or `<is>`: its text, formatted runs joined, phonetic guides (`<rPh>`) left out, up to its end tag.
  * Blanks at the ends of a run count only under xml:space="preserve", as Excel reads it.
@@ -61,7 +71,7 @@ export function readRichText(scanner: XmlScanner, limits: Budgets): string {
     else if (scanner.name === "t") {
       const kept = scanner.attribute(PRESERVE) === "preserve";
       const run = scanner.textInside();
-      text += kept ? run : run.replace(/^[ \t\n]+|[ \t\n]+$/g, "");
+      text += kept ? run : withoutBlanksAround(run);
     }
   }
   if (text.length > limits.stringLength) throw new WorkbookError("too large", `${scanner.part}: a text of ${text.length} characters`);

@@ -1,4 +1,9 @@
 import { shiftFormula } from "./shiftFormula";
+import type { SheetSpending } from "./spending";
+
+/** A formula takes as much room as so many cells besides its text, and as much work as a text so many times as long. */
+const AS_CELLS = 4;
+const AS_TEXT = 8;
 
 interface SharedFormula {
   readonly text: string;
@@ -13,8 +18,11 @@ export class SheetFormulas {
   /** Members met before the cell that spells their group's formula. */
   private readonly waiting: { group: string; row: number; column: number }[] = [];
 
+  constructor(private readonly spending: SheetSpending) {}
+
   /** `group` is the shared index, undefined for a formula of its own. */
   add(row: number, column: number, text: string, group: string | undefined): void {
+    this.spending.addCells(AS_CELLS);
     if (group !== undefined && text !== "" && !this.shared.has(group)) this.shared.set(group, { text, row, column });
     if (text !== "") this.set(row, column, text);
     else if (group !== undefined) this.addMember(row, column, group);
@@ -35,6 +43,7 @@ export class SheetFormulas {
   }
 
   private set(row: number, column: number, text: string): void {
+    this.spending.addText(AS_TEXT * text.length);
     const inRow = this.byRow.get(row);
     if (inRow === undefined) this.byRow.set(row, new Map([[column, `=${text}`]]));
     else inRow.set(column, `=${text}`);

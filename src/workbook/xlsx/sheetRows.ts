@@ -1,6 +1,7 @@
 import type { CellValue } from "../workbook";
 import { WorkbookError } from "../workbook";
 import type { Budgets } from "./budgets";
+import type { SheetSpending } from "./spending";
 
 const EMPTY: readonly CellValue[] = Object.freeze([]);
 
@@ -9,11 +10,11 @@ export class SheetRows {
   readonly values: (readonly CellValue[])[] = [];
   private readonly hidden: number[] = [];
   private readonly filling: CellValue[] = [];
-  private cells = 0;
 
   constructor(
     private readonly limits: Budgets,
     private readonly part: string,
+    private readonly spending: SheetSpending,
   ) {}
 
   checkRow(row: number): void {
@@ -30,6 +31,8 @@ export class SheetRows {
 
   /** Begins to fill a row; a second <row> with the same number adds to the first. */
   begin(row: number): void {
+    this.spending.addRow();
+    if (row >= this.values.length) this.spending.addCells(row + 1 - this.values.length);
     while (this.values.length <= row) this.values.push(EMPTY);
     this.filling.length = 0;
     for (const value of this.values[row]) this.filling.push(value);
@@ -42,9 +45,9 @@ export class SheetRows {
 
   put(column: number, value: CellValue): void {
     const values = this.filling;
+    if (typeof value === "string") this.spending.addText(value.length);
     if (column >= values.length) {
-      this.cells += column + 1 - values.length;
-      if (this.cells > this.limits.cells) throw new WorkbookError("too large", `${this.part} has too many cells`);
+      this.spending.addCells(column + 1 - values.length);
       while (values.length < column) values.push(null);
       values.push(value);
     } else values[column] = value;

@@ -31,12 +31,11 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
   const relationships = readRelationships(parts, path);
   const properties = childOf(tree, "workbookPr");
   const date1904 = properties === undefined ? undefined : attributeOf(properties, "date1904");
-  const sheets = childOf(tree, "sheets");
   return {
     path,
     tree,
     relationships,
-    tabs: (sheets === undefined ? [] : childrenOf(sheets, "sheet")).map((sheet) => readTab(sheet, relationships)),
+    tabs: readTabs(tree, relationships),
     from1904: date1904 === "1" || date1904 === "true",
   };
 }
@@ -49,6 +48,24 @@ function findMainPart(parts: PackageParts): string {
   if (path.toLowerCase().endsWith(".bin")) throw new WorkbookError("unsupported", "a binary workbook (.xlsb)");
   throw new WorkbookError(main === undefined ? "not a workbook" : "damaged", `${path} is missing`);
 }
+
+/** Fault: "damaged" where two tabs have one name or share one part, or a name is longer than any program writes. */
+function readTabs(tree: XmlElement, relationships: readonly Relationship[]): readonly Tab[] {
+  const sheets = childOf(tree, "sheets");
+  const tabs = (sheets === undefined ? [] : childrenOf(sheets, "sheet")).map((sheet) => readTab(sheet, relationships));
+  const seen = new Set<string>();
+  for (const { name, path } of tabs) {
+    if (name.length > LONGEST_TAB) throw new WorkbookError("damaged", `a sheet's name has ${name.length} characters`);
+    for (const key of [`name ${name.toLowerCase()}`, ...(path === undefined ? [] : [`part ${path.toLowerCase()}`])]) {
+      if (seen.has(key)) throw new WorkbookError("damaged", `two sheets share the ${key}`);
+      seen.add(key);
+    }
+  }
+  return tabs;
+}
+
+/** Excel itself stops at 31. */
+const LONGEST_TAB = 255;
 
 function readTab(sheet: XmlElement, relationships: readonly Relationship[]): Tab {
   const name = attributeOf(sheet, "name") ?? "";
