@@ -1,13 +1,14 @@
 /** Receive: takes the return of the office above into an office's own workbook. */
 import type { Language } from "../i18n/language";
 import type { ReturnRefusal } from "../i18n/sharingWords";
+import type { Reading } from "../sheets/reading";
 import { actionOf, type RunRow } from "../sheets/record/runRecord";
 import { readReturn, type ReturnRead } from "../sheets/sharing/layReturn";
 import { receiveInto } from "../sheets/sharing/receiveInto";
 import { returnCode } from "../sheets/sharing/returned";
 import { headingText } from "../sheets/table/normalText";
 import { openWorkbookFile } from "../workbook/openWorkbookFile";
-import type { Sheet, Workbook } from "../workbook/workbook";
+import { WorkbookError, type Sheet, type Workbook } from "../workbook/workbook";
 import { incomingBudgets } from "../workbook/xlsx/budgets";
 import { readWorkbook, type WorkbookRead } from "./readWorkbook";
 import { CalledOff, report, type RunControl } from "./solverDoors";
@@ -18,16 +19,28 @@ export interface ReceiveOptions extends RunControl {
 }
 
 export type ReceiveOutcome =
-  | { readonly kind: "done"; readonly from: string; readonly agreements: number; readonly unresolved: number; readonly version: string }
+  | {
+      readonly kind: "done";
+      readonly from: string;
+      readonly agreements: number;
+      readonly unresolved: number;
+      readonly version: string;
+      /** The workbook as it was before. */
+      readonly reading: Reading;
+    }
+  /** The file of the return, not the workbook. */
+  | { readonly kind: "unreadable"; readonly error: WorkbookError }
   /** This very return was taken before. */
   | { readonly kind: "unchanged"; readonly from: string }
   | { readonly kind: "refused"; readonly refusal: ReturnRefusal }
   | { readonly kind: "called off" };
 
-/** Receiving the same return twice changes nothing. Faults of the file are WorkbookErrors. */
+/** Receiving the same return twice changes nothing. Faults of the workbook are WorkbookErrors. */
 export async function receiveResults(workbook: Workbook, file: Uint8Array, options: ReceiveOptions): Promise<ReceiveOutcome> {
   try {
-    const returned = readReturn(await sheetsOf(file));
+    const sheets = await sheetsOf(file);
+    if (sheets instanceof WorkbookError) return { kind: "unreadable", error: sheets };
+    const returned = readReturn(sheets);
     if (!returned) return { kind: "refused", refusal: { kind: "no return" } };
     const read = await readWorkbook(workbook, { withoutInvalid: false, language: options.language }, options);
     const from = returned.texts.get("from") ?? "";
@@ -45,6 +58,7 @@ export async function receiveResults(workbook: Workbook, file: Uint8Array, optio
       agreements: count("Agreements"),
       unresolved: count("Unresolved"),
       version: returned.texts.get("version") ?? "",
+      reading: read.reading,
     };
   } catch (error) {
     if (error instanceof CalledOff) return { kind: "called off" };
@@ -52,11 +66,16 @@ export async function receiveResults(workbook: Workbook, file: Uint8Array, optio
   }
 }
 
-async function sheetsOf(file: Uint8Array): Promise<readonly Sheet[]> {
-  const workbook = await openWorkbookFile(file, incomingBudgets);
-  const sheets: Sheet[] = [];
-  for (const { name } of await workbook.sheets()) sheets.push(await workbook.read(name));
-  return sheets;
+async function sheetsOf(file: Uint8Array): Promise<readonly Sheet[] | WorkbookError> {
+  try {
+    const workbook = await openWorkbookFile(file, incomingBudgets);
+    const sheets: Sheet[] = [];
+    for (const { name } of await workbook.sheets()) sheets.push(await workbook.read(name));
+    return sheets;
+  } catch (error) {
+    if (error instanceof WorkbookError) return error;
+    throw error;
+  }
 }
 
 function lastOf({ earlier }: WorkbookRead, action: "submit" | "receive"): RunRow | undefined {

@@ -19,12 +19,13 @@ export async function receiveCommand(command: ReceiveCommand, { terminal }: Prog
   for (const file of [input, returned]) if (sameFile(file, out)) throw new UsageError({ kind: "output is the input", file: out });
   const workbook = await openFile(input);
   const bytes = readWhole(returned);
-  const outcome = await aboutFile(returned, () =>
+  const outcome = await aboutFile(input, () =>
     receiveResults(workbook, bytes, { language: usual, time, onProgress: (progress) => terminal.progress(progressLine[usual](progress)) }),
   );
   terminal.progress("");
   const language = command.language ?? usual;
   if (outcome.kind === "called off") return 1;
+  if (outcome.kind === "unreadable") return aboutFile(returned, () => Promise.reject(outcome.error));
   if (outcome.kind === "refused") {
     terminal.say(`${returnRefusal[language](outcome.refusal)}\n`);
     return 3;

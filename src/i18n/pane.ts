@@ -21,6 +21,10 @@ export const paneTexts = {
     "zh-CN": "也可以把 .xlsx 文件拖到这里。文件只在本机处理,不上传。",
     en: "Or drop an .xlsx file here. It stays on this computer; nothing is uploaded.",
   },
+  severalFiles: {
+    "zh-CN": "一次只能打开一个文件。要收下级报来的许多文件，请先打开本单位的工作簿，再拖到“共享”页上。",
+    en: "One file can be opened at a time. To collect many submissions, open this office's own workbook first, then drop them on Share.",
+  },
   readAgain: { "zh-CN": "重新读取", en: "Read again" },
   balance: { "zh-CN": "平衡", en: "Balance" },
   reading: { "zh-CN": "正在读取工作簿…", en: "Reading the workbook…" },

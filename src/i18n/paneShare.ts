@@ -4,7 +4,9 @@ import { counted } from "./wording";
 
 export const stepNames = {
   submit: { "zh-CN": "上报", en: "Submit" },
+  collect: { "zh-CN": "汇总", en: "Collect submissions" },
   return: { "zh-CN": "下达", en: "Return results" },
+  receive: { "zh-CN": "收下达", en: "Receive results" },
   verify: { "zh-CN": "核对", en: "Verify" },
   "start round": { "zh-CN": "发起填报", en: "Start a round" },
   "start year": { "zh-CN": "开始新年度", en: "Start a new year" },
@@ -14,6 +16,14 @@ export const stepPurposes = {
   submit: {
     "zh-CN": "平衡以后，把没有解决的需要和剩余能力报给上级。",
     en: "After the balance: what stays open and what capacity remains, for the office above.",
+  },
+  collect: {
+    "zh-CN": "收下级报来的文件，可以一次选许多份，也可以拖到这里。",
+    en: "Take in what lower offices sent: choose many files at once, or drop them here.",
+  },
+  receive: {
+    "zh-CN": "把上级的下达表收进本工作簿。选文件，或拖到这里。",
+    en: "Take the return of the office above into this workbook: choose the file, or drop it here.",
   },
   return: {
     "zh-CN": "平衡以后,给每个上报的下级做一份下达表。",
@@ -34,10 +44,6 @@ export const stepPurposes = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const shareTabTexts = {
-  commandLine: {
-    "zh-CN": "汇总和收下达,请在命令行办理(见说明书)。",
-    en: "Collecting and receiving are done on the command line (see the manual).",
-  },
   writeFirst: {
     "zh-CN": "平衡的结果还没有写进工作簿，请先在“平衡”页写入。",
     en: "The result of the balance is not in the workbook yet: write it first, on Balance.",
@@ -46,6 +52,10 @@ export const shareTabTexts = {
   oneByOne: {
     "zh-CN": "Excel 里一份一份地打开成新工作簿，再各自保存。要一次做好全部，请用不用 Excel 的网页或命令行。",
     en: "Excel opens them one by one as new workbooks, each to be saved. All at once are made on the page without Excel or on the command line.",
+  },
+  saveWorkbook: {
+    "zh-CN": "已写进本工作簿，请保存，以后接着用这一份。",
+    en: "It is in this workbook now: save it, and go on with it.",
   },
   notOpened: {
     "zh-CN": "Excel 没有打开这份文件，已改为下载。",
@@ -66,4 +76,9 @@ export const filesMade: TextOf<number> = {
 export const openNew: TextOf<string> = {
   "zh-CN": (name) => `打开 ${name}`,
   en: (name) => `Open ${name}`,
+};
+
+export const saveNamed: TextOf<string> = {
+  "zh-CN": (name) => `保存 ${name}`,
+  en: (name) => `Save ${name}`,
 };

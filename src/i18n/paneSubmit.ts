@@ -18,10 +18,6 @@ export const submitTexts = {
     "zh-CN": "请在电话里把核对码念给上级：它能证明路上没有无意的改动，不是签名。",
     en: "Read the check code to the office above over the telephone: it shows that nothing changed by accident, and is no signature.",
   },
-  remembers: {
-    "zh-CN": "本工作簿已记下报了什么，请保存，以后接着用这一份。",
-    en: "This workbook now remembers what was sent: save it, and go on with it.",
-  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Problems that have to be explained and are not shown one by one. */

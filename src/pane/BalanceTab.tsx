@@ -3,7 +3,9 @@ import { lazy, Suspense } from "react";
 import { paneTexts } from "../i18n/pane";
 import { deskOn, type Board } from "./board";
 import type { Desk } from "./desk";
-import { EmptyState, FileButton } from "./EmptyState";
+import { EmptyState } from "./EmptyState";
+import { FileButton } from "./FileButton";
+import { OPENED } from "./fileEndings";
 import { ReadyState } from "./ReadyState";
 import { useLooks } from "./looks";
 import { RunningState } from "./RunningState";
@@ -35,7 +37,9 @@ export function BalanceTab(props: Shown) {
       {name !== undefined && name !== "" && <Text className={looks.quiet}>{name}</Text>}
       {!nothingThere(props) && <StatusLine board={board} />}
       <State {...props} />
-      {file && (board.kind === "ready" || board.kind === "result") && <FileButton label={say(paneTexts.openAnother)} onFile={file} />}
+      {file && (board.kind === "ready" || board.kind === "result") && (
+        <FileButton label={say(paneTexts.openAnother)} endings={OPENED} onFiles={([chosen]) => file(chosen)} />
+      )}
     </>
   );
 }

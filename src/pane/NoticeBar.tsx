@@ -32,6 +32,8 @@ function sentence(notice: Notice): Text {
       return paneTexts.undone;
     case "inserting":
       return paneTexts.inserting;
+    case "several files":
+      return paneTexts.severalFiles;
     case "called off":
       return paneTexts.calledOff;
   }

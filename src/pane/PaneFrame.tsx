@@ -48,7 +48,9 @@ export function PaneFrame({ surroundings, onLanguage }: Frame) {
     deeds.open(desk);
   };
   const beginnings = useBeginnings(surroundings, deeds, open);
-  useDrops(beginnings.file);
+  const { file } = beginnings;
+  const openOne = file && ((files: readonly File[]) => (files.length === 1 ? file(files[0]) : deeds.tell({ kind: "several files" })));
+  useDrops(tab === "share" && board.kind !== "empty" ? deeds.collect : openOne);
   const grid = gridOf(board);
   return (
     <div ref={frame} className={mergeClasses(looks.pane, grid ? looks.beside : false)}>

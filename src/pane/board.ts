@@ -28,6 +28,7 @@ export type Notice =
       readonly remedy?: { readonly kind: Remedy; readonly act: () => void };
     }
   | { readonly kind: "inserting" }
+  | { readonly kind: "several files" }
   | { readonly kind: "called off" }
   | { readonly kind: "undone" };
 

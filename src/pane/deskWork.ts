@@ -8,10 +8,17 @@ import { failed, type PaneWork } from "./paneWork";
 type Computed = Extract<JobOutcome, { kind: "balanced" | "must fix" }>;
 
 export class DeskWork {
+  /** Until what is being read has been read. */
+  reading: Promise<void> = Promise.resolve();
+
   constructor(private readonly work: PaneWork) {}
 
   /** Reads and checks; balances at once where the clerk asked for it meanwhile. `told` is what led here. */
-  async open(desk: Desk, told?: Notice): Promise<void> {
+  open(desk: Desk, told?: Notice): Promise<void> {
+    return (this.reading = this.read(desk, told));
+  }
+
+  private async read(desk: Desk, told?: Notice): Promise<void> {
     const { reach } = this.work;
     const mine = this.work.begin();
     desk.onTrouble = (error) => this.work.complain(failureOf(error), desk);

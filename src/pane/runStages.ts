@@ -10,6 +10,8 @@ export const stages: Readonly<Record<Running, readonly PaneStage[]>> = {
   undo: ["writing"],
   verify: ["reading", "checking"],
   submit: WRITE,
+  collect: ["reading", "checking", "collecting", "writing"],
+  receive: WRITE,
   return: ["reading", "checking", "returning"],
   "start round": WRITE,
   "start year": WRITE,

@@ -9,7 +9,7 @@ import { failed, type PaneWork } from "./paneWork";
 import type { LastStep } from "./lastStep";
 
 /** Steps that write into the workbook. */
-const WRITING: ReadonlySet<ShareStep["verb"]> = new Set<ShareStep["verb"]>(["submit"]);
+const WRITING: ReadonlySet<ShareStep["verb"]> = new Set<ShareStep["verb"]>(["submit", "collect", "receive"]);
 
 interface Done {
   readonly step: ShareStep;
@@ -25,9 +25,13 @@ export class ShareWork {
     private readonly desk: DeskWork,
   ) {}
 
-  /** Not while a balance waits to be written: it would no longer be known to fit the workbook. */
+  /**
+   * Asked for before reading has ended, it waits for that. Not while a balance waits to be written: it would no longer be known to
+   * fit the workbook.
+   */
   async take(step: ShareStep): Promise<void> {
     const { reach } = this.work;
+    if (reach.now.current.kind === "reading") await this.desk.reading;
     const back = reach.now.current;
     if ((back.kind !== "ready" && back.kind !== "result") || (back.kind === "result" && back.write)) return;
     const { desk, check } = back;

@@ -18,6 +18,7 @@ export interface Deeds {
   dismiss(): void;
   tell(notice: Notice): void;
   share(step: ShareStep): void;
+  collect(files: readonly File[]): void;
 }
 
 /** `first`: the workbook that is there from the beginning; it is being read from the first paint on. */
@@ -49,6 +50,7 @@ export function useBoard(
       dismiss: () => setNotice(undefined),
       tell: setNotice,
       share: (step) => void sharing.take(step),
+      collect: (files) => void sharing.take({ verb: "collect", given: files.map((file) => ({ name: file.name, content: file })) }),
     };
   }, [show]);
   return { board, notice, shared: shared && shared.desk === deskOn(board) ? shared : undefined, deeds };

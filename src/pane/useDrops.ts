@@ -1,13 +1,13 @@
 import { useEffect } from "react";
 
-/** A file may be dropped anywhere in the window; where there is no use for it, it at least does not replace the pane. */
-export function useDrops(take: ((file: File) => void) | undefined): void {
+/** Files may be dropped anywhere in the window; where there is no use for them, they at least do not replace the pane. */
+export function useDrops(take: ((files: readonly File[]) => void) | undefined): void {
   useEffect(() => {
     const over = (event: DragEvent): void => event.preventDefault();
     const drop = (event: DragEvent): void => {
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file) take?.(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) take?.(files);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("drop", drop);

@@ -5,6 +5,7 @@ import type { Language, Text } from "../../i18n/language";
 import type { PaneFault } from "../../i18n/paneFaults";
 import type { Progress } from "../../i18n/progress";
 import type { DefinedCell, Sheet, SheetPlace, WrittenSheet } from "../../workbook/workbook";
+import type { CollectedView } from "./collectedView";
 import type { CheckView, ResultView } from "./views";
 
 /** A workbook as bytes of an .xlsx file, or as sheets already read. */
@@ -28,9 +29,18 @@ export interface Said {
   readonly explanations: ReadonlyMap<string, string>;
 }
 
+/** A file from another office; it is read only when its turn comes. */
+export interface GivenFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
 /** What an office does with others. */
 export type ShareStep =
-  { readonly verb: "verify" | "start round" | "return" | "start year" } | { readonly verb: "submit"; readonly said: Said };
+  | { readonly verb: "verify" | "start round" | "return" | "start year" }
+  | { readonly verb: "submit"; readonly said: Said }
+  | { readonly verb: "collect"; readonly given: readonly GivenFile[] }
+  | { readonly verb: "receive"; readonly given: GivenFile };
 export type ShareVerb = ShareStep["verb"];
 
 export interface MadeFile {
@@ -55,13 +65,31 @@ export interface Submitted extends ToKeep {
   readonly file: MadeFile;
 }
 
+export interface Collected extends ToKeep {
+  readonly kind: "collected";
+  readonly files: readonly CollectedView[];
+  /** Offices that have sent nothing yet. */
+  readonly missing: readonly string[];
+}
+
+export interface Received extends ToKeep {
+  readonly kind: "received";
+  readonly from: string;
+  /** The version that the return answers. */
+  readonly version: string;
+  readonly agreements: number;
+  readonly unresolved: number;
+}
+
 export type ShareOutcome =
   | { readonly kind: "verified"; readonly found: VerificationJson }
   | { readonly kind: "files"; readonly files: readonly MadeFile[] }
   | { readonly kind: "not done"; readonly why: Text }
   /** What the clerk has to say first. */
   | { readonly kind: "asked"; readonly asked: Readonly<Record<Language, AskedJson>> }
-  | Submitted;
+  | Submitted
+  | Collected
+  | Received;
 
 export type Job = { readonly source: Source; readonly language: Language } & (
   { readonly verb: "check" } | { readonly verb: "balance"; readonly withoutInvalid: boolean } | ShareStep

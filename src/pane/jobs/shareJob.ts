@@ -1,20 +1,23 @@
 /** What an office does with others. What is written into its workbook is handed back, to be kept where the workbook lies. */
-import { askedJson } from "../../actions/askedJson";
+import { collectCounties, type CollectOutcome } from "../../actions/collectCounties";
 import { returnResults, type ReturnOutcome } from "../../actions/returnResults";
 import type { RunControl } from "../../actions/solverDoors";
 import { startRound, type StartOutcome } from "../../actions/startRound";
 import { startYear } from "../../actions/startYear";
-import { submitUpward, type SharedFile, type SubmitOutcome } from "../../actions/submitUpward";
+import type { SharedFile } from "../../actions/submitUpward";
 import { verificationJson } from "../../actions/verificationJson";
 import { verify } from "../../actions/verify";
 import type { Language } from "../../i18n/language";
-import { cannotReturn, staleWords } from "../../i18n/sharingWords";
-import { cannotStart, mustFixFor } from "../../i18n/starting";
-import type { Problem } from "../../sheets/reading";
-import type { Staleness } from "../../sheets/sharing/freshness";
-import { inBoth } from "./inBoth";
-import type { JobOutcome, MadeFile, Said, ShareStep } from "./job";
+import { cannotReturn } from "../../i18n/sharingWords";
+import { cannotStart } from "../../i18n/starting";
+import { collectedViews } from "./collectedView";
+import { givenBytes } from "./givenBytes";
+import type { JobOutcome, ShareStep } from "./job";
+import { madeFile } from "./madeFile";
+import { notDone } from "./notDone";
+import { receiveJob } from "./receiveJob";
 import type { Opened } from "./runJob";
+import { submitJob } from "./submitJob";
 import { usedSheets } from "./usedSheets";
 
 type Step = ShareStep & { readonly language: Language };
@@ -28,7 +31,13 @@ export async function shareJob(opened: Opened, step: Step, control: RunControl):
       return outcome.kind === "done" ? { kind: "verified", found: verificationJson(outcome.verification) } : outcome;
     }
     case "submit":
-      return submitted(await submitUpward(workbook, { ...options, ...spoken(step.said) }), opened);
+      return submitJob(opened, step.said, options);
+    case "collect": {
+      const files = step.given.map((given) => ({ name: given.name, read: () => givenBytes(given) }));
+      return collected(await collectCounties(workbook, files, options), opened);
+    }
+    case "receive":
+      return receiveJob(opened, step.given, options);
     case "return":
       return returned(await returnResults(workbook, options));
     case "start year":
@@ -38,45 +47,22 @@ export async function shareJob(opened: Opened, step: Step, control: RunControl):
   }
 }
 
-/** What was left blank was not said. */
-function spoken({ office, sendTo, contacts, explanations }: Said): Pick<Parameters<typeof submitUpward>[1], keyof Said> {
-  return {
-    ...(office.trim() !== "" && { office: office.trim() }),
-    ...(sendTo.trim() !== "" && { sendTo: sendTo.trim() }),
-    contacts,
-    explanations: new Map([...explanations].map(([key, text]) => [key, text.trim()] as const).filter(([, text]) => text !== "")),
-  };
-}
-
-function submitted(outcome: SubmitOutcome, { written }: Opened): JobOutcome {
-  switch (outcome.kind) {
-    case "done": {
-      const { office, sendTo, version } = outcome.submission.cover;
-      const { checkCode } = outcome.submission;
-      const keep = { written: written(), used: usedSheets(outcome.reading) };
-      return { kind: "submitted", office, sendTo, version, checkCode, again: outcome.again, file: madeFile(outcome.file), ...keep };
-    }
-    case "ask":
-      return { kind: "asked", asked: { "zh-CN": askedJson(outcome, "zh-CN"), en: askedJson(outcome, "en") } };
-    case "must fix":
-      return mustFix(outcome);
-    case "stale":
-      return stale(outcome.why);
-    case "called off":
-      return outcome;
-  }
+function collected(outcome: CollectOutcome, { written }: Opened): JobOutcome {
+  if (outcome.kind === "called off") return outcome;
+  const missing = outcome.register.filter(({ state }) => state === "missing").map(({ office }) => office);
+  return { kind: "collected", files: collectedViews(outcome), missing, written: written(), used: usedSheets(outcome.reading) };
 }
 
 function made<Made>(outcome: StartOutcome<Made>, filesOf: (made: Made) => readonly SharedFile[]): JobOutcome {
   switch (outcome.kind) {
     case "done":
       return { kind: "files", files: filesOf(outcome.made).map(madeFile) };
-    case "must fix":
-      return mustFix(outcome);
     case "cannot start":
       return { kind: "not done", why: cannotStart[outcome.why] };
     case "called off":
       return outcome;
+    default:
+      return notDone(outcome);
   }
 }
 
@@ -84,24 +70,11 @@ function returned(outcome: ReturnOutcome): JobOutcome {
   switch (outcome.kind) {
     case "done":
       return { kind: "files", files: outcome.returns.map(({ file }) => madeFile(file)) };
-    case "stale":
-      return stale(outcome.why);
     case "called off":
       return outcome;
+    case "stale":
+      return notDone(outcome);
     default:
       return { kind: "not done", why: cannotReturn[outcome.kind] };
   }
-}
-
-function mustFix({ problems }: { readonly problems: readonly Problem[] }): JobOutcome {
-  const { length } = problems.filter(({ severity }) => severity === "must fix");
-  return { kind: "not done", why: inBoth((language) => mustFixFor[language]({ problems: length })) };
-}
-
-function stale(why: Staleness): JobOutcome {
-  return { kind: "not done", why: inBoth((language) => staleWords[language](why)) };
-}
-
-function madeFile({ name, bytes }: SharedFile): MadeFile {
-  return { name, bytes: new Uint8Array(bytes) };
 }

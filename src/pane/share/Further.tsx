@@ -1,12 +1,14 @@
 import { Button, Text } from "@fluentui/react-components";
 import { paneTexts } from "../../i18n/pane";
-import { stepNames } from "../../i18n/paneShare";
+import { collectTexts } from "../../i18n/paneCollect";
+import { shareTabTexts, stepNames } from "../../i18n/paneShare";
 import { submitTexts } from "../../i18n/paneSubmit";
 import type { State } from "../desk";
 import type { ShareVerb } from "../jobs/job";
-import { useLooks } from "../looks";
 import type { LastStep } from "../lastStep";
+import { useLooks } from "../looks";
 import { useWords } from "../words";
+import { CollectedFiles } from "./CollectedFiles";
 import { MadeFiles } from "./MadeFiles";
 
 interface Told {
@@ -16,23 +18,20 @@ interface Told {
   readonly onUndo: () => void;
 }
 
+/** What a step makes of the workbook it writes into. */
+const STATES: Readonly<Partial<Record<ShareVerb, State>>> = { submit: "submitted", collect: "collected", receive: "received" };
+
 /** What can be done with what came of a step: files to hand on, the workbook to write or save, undo. */
 export function Further({ shared, free, onUndo }: Told) {
   const { say } = useWords();
   const looks = useLooks();
-  const { desk, outcome, verb, write, canUndo } = shared;
+  const { desk, verb, write, canUndo } = shared;
   const state = STATES[verb];
   const { save } = desk;
   return (
-    <div className={looks.tight}>
-      {outcome.kind === "files" && <MadeFiles desk={desk} files={outcome.files} together={say(stepNames[verb])} />}
-      {outcome.kind === "submitted" && !write && (
-        <>
-          <MadeFiles desk={desk} files={[outcome.file]} together={say(stepNames[verb])} />
-          <Text>{say(submitTexts.telephone)}</Text>
-          <Text>{say(submitTexts.remembers)}</Text>
-        </>
-      )}
+    <div className={looks.stack}>
+      <Results shared={shared} />
+      {canUndo && <Text>{say(shareTabTexts.saveWorkbook)}</Text>}
       {(write !== undefined || canUndo) && (
         <div className={looks.buttons}>
           {write && (
@@ -56,5 +55,31 @@ export function Further({ shared, free, onUndo }: Told) {
   );
 }
 
-/** What a step makes of the workbook it writes into. */
-const STATES: Readonly<Partial<Record<ShareVerb, State>>> = { submit: "submitted" };
+/** Files are handed on only once the workbook knows of them. */
+function Results({ shared: { desk, outcome, verb, write } }: { readonly shared: LastStep }) {
+  const { say } = useWords();
+  const together = say(stepNames[verb]);
+  switch (outcome.kind) {
+    case "files":
+      return <MadeFiles saved {...{ desk, files: outcome.files, together }} />;
+    case "submitted":
+      return write ? null : (
+        <>
+          <MadeFiles saved {...{ desk, files: [outcome.file], together }} />
+          <Text>{say(submitTexts.telephone)}</Text>
+        </>
+      );
+    case "collected": {
+      const slips = outcome.files.flatMap(({ slip }) => (slip ? [slip] : []));
+      return (
+        <>
+          <CollectedFiles files={outcome.files} />
+          {slips.length > 0 && <MadeFiles {...{ desk, files: slips, together: say(collectTexts.slips) }} />}
+          <Text>{say(collectTexts.next)}</Text>
+        </>
+      );
+    }
+    default:
+      return null;
+  }
+}

@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { filesSaved, openNew, shareTabTexts } from "../../i18n/paneShare";
+import { filesSaved, openNew, saveNamed, shareTabTexts } from "../../i18n/paneShare";
 import type { Desk } from "../desk";
 import { download } from "../download";
 import { handOn } from "../handOn";
@@ -13,22 +13,24 @@ interface Made {
   readonly files: readonly MadeFile[];
   /** Several are saved as one .zip of this name. */
   readonly together: string;
+  /** On the page they have been handed over already. */
+  readonly saved?: boolean;
 }
 
-/** Files to hand on: saved already on the page; in Excel each opens as a new workbook. */
-export function MadeFiles({ desk, files, together }: Made) {
+/** Files to hand on: the browser saves them; in Excel each opens as a new workbook. */
+export function MadeFiles({ desk, ...made }: Made) {
   const { openBeside } = desk;
-  return openBeside ? <Openings files={files} open={openBeside} /> : <SavedFiles files={files} together={together} />;
+  return openBeside ? <Openings files={made.files} open={openBeside} /> : <SavedFiles {...made} />;
 }
 
-function SavedFiles({ files, together }: Omit<Made, "desk">) {
+function SavedFiles({ files, together, saved = false }: Omit<Made, "desk">) {
   const { say, tell } = useWords();
   const name = files.length === 1 ? files[0].name : `${together}.zip`;
   return (
     <>
-      <Text>{tell(filesSaved, { files: files.length, name })}</Text>
+      {saved && <Text>{tell(filesSaved, { files: files.length, name })}</Text>}
       <div>
-        <Button onClick={() => void handOn(files, together)}>{say(shareTabTexts.saveAgain)}</Button>
+        <Button onClick={() => void handOn(files, together)}>{saved ? say(shareTabTexts.saveAgain) : tell(saveNamed, name)}</Button>
       </div>
     </>
   );
@@ -51,8 +53,8 @@ function Openings({ files, open }: { readonly files: readonly MadeFile[]; readon
     <>
       {files.length > 1 && <Text>{say(shareTabTexts.oneByOne)}</Text>}
       <ul className={looks.tightList}>
-        {files.map((file) => (
-          <li key={file.name}>
+        {files.map((file, index) => (
+          <li key={index}>
             <Button onClick={() => void take(file)}>{tell(openNew, file.name)}</Button>
           </li>
         ))}

@@ -5,11 +5,10 @@ import { deskOn } from "../board";
 import { useLooks } from "../looks";
 import { useWords } from "../words";
 import type { Draft } from "./draft";
+import { ReceiveStep } from "./ReceiveStep";
 import { Step, type StepPlace } from "./Step";
+import { StepButton, StepFileButton } from "./StepButton";
 import { SubmitStep } from "./SubmitStep";
-
-/** Steps that only have to be asked for. */
-const PLAIN = ["return", "verify", "start round", "start year"] as const;
 
 interface ShareTabProps extends StepPlace {
   readonly draft: Draft;
@@ -27,11 +26,25 @@ export function ShareTab({ draft, onDraft, ...place }: ShareTabProps) {
       {board.kind === "result" && board.write && <Text>{say(shareTabTexts.writeFirst)}</Text>}
       <ul className={looks.list}>
         <SubmitStep {...place} draft={draft} onDraft={onDraft} />
-        {PLAIN.map((verb) => (
-          <Step key={verb} {...place} verb={verb} onTake={() => deeds.share({ verb })} />
+        <Step {...place} verb="collect">
+          <StepFileButton board={board} verb="collect" multiple onFiles={deeds.collect} />
+        </Step>
+        <PlainStep {...place} verb="return" />
+        <ReceiveStep {...place} />
+        {(["verify", "start round", "start year"] as const).map((verb) => (
+          <PlainStep key={verb} {...place} verb={verb} />
         ))}
       </ul>
-      <Text className={looks.quiet}>{say(shareTabTexts.commandLine)}</Text>
     </div>
+  );
+}
+
+/** A step that only has to be asked for. */
+function PlainStep({ verb, ...place }: StepPlace & { readonly verb: "return" | "verify" | "start round" | "start year" }) {
+  const { board, deeds } = place;
+  return (
+    <Step {...place} verb={verb}>
+      <StepButton board={board} verb={verb} onTake={() => deeds.share({ verb })} />
+    </Step>
   );
 }

@@ -45,11 +45,16 @@ function candidatesFor(table: SheetTable, sheets: readonly Sheet[], defined: rea
   const aliases = new Set(table.aliases.map(headingText));
   const pointed = defined.find(({ name }) => name === table.definedName)?.sheet;
   return sheets.flatMap((sheet) => {
-    if (sheet.name === pointed) return [{ sheet, rank: 0 }];
+    if (sheet.name === pointed) return isBlank(sheet) ? [] : [{ sheet, rank: 0 }];
     const name = simplified(headingText(sheet.name));
     if (exact.has(name)) return [{ sheet, rank: 1 }];
     return aliases.has(name) || [...parts(name)].some((part) => exact.has(part)) ? [{ sheet, rank: 2 }] : [];
   });
+}
+
+/** Emptied: where what was written is undone, a sheet of ours stays, so that formulas that look at it stay alive. */
+function isBlank({ values }: Sheet): boolean {
+  return values.every((row) => row.every((value) => value === null || value === ""));
 }
 
 /** `需要 Demand`: a name in both languages counts as an alias of either. */
