@@ -24,8 +24,9 @@ import { inSlices } from "./slices";
  * result.proof.status // "optimal" or "gap"
  */
 export async function balance(situation: Situation, doors: Doors): Promise<Balance> {
-  const known = await inSlices(registerInSteps(situation), () => doors.pause({ stage: "ordering", done: 0, total: 1 }));
-  const ledger = openLedger(known);
+  const ordering = (): Promise<void> => doors.pause({ stage: "ordering", done: 0, total: 1 });
+  const known = await inSlices(registerInSteps(situation), ordering);
+  const ledger = await inSlices(openLedger(known), ordering);
   const settled: Settled[] = [];
   for (const place of known.places.order) {
     const pause = (): Promise<void> => doors.pause({ stage: "settling", place, done: settled.length, total: known.places.order.length });
@@ -34,7 +35,9 @@ export async function balance(situation: Situation, doors: Doors): Promise<Balan
   }
   const steps = settled.map(({ step }) => step);
   const reconsider = settled.flatMap((entry) => entry.reconsider);
-  const agreements = await inSlices(agreementsOf(ledger), () => doors.pause({ stage: "explaining", done: 0, total: 1 }));
+  const explaining = (): Promise<void> => doors.pause({ stage: "explaining", done: 0, total: 1 });
+  const agreements = await inSlices(agreementsOf(ledger), explaining);
   const explained = await explain(ledger, agreements, doors);
-  return { steps, proof: proofOf(steps), agreements, reconsider, remaining: remainingOf(ledger), ...explained };
+  const remaining = await inSlices(remainingOf(ledger), explaining);
+  return { steps, proof: proofOf(steps), agreements, reconsider, remaining, ...explained };
 }

@@ -13,19 +13,22 @@ export interface Ordered<Row> {
   readonly ranks: Int32Array;
 }
 
-export function demandsInOrder(demands: readonly Demand[], codes: Codes): Ordered<Demand> {
-  return inOrder(demands, {
-    first: ranksOf(demands, ({ factory }) => factory, codes.factory),
-    second: ranksOf(demands, ({ product }) => product, codes.product),
+/** Rows put in order between two yields. */
+const SLICE = 8_192;
+
+export function* demandsInOrder(demands: readonly Demand[], codes: Codes): Generator<void, Ordered<Demand>> {
+  return yield* inOrder(demands, {
+    first: yield* ranksOf(demands, ({ factory }) => factory, codes.factory),
+    second: yield* ranksOf(demands, ({ product }) => product, codes.product),
     rest: (demand) => conditionsOf(demand, codes),
   });
 }
 
-export function capacitiesInOrder(capacities: readonly Capacity[], codes: Codes): Ordered<Capacity> {
+export function* capacitiesInOrder(capacities: readonly Capacity[], codes: Codes): Generator<void, Ordered<Capacity>> {
   const itemText = ({ item }: Capacity): string => JSON.stringify(item.kind === "equipment" ? item.equipment : item.products);
-  return inOrder(capacities, {
-    first: ranksOf(capacities, ({ factory }) => factory, codes.factory),
-    second: ranksOf(capacities, itemText, (text) => itemContent(text, codes)),
+  return yield* inOrder(capacities, {
+    first: yield* ranksOf(capacities, ({ factory }) => factory, codes.factory),
+    second: yield* ranksOf(capacities, itemText, (text) => itemContent(text, codes)),
     rest: ({ grade, largestPiece }) => JSON.stringify([grade ?? 0, largestPiece ?? 0]),
   });
 }
@@ -56,32 +59,37 @@ interface Ranks {
 }
 
 /** What each row has as its key, ranked by the JSON text of the key's content. */
-function ranksOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string, contentOf: (key: string) => unknown): Ranks {
+function* ranksOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string, contentOf: (key: string) => unknown): Generator<void, Ranks> {
   const idOf = new Map<string, number>();
-  const of = Int32Array.from(rows, (row) => {
-    const key = keyOf(row);
-    const known = idOf.get(key) ?? idOf.size;
-    if (known === idOf.size) idOf.set(key, known);
-    return known;
-  });
+  const of = new Int32Array(rows.length);
+  for (let row = 0; row < rows.length; row++) {
+    if (row % SLICE === SLICE - 1) yield;
+    const key = keyOf(rows[row]);
+    const known = idOf.get(key);
+    of[row] = known ?? idOf.size;
+    if (known === undefined) idOf.set(key, idOf.size);
+  }
   const texts = [...idOf.keys()].map((key) => JSON.stringify(contentOf(key)));
   const ranked = new Map([...new Set(texts)].sort().map((text, rank) => [text, rank]));
   const rankOfId = Int32Array.from(texts, (text) => ranked.get(text) ?? 0);
   return { of: of.map((id) => rankOfId[id]), count: ranked.size };
 }
 
-function inOrder<Row extends { readonly no: string }>(rows: readonly Row[], { first, second, rest }: Keys<Row>): Ordered<Row> {
-  const order = stableBy(
-    stableBy(
-      Int32Array.from(rows, (_, index) => index),
-      second,
-    ),
-    first,
-  );
+function* inOrder<Row extends { readonly no: string }>(
+  rows: readonly Row[],
+  { first, second, rest }: Keys<Row>,
+): Generator<void, Ordered<Row>> {
+  const given = Int32Array.from({ length: rows.length }, (_, index) => index);
+  const order = stableBy(stableBy(given, second), first);
+  yield;
   const ordered: Row[] = [];
   const ranks = new Int32Array(rows.length);
   let rank = 0;
-  for (let start = 0, end = 0; start < order.length; start = end) {
+  for (let start = 0, end = 0, looked = 0; start < order.length; start = end) {
+    if (start - looked >= SLICE) {
+      looked = start;
+      yield;
+    }
     const alike = (index: number): boolean => first.of[index] === first.of[order[start]] && second.of[index] === second.of[order[start]];
     for (end = start + 1; end < order.length && alike(order[end]); end++);
     if (end === start + 1) {

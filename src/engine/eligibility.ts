@@ -5,6 +5,7 @@
 import { compareText, type Codes } from "./codes";
 import type { Demand, Product, Situation } from "./model";
 import type { RowRate } from "./rates";
+import { atOnce } from "./slices";
 
 /** One factory's way of making one product: the rows it uses, what one step takes of each, and what that lets it make. */
 export interface Way {
@@ -23,17 +24,29 @@ export interface Way {
   readonly largestPiece: number;
 }
 
+export type Ways = ReadonlyMap<string, readonly Way[]>;
+
 /** The ways of making each product, by product key, factories in order of their codes. */
-export function waysByProduct(situation: Situation, rates: readonly RowRate[], codes: Codes): ReadonlyMap<string, readonly Way[]> {
+export function waysByProduct(situation: Situation, rates: readonly RowRate[], codes: Codes): Ways {
+  return atOnce(waysInSteps(situation, rates, codes));
+}
+
+/** Ways found between two yields. */
+const SLICE = 16_384;
+
+/** The same, with a yield now and then. */
+export function* waysInSteps(situation: Situation, rates: readonly RowRate[], codes: Codes): Generator<void, Ways> {
   const rows = rowsByFactory(situation);
   const ways = new Map<string, Way[]>();
   const factories = new Map(situation.factories.map((factory) => [factory.name, factory]));
   const normed = normedProducts(situation, codes);
+  let found = 0;
   for (const factory of [...rows.keys()].sort((one, other) => compareText(codes.factory(one), codes.factory(other)))) {
     const own = rows.get(factory);
     const known = factories.get(factory);
     if (!own || !known) continue;
     for (const [product, used] of productsOf(situation, own, normed)) {
+      if (++found % SLICE === 0) yield;
       const others = ways.get(product) ?? [];
       ways.set(product, others);
       others.push({

@@ -45,7 +45,8 @@ export interface Ledger extends Table {
   root?: OpenStep;
 }
 
-export function openLedger(register: Register): Ledger {
+/** A new book; yields now and then. */
+export function* openLedger(register: Register): Generator<void, Ledger> {
   const { quarters, rows, lines } = register;
   const free = new Float64Array(rows.length * quarters);
   for (const { index, capacity, rate } of rows) {
@@ -55,18 +56,24 @@ export function openLedger(register: Register): Ledger {
   }
   return {
     register,
-    open: openCells(lines),
+    open: yield* openCells(lines),
     free,
     freed: new Float64Array(free.length),
     entries: [],
   };
 }
 
-function openCells(lines: readonly Line[]): Float64Array {
+/** Lines looked at between two yields. */
+const SLICE = 16_384;
+
+function* openCells(lines: readonly Line[]): Generator<void, Float64Array> {
   const last = lines.at(-1);
   const open = new Float64Array(last ? last.firstCell + last.windows.length : 0);
-  for (const { firstCell, demand } of lines)
+  for (let index = 0; index < lines.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    const { firstCell, demand } = lines[index];
     for (let cell = 0; cell < demand.cells.length; cell++) open[firstCell + cell] = demand.cells[cell].quantity;
+  }
   return open;
 }
 

@@ -5,7 +5,7 @@ import { MakersUnder } from "./makersUnder";
 import type { Agreement, Remaining, Why } from "./model";
 import type { Register } from "./register";
 
-/** Agreements made between two yields. */
+/** Agreements made, or rows looked at, between two yields. */
 const SLICE = 8_192;
 
 /** One agreement per entry, in canonical order; `no` is only unique, the sheets give the numbers people use. Yields now and then. */
@@ -67,19 +67,22 @@ function whyOf({ factories, distances }: Register, { entry: { supplier, place, w
   };
 }
 
-/** What is left of every row, in the order the situation gave them: available − own (net of what was handed over) − used. */
-export function remainingOf({ register, free, freed }: Ledger): readonly Remaining[] {
+/** What is left of every row, in canonical order: available − own (net of what was handed over) − used. Yields now and then. */
+export function* remainingOf({ register, free, freed }: Ledger): Generator<void, readonly Remaining[]> {
   const { quarters, rows } = register;
-  return rows.map(({ index, capacity, rate }) => {
+  const remaining: Remaining[] = [];
+  for (const { index, capacity, rate } of rows) {
+    if (index % SLICE === SLICE - 1) yield;
     const cell = (amounts: Float64Array, quarter: number): number => amounts[index * quarters + quarter] / rate.perRowStep;
     const each = (value: (quarter: number) => number): number[] => Array.from({ length: quarters }, (_, quarter) => value(quarter));
     const quantities = each((quarter) => Math.floor(cell(free, quarter)));
     const gained = each((quarter) => cell(freed, quarter));
-    return {
+    remaining.push({
       capacityNo: capacity.no,
       quantities,
       freed: gained,
       used: each((quarter) => (capacity.available[quarter] ?? 0) - (capacity.own[quarter] ?? 0) + gained[quarter] - quantities[quarter]),
-    };
-  });
+    });
+  }
+  return remaining;
 }

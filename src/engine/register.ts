@@ -5,7 +5,7 @@
 import { capacitiesInOrder, demandsInOrder } from "./canonicalOrder";
 import { codesOf } from "./codes";
 import { distanceBetween, type DistanceTable } from "./distances";
-import { waysByProduct, type Way } from "./eligibility";
+import { waysInSteps, type Way } from "./eligibility";
 import { agreedByPlace, standingByPlace, type AgreedRow, type StandingRow } from "./fixedFirst";
 import { historyOf, isFixed } from "./history";
 import { linesOf, placeOf, type Line } from "./lines";
@@ -65,40 +65,41 @@ function* worked(situation: Situation): Generator<void, Register> {
   const products = new Map(situation.products.map((product) => [product.key, product]));
   const equipment = new Map(situation.equipment.map((entry) => [entry.name, entry]));
   const codes = codesOf(situation);
-  const capacities = capacitiesInOrder(
+  yield;
+  const capacities = yield* capacitiesInOrder(
     situation.capacities.filter((row) => factories.has(row.factory)),
     codes,
   );
-  yield;
-  const demands = demandsInOrder(
+  const demands = yield* demandsInOrder(
     situation.demands.filter((demand) => factories.has(demand.factory)),
     codes,
   );
-  yield;
   const ordered = { ...situation, factories: [...factories.values()], capacities: capacities.rows, demands: demands.rows };
   const rates = rowRates(ordered, products);
   yield;
-  const ways = waysByProduct(ordered, rates, codes);
+  const ways = yield* waysInSteps(ordered, rates, codes);
+  const waysAt = new Map([...ways].map(([product, makers]) => [product, byPlace(makers)]));
   yield;
   const sources = { ways, factories, products, equipment, history: historyOf(situation), horizon: situation.horizon };
   const lines = yield* linesOf(demands.rows, demands.ranks, sources);
+  const lineByNo = new Map(lines.map((line) => [line.demand.no, line]));
+  yield;
   const rows = capacities.rows.map((capacity, index) => ({
     index,
     capacity,
     place: placeOf(factories, capacity.factory),
     rate: rates[index],
   }));
-  const lineByNo = new Map(lines.map((line) => [line.demand.no, line]));
+  yield;
   const agreed = situation.earlierAgreements.filter(isFixed).sort((a, b) => (a.no < b.no ? -1 : 1));
   const fixing = { places, factories, ways, lines, lineByNo, agreed, horizon: situation.horizon };
   return {
     situation: ordered,
     quarters: situation.horizon.quarters,
     laterGoals: situation.laterGoals,
-    ...{ places, factories, products, equipment, lines, rows, ways },
+    ...{ places, factories, products, equipment, lines, rows, ways, waysAt },
     linesAt: byPlace(lines),
     rowsAt: byPlace(rows),
-    waysAt: new Map([...ways].map(([product, makers]) => [product, byPlace(makers)])),
     lineByNo,
     distances: distanceBetween(situation),
     agreed,

@@ -28,7 +28,7 @@ function toldApart(situation: Situation): Situation {
 
 function joinedLines(situation: Situation): number {
   const known = register(situation);
-  const given = { lines: linesUnder(known, situation.office), table: openLedger(known) };
+  const given = { lines: linesUnder(known, situation.office), table: atOnce(openLedger(known)) };
   const step = atOnce(OpenStep.open(known, situation.office, given));
   return step.parts.flat().reduce((sum, { members }) => sum + (members?.length ?? 0), 0);
 }

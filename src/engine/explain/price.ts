@@ -7,6 +7,7 @@ import { openLedger } from "../ledger";
 import type { Balance, Priority, Situation } from "../model";
 import { register, type Register } from "../register";
 import { settle } from "../settle";
+import { atOnce } from "../slices";
 
 /** Points (10⁻¹² of one) settled of a priority: place by place, and all at once. */
 export interface PriceOfLocalFirst {
@@ -33,7 +34,7 @@ export async function priceOfLocalFirst(situation: Situation, balance: Balance, 
     places: [],
     factories: [...known.factories.values()].map((factory) => ({ ...factory, place: situation.office })),
   });
-  const ledger = openLedger(together);
+  const ledger = atOnce(openLedger(together));
   const pause = (): Promise<void> => doors.pause({ stage: "explaining", done: 0, total: 1 });
   await settle(ledger, situation.office, doors, pause);
   const pooled = pointsByPriority(
