@@ -1,6 +1,6 @@
 /** What would resolve an unresolved quantity, as a sentence a meeting can act on. */
 import type { Language, Text } from "./language";
-import { amount, counted, periodName } from "./wording";
+import { amount, counted, inUnit, periodName } from "./wording";
 
 /** A measure with the names and amounts its sentence needs. */
 export type CureFacts =
@@ -32,7 +32,7 @@ export function measureSentence(cure: CureFacts, language: Language): string {
       return language === "en" ? `accept grade ${cure.grade}, the buyer consenting` : `需方同意降为 ${cure.grade} 级`;
     case "add capacity":
       return language === "en"
-        ? `add ${amount(cure.amount)} ${cure.unit} of ${cure.item} at ${cure.factory} in ${periodName(cure.period, language)}`
+        ? `add ${inUnit(cure.amount, cure.unit)} of ${cure.item} at ${cure.factory} in ${periodName(cure.period, language)}`
         : `${cure.factory}在${periodName(cure.period, language)}增加${cure.item} ${amount(cure.amount)} ${cure.unit}`;
   }
 }
@@ -40,8 +40,9 @@ export function measureSentence(cure: CureFacts, language: Language): string {
 /** The measure with what it was shown to settle, by solving again. */
 export function cureSentence(cure: CureFacts, effect: { readonly resolves: number; readonly unit: string }, language: Language): string {
   const measure = measureSentence(cure, language);
-  const settled = `${amount(effect.resolves)} ${effect.unit}`;
-  return language === "en" ? `${measure}: resolves ${settled}` : `${measure}:可解决 ${settled}`;
+  return language === "en"
+    ? `${measure}: resolves ${inUnit(effect.resolves, effect.unit)}`
+    : `${measure}:可解决 ${amount(effect.resolves)} ${effect.unit}`;
 }
 
 const rules: Readonly<Record<Extract<CureFacts, { kind: "lift rule" }>["rule"], Text>> = {

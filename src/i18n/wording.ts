@@ -13,6 +13,11 @@ export function counted(count: number, noun: string): string {
   return `${amount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** An amount with its unit, in English: `1 hour`, `2 hours`; a unit that the workbook writes in its own way stays as it is. */
+export function inUnit(value: number, unit: string): string {
+  return `${amount(value)} ${value === 1 && /^(?:hour|tonne|piece|set|machine|unit)s$/u.test(unit) ? unit.slice(0, -1) : unit}`;
+}
+
 /** A ratio as a percentage with one decimal: `0.256` is `25.6%`. */
 export function percent(ratio: number): string {
   return `${amount(Math.round(ratio * 1_000) / 10)}%`;

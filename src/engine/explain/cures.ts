@@ -1,24 +1,24 @@
 /**
- * What would resolve an open line: the first measure, in the planning office's order, that settles some of it with the
- * capacity that remains while every agreement stays. Each is verified by solving again; so much is certain, more is possible.
- *
- * Handing over in-house work that may be handed over is no measure here: the goals have done it wherever it helps.
+ * What would resolve an open line: every measure that settles some of it while every other agreement stays, in the planning
+ * office's order: lift a rule, widen the window, hand work over, lower the grade, add capacity. Each is verified by solving
+ * again; so much is certain, more is possible.
  */
-import type { Way } from "../eligibility";
 import { openOf } from "../ledger";
 import type { Cure, Measure, Unresolved } from "../model";
+import { handOver, shortOf, standingWork, type Standing } from "./handOver";
 import type { Line } from "../lines";
 import { changedLine, settledWithRest, type Again } from "./resolve";
 
 /** So many of the largest open lines are explained at once. */
 const AT_ONCE = 200;
 
-/** One verified cure for each of the largest open lines that has one, by demand number. */
+/** The verified cures of each of the largest open lines that has any, by demand number. */
 export async function curesFor(unresolved: readonly Unresolved[], again: Again): Promise<ReadonlyMap<string, readonly Cure[]>> {
   const cures = new Map<string, readonly Cure[]>();
+  const standing = standingWork(again.ledger);
   for (const line of largest(unresolved, again)) {
-    const cure = await firstCure(line, again);
-    if (cure) cures.set(line.demand.no, [cure]);
+    const found = await curesOf(line, standing, again);
+    if (found.length > 0) cures.set(line.demand.no, found);
   }
   return cures;
 }
@@ -33,12 +33,37 @@ function largest(unresolved: readonly Unresolved[], { ledger }: Again): readonly
   return lines.slice(0, AT_ONCE).map(({ line }) => line);
 }
 
-async function firstCure(line: Line, again: Again): Promise<Cure | undefined> {
-  for (const { measure, changed } of [...rules(line, again), ...windows(line, again), ...grades(line, again)]) {
+async function curesOf(line: Line, standing: Standing, again: Again): Promise<readonly Cure[]> {
+  const cures: Cure[] = [];
+  for (const { measure, changed } of rules(line, again)) {
     const resolves = await settledWithRest(changed, again);
-    if (resolves > 0) return { measure, resolves };
+    if (resolves > 0) cures.push({ measure, resolves });
   }
-  return addCapacity(line, again);
+  cures.push(...(await furthering(windows(line, again), again)));
+  const moved = await handOver(line, standing, again);
+  if (moved) cures.push(moved);
+  cures.push(...(await furthering(grades(line, again), again)));
+  cures.push(...(await addCapacity(line, again)));
+  return cures;
+}
+
+/** The least that helps, and what helps most where that is more. */
+async function furthering(trials: Iterable<Trial>, again: Again): Promise<readonly Cure[]> {
+  let [least, most]: (Cure | undefined)[] = [];
+  const open = trials[Symbol.iterator]();
+  for (let next = open.next(); next.done !== true; next = open.next()) {
+    const { measure, changed } = next.value;
+    const resolves = await settledWithRest(changed, again);
+    if (resolves <= (most?.resolves ?? 0)) continue;
+    most = { measure, resolves };
+    least ??= most;
+    if (resolves === openTotal(changed, again)) break;
+  }
+  return least && most ? (least === most ? [least] : [least, most]) : [];
+}
+
+function openTotal(line: Line, { ledger }: Again): number {
+  return openOf(ledger.open, line).reduce((sum, quantity) => sum + quantity, 0);
 }
 
 interface Trial {
@@ -81,30 +106,24 @@ function* grades(line: Line, { ledger }: Again): Generator<Trial> {
     yield { measure: { kind: "lower grade", grade }, changed: changedLine(ledger, line, { demand: { grade }, product: { grade } }) };
 }
 
-/** Capacity for the whole of the first open cell, where one eligible factory lacks it on one row only. */
-async function addCapacity(line: Line, again: Again): Promise<Cure | undefined> {
+/** For each open cell, capacity for the whole of it where one eligible factory lacks it on one row only. */
+async function addCapacity(line: Line, again: Again): Promise<readonly Cure[]> {
   const { register, open, free } = again.ledger;
-  const cell = openOf(open, line).findIndex((quantity) => quantity > 0);
-  if (cell < 0) return undefined;
-  const quarter = line.windows[cell].first;
-  for (const way of line.eligible) {
-    const lacking = lacks(way, { quantity: open[line.firstCell + cell], quarter, free, quarters: register.quarters });
-    if (lacking.length !== 1) continue;
-    const [{ row, units }] = lacking;
-    const { capacity, rate } = register.rows[row];
-    const amount = Math.ceil(units / rate.perRowStep);
-    const resolves = await settledWithRest(line, again, { key: row * register.quarters + quarter, more: amount * rate.perRowStep });
-    if (resolves > 0) return { measure: { kind: "add capacity", capacityNo: capacity.no, quarter, amount }, resolves };
+  const cures: Cure[] = [];
+  const wanted = openOf(open, line);
+  for (let cell = 0; cell < wanted.length; cell++) {
+    const quarter = line.windows[cell].due ?? line.windows[cell].first;
+    for (const way of wanted[cell] > 0 ? line.eligible : []) {
+      const lacking = shortOf(way, wanted[cell], (row) => free[row * register.quarters + quarter]);
+      if (lacking.length !== 1) continue;
+      const [{ row, units }] = lacking;
+      const { capacity, rate } = register.rows[row];
+      const amount = Math.ceil(units / rate.perRowStep);
+      const resolves = await settledWithRest(line, again, { key: row * register.quarters + quarter, more: amount * rate.perRowStep });
+      if (resolves <= 0) continue;
+      cures.push({ measure: { kind: "add capacity", capacityNo: capacity.no, quarter, amount }, resolves });
+      break;
+    }
   }
-  return undefined;
-}
-
-function lacks(
-  way: Way,
-  { quantity, quarter, free, quarters }: { quantity: number; quarter: number; free: Float64Array; quarters: number },
-): { row: number; units: number }[] {
-  return way.rows.flatMap((row, position) => {
-    const units = quantity * way.perStep[position] - Math.max(0, free[row * quarters + quarter]);
-    return units > 0 ? [{ row, units }] : [];
-  });
+  return cures;
 }

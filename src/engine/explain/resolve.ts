@@ -1,9 +1,9 @@
 /** Solving again: one part of the highest step with something changed, or one line with what remains. */
 import { book, overlapping, windowOf } from "../booking";
 import type { Doors } from "../doors";
-import { eligibleWays, gradeRequired, type LineRules } from "../eligibility";
+import { eligibleWays, gradeRequired, type LineRules, type Way } from "../eligibility";
 import { deliveriesOf, goalsOf, type GoalTerm } from "../goals";
-import type { Ledger } from "../ledger";
+import type { Ledger, Table } from "../ledger";
 import type { Demand, Product } from "../model";
 import { ALONE, type Line } from "../lines";
 import { atOnce } from "../slices";
@@ -69,7 +69,7 @@ export function changedLine(
  * other agreement stays, so this much is certain. `added`: finest units more in one capacity cell.
  */
 export async function settledWithRest(line: Line, again: Again, added?: { readonly key: number; readonly more: number }): Promise<number> {
-  const { register, open, free } = again.ledger;
+  const { open, free } = again.ledger;
   if (added) {
     free[added.key] += added.more;
     try {
@@ -78,13 +78,30 @@ export async function settledWithRest(line: Line, again: Again, added?: { readon
       free[added.key] -= added.more;
     }
   }
-  const step = atOnce(OpenStep.open(register, register.places.root, { lines: [line], table: { open, free } }));
-  let settled = 0;
+  const deliveries = await deliveriesWithRest(line, { open, free }, again);
+  return sum(deliveries.map(({ quantity }) => quantity));
+}
+
+/** Something a supplier could deliver in a quarter. */
+export interface Delivery {
+  readonly way: Way;
+  readonly quarter: number;
+  readonly quantity: number;
+}
+
+/** What could be delivered of a line's open cells with nothing but the capacity of this table. */
+export async function deliveriesWithRest(line: Line, table: Table, { ledger, doors, goals }: Again): Promise<readonly Delivery[]> {
+  const { register } = ledger;
+  const pause = (): Promise<void> => doors.pause({ stage: "explaining", done: 0, total: 1 });
+  const step = atOnce(OpenStep.open(register, register.places.root, { lines: [line], table }));
+  const deliveries: Delivery[] = [];
   for (const lines of step.parts) {
-    const after = await openAfter(atOnce(step.lay(lines)), { line, step }, again);
-    settled += sum(lines.map(({ total }) => total)) - sum(after);
+    const { part, plan } = await solvePart(atOnce(step.lay(lines)), { quarters: register.quarters, goals, doors, step, pause });
+    part.columns.forEach(({ way, quarter }, column) => {
+      if (plan[column] > 0) deliveries.push({ way, quarter, quantity: plan[column] });
+    });
   }
-  return settled;
+  return deliveries;
 }
 
 function sum(quantities: readonly number[]): number {

@@ -1,5 +1,5 @@
 import type { Balance, Cure, Demand, EarlierAgreement, Product, Situation } from "../../../src/engine/model";
-import { balanced, makes, need, product, situationOf, withPlan } from "../../support/stories";
+import { balanced, machined, machines, makes, need, product, situationOf, withPlan } from "../../support/stories";
 
 const PARTNERS = { 佳木斯市: ["电机厂"], 富锦县: ["富锦厂"] };
 const rejected: EarlierAgreement = {
@@ -65,8 +65,11 @@ function taken(situation: Situation, no: string, { measure }: Cure): Situation {
             : row,
         ),
       };
-    case "hand over":
-      throw new RangeError("handing over is what the goals do, no cure");
+    case "hand over": {
+      const work = situation.demands.find((each) => each.no === measure.demandNo);
+      const refused = { ...rejected, no: "R", supplier: measure.factory, buyer: work?.factory ?? "", demandNo: measure.demandNo };
+      return { ...situation, earlierAgreements: [...situation.earlierAgreements, { ...refused, product: work?.product ?? "" }] };
+    }
   }
 }
 
@@ -97,15 +100,62 @@ it.each(stories)(
   "%s: taking the measure settles at least what the cure says, and keeps the rest of the plan",
   async (_, situation, cure) => {
     const before = await balanced(situation);
-    expect(before.cures.get("D1")).toEqual([cure]);
+    expect(before.cures.get("D1")?.[0]).toEqual(cure);
     const after = await balanced(taken(situation, "D1", cure));
     expect(openOf(before, "D1") - openOf(after, "D1")).toBeGreaterThanOrEqual(cure.resolves);
   },
 );
 
-it("a lifted rule is preferred to a wider window, and that to more capacity", async () => {
-  const both = await balanced(screws({ line: { maySplit: false }, at: [25, 15] }));
-  expect(both.cures.get("D1")?.map(({ measure }) => measure.kind)).toEqual(["lift rule"]);
+it("every measure that helps is told, in the office's order: a rule, the window, the grade, capacity", async () => {
+  const short = await balanced(screws({ line: { maySplit: false }, at: [25, 15] }));
+  expect(short.cures.get("D1")).toEqual([
+    { measure: { kind: "lift rule", rule: "split" }, resolves: 25 },
+    { measure: { kind: "widen window", early: 0, late: 1 }, resolves: 40 },
+    { measure: { kind: "add capacity", capacityNo: "富锦厂:螺丝", quarter: 0, amount: 15 }, resolves: 40 },
+  ]);
+});
+
+it("of windows the narrowest that helps, and the one that helps most; capacity for each open cell", async () => {
+  const result = await balanced(
+    situationOf({
+      horizon: { firstYear: 1957, firstQuarter: 1, quarters: 4 },
+      places: PARTNERS,
+      demands: [need("D1", "电机厂", "螺丝", [40, 7, 0, 0])],
+      capacities: [makes("富锦厂", "螺丝", [10, 5, 8, 30])],
+    }),
+  );
+  expect(result.cures.get("D1")).toEqual([
+    { measure: { kind: "widen window", early: 0, late: 1 }, resolves: 2 },
+    { measure: { kind: "widen window", early: 0, late: 3 }, resolves: 32 },
+    { measure: { kind: "add capacity", capacityNo: "富锦厂:螺丝", quarter: 0, amount: 30 }, resolves: 30 },
+    { measure: { kind: "add capacity", capacityNo: "富锦厂:螺丝", quarter: 1, amount: 2 }, resolves: 2 },
+  ]);
+});
+
+it("work that a county settled first is handed over where another factory has room for it", async () => {
+  const situation = situationOf({
+    places: { 富锦县: ["农具厂", "富锦厂"], 鸡西县: ["矿务局"], 双城县: ["五金社"] },
+    demands: [need("D1", "矿务局", "螺丝", [40, 0]), need("D2", "农具厂", "螺母", [30, 0])],
+    products: [machined("螺丝", { 车床: 1 }), machined("螺母", { 车床: 1 })],
+    capacities: [machines("富锦厂", "车床", { hours: [40, 0] }), makes("五金社", "螺母", [20, 0])],
+  });
+  const before = await balanced(situation);
+  const cure: Cure = { measure: { kind: "hand over", demandNo: "D2", factory: "富锦厂" }, resolves: 20 };
+  expect(before.cures.get("D1")).toEqual([
+    cure,
+    { measure: { kind: "add capacity", capacityNo: "富锦厂:车床", quarter: 0, amount: 30_000 }, resolves: 30 },
+  ]);
+  expect(openOf(before, "D1") - openOf(await balanced(taken(situation, "D1", cure)), "D1")).toBeGreaterThanOrEqual(20);
+});
+
+it("nothing is handed over to a factory that is full", async () => {
+  const full = situationOf({
+    places: { 富锦县: ["农具厂", "富锦厂"], 鸡西县: ["矿务局"], 双城县: ["五金社"] },
+    demands: [need("D1", "矿务局", "螺丝", [40, 0]), need("D2", "农具厂", "螺母", [30, 0])],
+    products: [machined("螺丝", { 车床: 1 }), machined("螺母", { 车床: 1 })],
+    capacities: [machines("富锦厂", "车床", { hours: [40, 0] }), makes("五金社", "螺母", [0, 20])],
+  });
+  expect((await balanced(full)).cures.get("D1")?.map(({ measure }) => measure.kind)).toEqual(["add capacity"]);
 });
 
 it("a cure counts on nothing but the rest: what others were given stays theirs", async () => {
