@@ -1,20 +1,21 @@
 /**
- * The solvers ours is measured against, each on the same networks with one weighted goal: LEMON's network simplex and GLPK
- * and CLP where they are installed, HiGHS as WebAssembly. Each returns its milliseconds and the optimal total, or undefined
- * where it is not there.
+ * The solvers ours is measured against, each on the same networks with one weighted goal: LEMON's network simplex, CLP and GLPK
+ * where they are installed, HiGHS as WebAssembly. Times are of the processor, as ours are, so that what else the machine does
+ * does not count. Each is prepared once, then run as often as is asked; undefined where it is not there.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import loadHighs from "highs";
 import type { Network } from "../../src/engine/flow/network";
-import { writeDimacs } from "./dimacs";
-import type { Market } from "./market";
+import { processorMs } from "./measure";
+import { mpsOf } from "./mps";
 
-export interface Anchor {
+export interface Answer {
   readonly ms: number;
   readonly total: bigint;
 }
+export type Anchor = () => Answer;
 
 /** What one unit of each of a market's goals weighs here: enough for the order to hold roughly, little enough for every solver. */
 const WEIGHTS = [400_000, 200_000, 100_000, 10_000, 1_000, 50, 20, 1];
@@ -22,97 +23,130 @@ const WEIGHTS = [400_000, 200_000, 100_000, 10_000, 1_000, 50, 20, 1];
 /** One goal in place of all. */
 export function weighted(network: Network): Network {
   const sum = new Float64Array(network.tail.length);
-  network.costs.forEach((cost, goal) => cost.forEach((value, arc) => (sum[arc] += WEIGHTS[goal] * value)));
+  network.costs.forEach((cost, goal) => cost.forEach((value, arc) => (sum[arc] += (WEIGHTS[goal] ?? 1) * value)));
   return { ...network, costs: [sum] };
 }
 
-/** Compiles lemon.cpp in `folder`; undefined where LEMON or a compiler is missing. */
-export function lemon(market: Market, { source, folder }: { source: string; folder: string }): Anchor | undefined {
-  const program = join(folder, "lemon");
-  if (
-    !existsSync(program) &&
-    spawnSync("g++", ["-O3", "-march=native", "-o", program, source, "-llemon"], { stdio: "ignore" }).status !== 0
-  )
-    return undefined;
-  const file = join(folder, "parts.bin");
-  const out = openSync(file, "w");
-  for (let index = 0; index < market.parts; index++) {
-    const { nodes, tail, head, supply, capacity, costs } = weighted(market.part(index));
-    if (nodes === 1) continue;
-    writeSync(out, Int32Array.of(nodes, tail.length));
-    for (const values of [supply, tail, head, capacity.map((units) => (units === Infinity ? -1 : units))])
-      writeSync(out, Int32Array.from(values));
-    writeSync(out, BigInt64Array.from(costs[0], BigInt));
+/** Networks on disk as lemon.cpp reads them. */
+export class LemonFile {
+  private readonly out: number;
+
+  constructor(private readonly folder: string) {
+    this.out = openSync(join(folder, "parts.bin"), "w");
   }
-  closeSync(out);
-  const [ms, total] = execFileSync(program, [file], { encoding: "utf8", timeout: 300_000 }).trim().split(" ");
-  return { ms: Number(ms), total: BigInt(total) };
+
+  /** With one goal. */
+  add({ nodes, tail, head, supply, capacity, costs }: Network): void {
+    if (nodes === 1) return;
+    writeSync(this.out, Int32Array.of(nodes, tail.length));
+    for (const values of [supply, tail, head, capacity.map((units) => (units === Infinity ? -1 : units))])
+      writeSync(this.out, Int32Array.from(values));
+    writeSync(this.out, BigInt64Array.from(costs[0], BigInt));
+  }
+
+  /** Closes the file. LEMON is timed in its `run()` alone. `source` is compiled once; undefined where LEMON or a compiler is missing. */
+  anchor(source: string): Anchor | undefined {
+    closeSync(this.out);
+    const program = join(this.folder, "lemon");
+    const compiled = existsSync(program) || spawnSync("g++", ["-O3", "-march=native", "-o", program, source, "-llemon"]).status === 0;
+    if (!compiled) return undefined;
+    return () => {
+      const printed = execFileSync(program, [join(this.folder, "parts.bin")], { encoding: "utf8", timeout: 600_000 });
+      const [ms, total] = printed.trim().split(" ");
+      return { ms: Number(ms), total: BigInt(total) };
+    };
+  }
 }
 
 /** HiGHS, part after part, times of passing and running only. */
-export async function highs(market: Market): Promise<Anchor> {
+export async function highs(networks: readonly Network[]): Promise<Anchor> {
   const solver = await loadHighs();
-  let ms = 0;
-  let total = 0n;
-  for (let index = 0; index < market.parts; index++) {
-    const { nodes, tail, head, supply, capacity, costs } = weighted(market.part(index));
-    if (nodes === 1) continue;
-    const starts = new Int32Array(tail.length + 1);
-    const indices: number[] = [];
-    const values: number[] = [];
-    tail.forEach((from, arc) => {
-      indices.push(from - 1);
-      values.push(1);
-      if (head[arc] !== 0) indices.push(head[arc] - 1);
-      if (head[arc] !== 0) values.push(-1);
-      starts[arc + 1] = indices.length;
-    });
-    const start = performance.now();
-    const objective = solver.withModel(
-      {
-        numCols: tail.length,
-        numRows: nodes - 1,
-        colCost: costs[0],
-        colLower: new Float64Array(tail.length),
-        colUpper: capacity,
-        rowLower: supply.subarray(1),
-        rowUpper: supply.subarray(1),
-        matrix: {
-          format: "csc",
-          numRows: nodes - 1,
-          numCols: tail.length,
-          starts,
-          indices: Int32Array.from(indices),
-          values: Float64Array.from(values),
-        },
-      },
-      (model) => {
+  const models = networks.filter(({ nodes }) => nodes > 1).map(highsModel);
+  return () => {
+    let total = 0n;
+    const start = processorMs();
+    for (const given of models) {
+      const objective = solver.withModel(given, (model) => {
         model.options.set({ output_flag: false });
         model.run();
         return model.getObjectiveValue();
-      },
-    );
-    ms += performance.now() - start;
-    total += BigInt(Math.round(objective));
-  }
-  return { ms, total };
+      });
+      total += BigInt(Math.round(objective));
+    }
+    return { ms: processorMs() - start, total };
+  };
 }
 
-/** GLPK's glpsol on DIMACS files, part after part; the time includes its start. It prints ten digits of a total. */
-export function glpk(market: Market, folder: string): Anchor | undefined {
-  if (spawnSync("glpsol", ["--version"]).error) return undefined;
-  let ms = 0;
-  let total = 0n;
-  const file = join(folder, "part.min");
-  for (let index = 0; index < market.parts; index++) {
-    const network = weighted(market.part(index));
-    if (network.nodes === 1) continue;
-    writeFileSync(file, writeDimacs(network));
-    const start = performance.now();
-    execFileSync("glpsol", ["--mincost", file, "-o", `${file}.out`], { stdio: "pipe", timeout: 300_000 });
-    ms += performance.now() - start;
-    const printed = readFileSync(`${file}.out`, "utf8");
-    total += BigInt(Math.round(Number(/Objective:\D*?(-?\d[\d.e+]*)/.exec(printed)?.[1])));
+function highsModel({ nodes, tail, head, supply, capacity, costs }: Network) {
+  const starts = new Int32Array(tail.length + 1);
+  const indices: number[] = [];
+  const values: number[] = [];
+  tail.forEach((from, arc) => {
+    indices.push(from - 1);
+    values.push(1);
+    if (head[arc] !== 0) indices.push(head[arc] - 1);
+    if (head[arc] !== 0) values.push(-1);
+    starts[arc + 1] = indices.length;
+  });
+  return {
+    numCols: tail.length,
+    numRows: nodes - 1,
+    colCost: costs[0],
+    colLower: new Float64Array(tail.length),
+    colUpper: capacity,
+    rowLower: supply.subarray(1),
+    rowUpper: supply.subarray(1),
+    matrix: {
+      format: "csc" as const,
+      numRows: nodes - 1,
+      numCols: tail.length,
+      starts,
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    },
+  };
+}
+
+/**
+ * CLP and GLPK on the whole market as one linear program; the time includes reading it. What they print of a total has ten
+ * digits, so it is summed here from the units on each arc.
+ */
+export class LinearProgram {
+  private readonly file: string;
+  /** Of every arc of all networks. */
+  private readonly costs: readonly number[];
+
+  constructor(networks: readonly Network[], folder: string) {
+    this.file = join(folder, "market.mps");
+    this.costs = networks.flatMap(({ costs: [cost] }) => [...cost]);
+    const out = openSync(this.file, "w");
+    for (const piece of mpsOf(networks)) writeSync(out, piece);
+    closeSync(out);
   }
-  return { ms, total };
+
+  clp(): Anchor | undefined {
+    return this.program("clp", [this.file, "-solve", "-solution", `${this.file}.out`], /^\s*\d+ c(\d+)\s+(\S+)/);
+  }
+
+  glpk(): Anchor | undefined {
+    return this.program("glpsol", ["--freemps", this.file, "-w", `${this.file}.out`], /^j (\d+) \w (\S+)/);
+  }
+
+  /** `arc` finds an arc's name or position and its units on a line of the answer. GLPK counts from 1. */
+  private program(name: string, words: readonly string[], arc: RegExp): Anchor | undefined {
+    if (spawnSync("bash", ["-c", `command -v ${name}`]).status !== 0) return undefined;
+    const first = name === "glpsol" ? 1 : 0;
+    return () => {
+      const { stderr } = spawnSync("bash", ["-c", 'TIMEFORMAT="%3U %3S"; time "$@" > /dev/null', "time", name, ...words], {
+        encoding: "utf8",
+      });
+      const [user, system] = stderr.trim().split(/\s+/).slice(-2).map(Number);
+      let total = 0n;
+      for (const line of readFileSync(`${this.file}.out`, "utf8").split("\n")) {
+        const found = arc.exec(line);
+        if (found) total += BigInt(this.costs[Number(found[1]) - first]) * BigInt(Math.round(Number(found[2])));
+      }
+      return { ms: 1000 * (user + system), total };
+    };
+  }
 }

@@ -2,6 +2,7 @@
  * `npm run bench` — times, memory, pivots and side-by-side ratios on made-up provinces (see market.ts).
  *   --sizes 1k,10k,100k,1M   which provinces (default: all)        --giants 10k,100k  which one-product giants
  *   --anchors 100k           largest size for the other solvers    --seed 1956
+ *   --networks 10k,100k      the networks that balance() lays, listed and "any capable" markets, county and province steps
  *   --files 10k              workbooks balanced from file to file
  *   --balance 10k,100k,1M    only balance() whole, stage by stage
  *   --hours 180,1700,8500    lines on shared machine hours: time and gap per priority
@@ -11,13 +12,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { glpk, highs, lemon, weighted, type Anchor } from "./anchors";
+import { weighted } from "./anchors";
 import { balanceBench } from "./balanceBench";
 import { writeDimacs } from "./dimacs";
 import { fileToFile } from "./fileToFile";
 import { hoursBench } from "./hoursBench";
-import { giant, market, province, type MarketPlan } from "./market";
-import { measure } from "./measure";
+import { giant, market, province } from "./market";
+import { marketBench } from "./marketBench";
+import { networksBench } from "./networksBench";
 import { solveDimacsFile } from "./solveDimacs";
 
 /** `root` is the project's folder. Returns the exit code. */
@@ -43,7 +45,8 @@ export async function bench(words: readonly string[], root: string): Promise<num
   const plans = [...sizes("--sizes", "1k,10k,100k,1M").map(province), ...sizes("--giants", "10k,100k").map(giant)];
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
-    for (const plan of plans) await one(plan, { seed, folder, root, most: sizeOf(option("--anchors") ?? "100k") });
+    for (const plan of plans) await marketBench(plan, { seed, folder, root, most: sizeOf(option("--anchors") ?? "100k") }, print);
+    for (const lines of sizes("--networks", "10k,100k")) await networksBench(lines, { seed, folder, root }, print);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -63,45 +66,6 @@ function answerDimacs(file: string): number {
   const { lines, code } = solveDimacsFile(file);
   (code === 0 ? process.stdout : process.stderr).write(`${lines.join("\n")}\n`);
   return code;
-}
-
-interface Setting {
-  readonly seed: number;
-  readonly folder: string;
-  readonly root: string;
-  readonly most: number;
-}
-
-async function one(plan: MarketPlan, { seed, folder, root, most }: Setting): Promise<void> {
-  const province = market(plan, seed);
-  measure(market({ ...plan, demandLines: Math.min(plan.demandLines, 30_000) }, seed)); // the compiler warms up
-  const all = measure(province);
-  print(
-    `\n${plan.name}: ${plan.demandLines} demand lines × ${province.capacityRows} capacity rows, ${all.pairs} arcs, ${province.parts} parts, largest ${all.largestPart} nodes, ${(100 * all.share).toFixed(0)} % unmet`,
-  );
-  print(
-    `  all 8 goals   solve ${milliseconds(all.solveMs)} + certificate ${milliseconds(all.certifyMs)} = ${milliseconds(all.solveMs + all.certifyMs)}; ${all.pivots} pivots; longest part ${milliseconds(all.longestPartMs)}; networks built in ${milliseconds(all.buildMs)}; peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
-  );
-  print(`  totals        ${all.totals.join(" ")}`);
-  const ours = measure(province, weighted);
-  print(
-    `  1 weighted    solve ${milliseconds(ours.solveMs)} + certificate ${milliseconds(ours.certifyMs)}; ${ours.pivots} pivots; total ${ours.totals[0]}`,
-  );
-  const small = plan.demandLines <= most;
-  const giantPart = province.parts === 1;
-  compare("LEMON C++", small || !giantPart ? lemon(province, { source: join(root, "test/bench/lemon.cpp"), folder }) : undefined, ours);
-  compare("HiGHS WASM", small && (!giantPart || plan.demandLines <= 10_000) ? await highs(province) : undefined, ours);
-  compare("glpsol", plan.demandLines <= 1_000 ? glpk(province, folder) : undefined, ours);
-}
-
-function compare(name: string, anchor: Anchor | undefined, ours: { readonly solveMs: number; readonly totals: readonly bigint[] }): void {
-  if (!anchor) return print(`  ${name.padEnd(13)} not run`);
-  if (anchor.total !== ours.totals[0]) throw new Error(`${name} finds ${anchor.total}, we find ${ours.totals[0]}`);
-  print(`  ${name.padEnd(13)} ${milliseconds(anchor.ms)}, same total: its time is ${(anchor.ms / ours.solveMs).toFixed(2)} × ours`);
-}
-
-function milliseconds(ms: number): string {
-  return ms >= 10_000 ? `${(ms / 1_000).toFixed(1)} s` : `${ms.toFixed(ms < 10 ? 1 : 0)} ms`;
 }
 
 function print(line: string): void {

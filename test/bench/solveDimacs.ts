@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { certify } from "../../src/engine/flow/certify";
 import { readDimacs, type DimacsProblem } from "./dimacs";
-import { solved } from "./measure";
+import { solveNetwork } from "../../src/engine/flow/solveNetwork";
+import { atOnce } from "../../src/engine/slices";
 
 /** What was found: lines to print, and the exit code: 0 optimal, 1 no flow or no least cost, 2 no such file. */
 export interface DimacsAnswer {
@@ -28,7 +29,7 @@ export function solveDimacs({ network, fixedCost, surplus, impossible }: DimacsP
   const start = performance.now();
   let solution;
   try {
-    solution = solved(network);
+    solution = atOnce(solveNetwork(network));
   } catch (error) {
     if (error instanceof RangeError && error.message.includes("without end"))
       return { lines: ["unbounded: a cycle of arcs without capacity lowers the cost without end"], code: 1 };

@@ -1,0 +1,39 @@
+/** Prints what solvers took on the same networks: run in turn, the least time of each counts, and all must find one total. */
+import type { Anchor, Answer } from "./anchors";
+
+export type Print = (line: string) => void;
+
+interface Contest {
+  readonly name: string;
+  readonly other: Anchor | undefined;
+  /** How often the other one runs; ours runs three times. */
+  readonly rounds: number;
+}
+
+const OURS = 3;
+
+/** Throws where totals differ. */
+export function inTurn(ours: Anchor, { name, other, rounds }: Contest, print: Print): void {
+  if (!other) return print(`  ${name.padEnd(13)} not here`);
+  const mine: Answer[] = [];
+  const theirs: Answer[] = [];
+  for (let round = 0; round < OURS; round++) {
+    mine.push(ours());
+    if (round < rounds) theirs.push(other());
+  }
+  const [{ total: wanted }] = mine;
+  const wrong = [...mine, ...theirs].find(({ total }) => total !== wanted);
+  if (wrong) throw new Error(`${name}: ${wrong.total}, and we find ${wanted}`);
+  const [least, its] = [mine, theirs].map((answers) => Math.min(...answers.map(({ ms }) => ms)));
+  print(
+    `  ${name.padEnd(13)} ${milliseconds(its)}, ours ${milliseconds(least)}, same total: its time is ${(its / least).toFixed(2)} × ours`,
+  );
+}
+
+export function milliseconds(ms: number): string {
+  return ms >= 10_000 ? `${(ms / 1_000).toFixed(1)} s` : `${ms.toFixed(ms < 10 ? 1 : 0)} ms`;
+}
+
+export function peakMemory(): string {
+  return `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`;
+}

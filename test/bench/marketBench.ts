@@ -1,0 +1,64 @@
+/** A made-up market solved as bare networks, beside other solvers. */
+import { join } from "node:path";
+import { highs, LemonFile, LinearProgram, weighted, type Anchor } from "./anchors";
+import { inTurn, milliseconds, peakMemory, type Print } from "./compare";
+import { market, type Market, type MarketPlan } from "./market";
+import { measure } from "./measure";
+
+export interface MarketSetting {
+  readonly seed: number;
+  /** For files that other solvers read. */
+  readonly folder: string;
+  /** The project's. */
+  readonly root: string;
+  /** The largest size for solvers slower than LEMON. */
+  readonly most: number;
+}
+
+/** Lines up to which GLPK finishes within half a minute. */
+const GLPK_LINES = 10_000;
+/** Lines of one part up to which CLP and HiGHS finish within half a minute. */
+const GIANT_LINES = 10_000;
+
+/** Ours is warm, as in a worker that has balanced before: the compiler has seen some thousand parts. */
+export async function marketBench(plan: MarketPlan, setting: MarketSetting, print: Print): Promise<void> {
+  const province = market(plan, setting.seed);
+  warm(plan, setting.seed);
+  const all = measure(province);
+  print(
+    `\n${plan.name}: ${plan.demandLines} demand lines × ${province.capacityRows} capacity rows, ${all.pairs} arcs, ${province.parts} parts, largest ${all.largestPart} nodes, ${(100 * all.share).toFixed(0)} % unmet`,
+  );
+  print(
+    `  all 8 goals   solve ${milliseconds(all.solveMs)} + certificate ${milliseconds(all.certifyMs)} = ${milliseconds(all.solveMs + all.certifyMs)} of the processor; ${all.pivots} pivots; peak memory ${peakMemory()}`,
+  );
+  print(`  totals        ${all.totals.join(" ")}`);
+  const ours: Anchor = () => {
+    const { solveMs: ms, totals } = measure(province, weighted);
+    return { ms, total: totals[0] };
+  };
+  print("  1 weighted goal, solving alone:");
+  const rounds = plan.demandLines > 200_000 ? 2 : 3;
+  const small = plan.demandLines <= setting.most;
+  const lemon = small || province.parts > 1 ? lemonOn(province, setting) : undefined;
+  inTurn(ours, { name: "LEMON C++", other: lemon, rounds }, print);
+  if (!small || (province.parts === 1 && plan.demandLines > GIANT_LINES)) return;
+  const networks = Array.from({ length: province.parts }, (_, index) => weighted(province.part(index)));
+  inTurn(ours, { name: "HiGHS WASM", other: await highs(networks), rounds: 1 }, print);
+  const program = new LinearProgram(networks, setting.folder);
+  inTurn(ours, { name: "CLP C++", other: program.clp(), rounds: 1 }, print);
+  if (plan.demandLines <= GLPK_LINES && province.parts > 1) inTurn(ours, { name: "GLPK C", other: program.glpk(), rounds: 1 }, print);
+}
+
+function warm(plan: MarketPlan, seed: number): void {
+  const small = market({ ...plan, demandLines: Math.min(plan.demandLines, 30_000) }, seed);
+  for (let round = 0; round < 2; round++) {
+    measure(small);
+    measure(small, weighted);
+  }
+}
+
+function lemonOn(province: Market, { folder, root }: MarketSetting): Anchor | undefined {
+  const file = new LemonFile(folder);
+  for (let index = 0; index < province.parts; index++) file.add(weighted(province.part(index)));
+  return file.anchor(join(root, "test/bench/lemon.cpp"));
+}
