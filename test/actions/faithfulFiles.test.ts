@@ -67,10 +67,15 @@ async function up(situation: Situation, name: string, sendTo: string | undefined
   return { office: { name, workbook: openXlsx(workbook.bytes()), below: below.map((each) => each.office) }, file };
 }
 
-/** Sent once more, also after a balance in between: the same bytes, for nothing has changed. */
+/**
+ * Sent once more, also after a balance in between: the same bytes, for nothing has changed. But for agreed rows that were not borne
+ * whole: the first balance keeps them out of every meeting, and puts to reconsideration what it can't bear; the next is free of that.
+ */
 async function sentAgain(workbook: XlsxWorkbook, file: Uint8Array): Promise<void> {
   const copy = openXlsx(workbook.bytes());
   if (Buffer.compare(Buffer.from(await submitted(copy)), Buffer.from(file)) !== 0) throw new Error("sent again, the bytes differ");
+  const { reading } = await readWorkbook(copy, { withoutInvalid: false, language }, {});
+  if (reading.shared.whole.earlierAgreements.some(({ status }) => status === "Reconsider")) return;
   if (Buffer.compare(Buffer.from(await submitted(await balanced(copy))), Buffer.from(file)) !== 0)
     throw new Error("balanced at home and sent again, the bytes differ");
 }
@@ -139,7 +144,10 @@ function amountsOf(amounts: Amounts, own: ReadonlySet<string>): string[] {
     .flatMap(([no, byKey]) => [...byKey].filter(([, amount]) => amount !== 0).map(([key, amount]) => `${no} ${key} ${amount}`));
 }
 
-/** The last plan and what was refused of it. A row stands where both factories first meet: settled higher up, it would be fixed below. */
+/**
+ * Agreed rows, the last plan and what was refused of it. What was proposed or refused stands where both factories first meet: settled
+ * higher up, it would be fixed below.
+ */
 function lastPlan(situation: Situation): Situation["earlierAgreements"] {
   const tree = placeTree(situation);
   const seat = new Map(situation.factories.map(({ name, place }) => [name, place]));

@@ -32,21 +32,23 @@ export function openPart(reading: Reading, earlier: EarlierOutputs, { asSent }: 
   for (const line of known.lines) {
     const { demand } = line;
     const { open, above } = lines.of(demand);
-    if (line.home) rows.occupy(line.home, line.windows, open);
-    if (line.home && above) rows.giveBack(line.home, line.windows, above);
+    if (line.home) {
+      rows.occupy(line.home, line.windows, open);
+      rows.freed(line.home, line.windows, { above, here: demand.cells.map(({ quantity }, cell) => quantity - open[cell]) });
+    }
     const amounts = demand.cells.flatMap(({ period }, cell) =>
       open[cell] > 0 ? [[periodKey(known.situation.horizon, period), open[cell]] as const] : [],
     );
     if (amounts.length > 0) demands.set(demand.no, new Map(amounts));
   }
-  for (const row of lines.settledAbove) rows.takeBack(row);
+  for (const row of lines.settled) rows.used(row);
   return { demands, capacities: rows.all() };
 }
 
 class OpenLines {
   private readonly here = new Map<string, EarlierAgreement[]>();
   private readonly above = new Map<string, EarlierAgreement[]>();
-  readonly settledAbove: EarlierAgreement[] = [];
+  readonly settled: EarlierAgreement[] = [];
 
   constructor(
     private readonly reading: Reading,
@@ -56,57 +58,59 @@ class OpenLines {
     for (const row of reading.situation.earlierAgreements) {
       if (row.status !== "Proposed" && row.status !== "Agreed") continue;
       const local = known.places.has(row.settledAt);
-      if (!local) this.settledAbove.push(row);
+      this.settled.push(row);
       const rows = local ? this.here : this.above;
       rows.set(row.demandNo, [...(rows.get(row.demandNo) ?? []), row]);
     }
   }
 
-  /** Steps by cell; `above`: what of in-house work was handed over above this office. */
-  of(demand: Demand): { readonly open: readonly number[]; readonly above?: readonly number[] } {
-    return demand.inHouse ? this.inHouse(demand) : { open: this.needed(demand) };
+  /** Steps by cell: what is open for the office above, and what of it rows settled above had taken. */
+  of(demand: Demand): { readonly open: readonly number[]; readonly above: readonly number[] } {
+    return demand.inHouse || this.above.has(demand.no) ? this.heldAgain(demand) : { open: this.onTheSheet(demand), above: [] };
   }
 
-  /** In-house work is never unresolved: what was not handed over, booked meeting by meeting. */
-  private inHouse(demand: Demand): { open: readonly number[]; above?: readonly number[] } {
+  /** Meeting by meeting, as they were held: what was settled above was kept out of each, and took its place in the last. */
+  private heldAgain(demand: Demand): { open: readonly number[]; above: readonly number[] } {
     const open = demand.cells.map(({ quantity }) => quantity);
     const rows = this.here.get(demand.no) ?? [];
-    for (const place of rows.length > 0 ? this.known.places.order : [])
-      this.bookOff(
-        demand,
-        open,
-        rows.filter(({ settledAt }) => settledAt === place),
-      );
-    const above = this.above.get(demand.no);
-    if (!above) return { open };
-    const left = open.slice();
-    this.bookOff(demand, left, above);
-    return { open, above: open.map((quantity, cell) => quantity - left[cell]) };
+    const above = this.above.get(demand.no) ?? [];
+    for (const place of this.known.places.order) {
+      const settled = rows.filter(({ settledAt }) => settledAt === place);
+      if (settled.length === 0) continue;
+      const kept = this.booked(demand, open, above);
+      const booked = this.booked(demand, minus(open, kept), settled);
+      open.forEach((quantity, cell) => (open[cell] = quantity - booked[cell]));
+    }
+    return { open, above: this.booked(demand, open, above) };
   }
 
-  /** What the Unresolved sheet says, what was sent before, and what was settled above. */
-  private needed(demand: Demand): readonly number[] {
+  /** What the Unresolved sheet says, and what was sent before. */
+  private onTheSheet(demand: Demand): readonly number[] {
     const { asSent, unresolved } = this.given;
     const product = this.known.products.get(demand.product);
     const steps = product ? stepsPerUnit(product.unit) : 1;
     const sent = this.reading.shared.sentUp.demands.get(demand.no);
     const left = asSent ? undefined : unresolved.get(demand.no);
-    const open = demand.cells.map(({ period, quantity }) => {
+    return demand.cells.map(({ period, quantity }) => {
       const key = periodKey(this.known.situation.horizon, period);
       return Math.min(quantity, Math.round(((sent?.get(key) ?? 0) + (left?.get(key) ?? 0)) * steps));
     });
-    if (!this.above.has(demand.no)) return open;
-    const closed = demand.cells.map(({ quantity }, cell) => quantity - open[cell]);
-    this.bookOff(demand, closed, this.here.get(demand.no) ?? []);
-    return open.map((quantity, cell) => quantity + closed[cell]);
   }
 
-  private bookOff(demand: Demand, open: number[], rows: readonly EarlierAgreement[]): void {
+  /** By cell, what these rows deliver to it. */
+  private booked(demand: Demand, open: readonly number[], rows: readonly EarlierAgreement[]): readonly number[] {
     const { horizon } = this.known.situation;
+    const cells = new Array<number>(open.length).fill(0);
+    if (rows.length === 0) return cells;
     const windows = demand.cells.map((cell) => windowOf(cell.period, demand, horizon));
     const deliveries = Array.from({ length: horizon.quarters }, (_, quarter) =>
       rows.reduce((sum, row) => sum + (row.quantities[quarter] ?? 0), 0),
     );
-    for (const { cell, quantity } of book(windows, open.slice(), deliveries)) open[cell] -= quantity;
+    for (const { cell, quantity } of book(windows, open.slice(), deliveries)) cells[cell] += quantity;
+    return cells;
   }
+}
+
+function minus(one: readonly number[], other: readonly number[]): readonly number[] {
+  return one.map((quantity, cell) => quantity - other[cell]);
 }

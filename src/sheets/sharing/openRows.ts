@@ -9,10 +9,14 @@ import type { Reading } from "../reading";
 import type { OpenRow } from "./openPart";
 import { remainingAmounts } from "./outputAmounts";
 
-/** Amounts are added up in the finest unit of each row and rounded once at the end. */
+/**
+ * Amounts are added up in the finest unit of each row and rounded once at the end. The sheet says what remains in whole steps;
+ * what was cut off there is found again from what the office's own agreements use, so that what was settled above comes back exactly.
+ */
 export class OpenRows {
   private readonly occupied: Float64Array;
   private readonly usedAbove: Float64Array;
+  private readonly usedHere: Float64Array;
 
   constructor(
     private readonly reading: Reading,
@@ -21,6 +25,7 @@ export class OpenRows {
   ) {
     this.occupied = new Float64Array(known.rows.length * known.quarters);
     this.usedAbove = new Float64Array(this.occupied.length);
+    this.usedHere = new Float64Array(this.occupied.length);
   }
 
   /** In-house work that stays in the house for now. */
@@ -28,15 +33,17 @@ export class OpenRows {
     this.atHome(this.occupied, home, windows, open, 1);
   }
 
-  /** Capacity that was freed because in-house work was handed over above. */
-  giveBack(home: Way, windows: readonly Window[], above: readonly number[]): void {
+  /** Capacity that was freed because in-house work was handed over, above or here. */
+  freed(home: Way, windows: readonly Window[], { above, here }: { above: readonly number[]; here: readonly number[] }): void {
     this.atHome(this.usedAbove, home, windows, above, -1);
+    this.atHome(this.usedHere, home, windows, here, -1);
   }
 
-  /** Capacity that a row settled above uses here. */
-  takeBack({ product, supplier, quantities }: EarlierAgreement): void {
+  /** Capacity that a settled row uses here. */
+  used({ product, supplier, quantities, settledAbove }: EarlierAgreement): void {
     const way = this.known.ways.get(product)?.find(({ factory }) => factory === supplier);
-    if (way) quantities.forEach((quantity, quarter) => this.add(this.usedAbove, way, quarter, quantity));
+    const into = settledAbove === true ? this.usedAbove : this.usedHere;
+    if (way) quantities.forEach((quantity, quarter) => this.add(into, way, quarter, quantity));
   }
 
   all(): ReadonlyMap<string, OpenRow> {
@@ -49,7 +56,7 @@ export class OpenRows {
         const steps = capacitySteps(capacity);
         const left = Array.from({ length: quarters }, (_, quarter) => {
           const units = (remaining.get(capacity.no)?.get(keys[quarter]) ?? 0) + (sent.get(capacity.no)?.get(keys[quarter]) ?? 0);
-          return Math.floor(Math.round(units * steps) + this.usedAbove[index * quarters + quarter] / rate.perRowStep);
+          return this.withoutAbove(Math.round(units * steps), index * quarters + quarter, rate.perRowStep);
         });
         const own = Array.from({ length: quarters }, (_, quarter) =>
           Math.ceil(this.occupied[index * quarters + quarter] / rate.perRowStep),
@@ -59,9 +66,18 @@ export class OpenRows {
     );
   }
 
+  /** `left` was rounded down after everything was used; this is what would be left, rounded down, without what was settled above. */
+  private withoutAbove(left: number, at: number, perStep: number): number {
+    const above = this.usedAbove[at];
+    if (above === 0) return left;
+    const least = left * perStep + above;
+    const cutOff = (((-this.usedHere[at] - least) % perStep) + perStep) % perStep;
+    return Math.floor((least + cutOff) / perStep);
+  }
+
   private atHome(into: Float64Array, home: Way, windows: readonly Window[], cells: readonly number[], sign: 1 | -1): void {
     windows.forEach(({ due }, cell) => {
-      if (due !== undefined) this.add(into, home, due, sign * cells[cell]);
+      if (due !== undefined) this.add(into, home, due, sign * (cells[cell] ?? 0));
     });
   }
 
