@@ -10,7 +10,8 @@ import { demandTable, quantitiesOf, readDemand, receivedDemandTable, type Demand
 import { distancesTable, readDistances, receivedDistancesTable } from "./inputs/distances";
 import { exactCapacities, exactDemands } from "./inputs/exactSizes";
 import { readAgreements, type AgreementReading } from "./inputs/earlierAgreements";
-import { lastYearTable, readLastYear, receivedLastYearTable, type LastYearEntry } from "./inputs/lastYear";
+import { lastYearTable, readLastYear, receivedLastYearTable, withReceived } from "./inputs/lastYear";
+import type { DerivedNumbers } from "./table/derivedNumbers";
 import { numberCapacities, numberDemands } from "./inputs/numberRows";
 import { agreementsTable } from "./outputs";
 import { planOf, type Plan } from "./inputs/plan";
@@ -74,10 +75,19 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
     products: products.entries.map(({ product }) => product),
     equipment: equipment.entries.map((entry) => entry.equipment),
   });
-  const numbering = { prefix, problems: desk.problems, codes };
+  const known: DerivedNumbers = record?.derived ?? new Map();
+  const numbering = {
+    prefix,
+    problems: desk.problems,
+    codes,
+    known,
+    named: new Set(earlierRows.agreements.map(({ demandNo }) => demandNo)),
+  };
   const usable = products.entries.filter(({ valid }) => valid).map(({ product }) => product);
-  const demands = exactDemands(yield* numberDemands(demandRows, numbering), desk.problems);
-  const capacities = exactCapacities(yield* numberCapacities(capacityRows, numbering), usable, desk.problems);
+  const numberedDemands = yield* numberDemands(demandRows, numbering);
+  const numberedCapacities = yield* numberCapacities(capacityRows, numbering);
+  const demands = exactDemands(numberedDemands.rows, desk.problems);
+  const capacities = exactCapacities(numberedCapacities.rows, usable, desk.problems);
   const agreements = { ...earlierRows, agreements: withDemandNo(earlierRows.agreements, demands) };
   const whole: Situation = {
     office,
@@ -131,6 +141,7 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
     cover: coverReading(cover, office, plan),
     keys: plan.keys,
     lastYear,
+    derived: new Map([...numberedDemands.derived, ...numberedCapacities.derived]),
     codes: codesByName([...places.entries, ...factories.entries]),
     leftOut: options.withoutInvalid
       ? demands
@@ -195,14 +206,6 @@ function* both<Field extends string, Row>(
 /** Marks the rows that an office above settled. */
 function withAbove(rows: readonly EarlierAgreement[], tree: ReadonlySet<string>): readonly EarlierAgreement[] {
   return rows.map((row) => (row.settledAt === "" || tree.has(row.settledAt) ? row : { ...row, settledAbove: true }));
-}
-
-/** Last year's results; what the office has itself is not counted again where a lower office states it too. */
-function withReceived(own: readonly LastYearEntry[], received: readonly LastYearEntry[]): readonly LastYearEntry[] {
-  if (received.length === 0) return own;
-  const task = ({ year, supplier, buyer, product }: LastYearEntry): string => JSON.stringify([year, supplier, buyer, product]);
-  const known = new Set(own.map(task));
-  return [...own, ...received.filter((entry) => !known.has(task(entry)))];
 }
 
 const NO_AGREEMENTS: AgreementReading = { agreements: [], rowOf: new Map(), replies: new Map() };

@@ -11,6 +11,7 @@ import type { ProductEntry } from "./inputs/productNames";
 import type { FieldCells } from "./sharing/fieldCells";
 import type { SentUp } from "./sharing/sentUp";
 import type { StandingRow } from "./inputs/standingAgreements";
+import type { DerivedNumbers } from "./table/derivedNumbers";
 import type { SheetInfo } from "../workbook/workbook";
 
 export type SheetLanguage = "zh-CN" | "en";
@@ -130,6 +131,8 @@ export interface Reading {
   readonly cover: CoverReading;
   readonly keys: Keys;
   readonly lastYear: readonly LastYearRow[];
+  /** Numbers of demand lines and capacity rows to which the clerk gave none. */
+  readonly derived: DerivedNumbers;
   /** Place and factory codes by name, where the clerk gave any. */
   readonly codes: ReadonlyMap<string, string>;
   /** Demand lines left out by the clerk's leave (U0), as they stand on the sheet. */

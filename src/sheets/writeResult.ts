@@ -48,7 +48,7 @@ export function* writeResult(input: ResultInput): Generator<void, WrittenResult>
   const summary = summarySheet(result, look("Summary"));
   const record = yield* runRecordSheet({
     ...look("Run record"),
-    ...{ language: result.reading.language, record: result.earlier.record, highest: result.highest },
+    ...{ language: result.reading.language, record: result.earlier.record, highest: result.highest, derived: result.reading.derived },
     statuses: new Map(result.agreements.rows.map(({ no, status }) => [no, status])),
     rowDigests: yield* agreementDigests(result.drafts.get("Agreements")),
     run: balanceRun(result.run, runFacts(result), result.reading.language),

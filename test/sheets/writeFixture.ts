@@ -71,6 +71,7 @@ export function reading(given: Situation, parts: Partial<Reading> = {}): Reading
       receipts: [],
       language: "zh-CN" as SheetLanguage,
       lastYear: [],
+      derived: new Map(),
       codes: new Map(),
       leftOut: [],
       cells: new Map(),

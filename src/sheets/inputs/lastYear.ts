@@ -93,3 +93,11 @@ function quantityOf(rows: TableRows<LastYearField>, row: number): number | undef
   }
   return plainNumber(reading.value);
 }
+
+/** Last year's results; what the office has itself is not counted again where a lower office states it too. */
+export function withReceived(own: readonly LastYearEntry[], received: readonly LastYearEntry[]): readonly LastYearEntry[] {
+  if (received.length === 0) return own;
+  const task = ({ year, supplier, buyer, product }: LastYearEntry): string => JSON.stringify([year, supplier, buyer, product]);
+  const known = new Set(own.map(task));
+  return [...own, ...received.filter((entry) => !known.has(task(entry)))];
+}

@@ -9,6 +9,7 @@ import type { CellValue, Sheet } from "../../workbook/workbook";
 import { fieldColumns } from "../table/column";
 import { RowDigest, SheetDigest } from "./digest";
 import { cellText, type EarlierOutput } from "../table/earlierOutput";
+import type { DerivedNumbers, RowMark } from "../table/derivedNumbers";
 import type { HighestNumbers } from "../table/numbering";
 import { agreementsTable, runRecordTable, type RunRecordField } from "../outputs";
 
@@ -24,6 +25,8 @@ export interface RunRecord {
   /** By agreement number, as the run wrote it. */
   readonly statuses: ReadonlyMap<string, AgreementStatus>;
   readonly highest: HighestNumbers;
+  /** Numbers of rows to which the clerk gave none. */
+  readonly derived: DerivedNumbers;
 }
 
 /** A run whose last cell was written: nothing is missing from the workbook. */
@@ -33,7 +36,7 @@ export function isComplete(run: RunRow): boolean {
 export const COMPLETE = { "zh-CN": "是", en: "yes" } as const;
 
 /** First cells of the sections above the runs; no clerk reads them. */
-const SECTIONS = { rowDigests: "#agreement rows", highest: "#highest numbers" } as const;
+const SECTIONS = { rowDigests: "#agreement rows", highest: "#highest numbers", derived: "#derived numbers" } as const;
 
 /** "Complete" stands last, because cells are written from left to right. */
 const RUN_FIELDS: readonly RunRecordField[] = [
@@ -51,6 +54,9 @@ export function runRecordRows(record: RunRecord, language: "zh-CN" | "en"): Cell
     ...sideBySide([...record.rowDigests].map(([no, digest]) => [no, digest, statusMark(record.statuses.get(no))])),
     [SECTIONS.highest],
     ...sideBySide([...record.highest]),
+    ...(record.derived.size === 0
+      ? []
+      : [[SECTIONS.derived], ...sideBySide([...record.derived].map(([no, mark]) => [no, mark.group, mark.content]))]),
     RUN_FIELDS.map((field) => names.get(field) ?? field),
     ...record.runs.map((run) => RUN_FIELDS.map((field) => run[field] || null)),
   ];
@@ -92,10 +98,11 @@ export function readRunRecord(sheet: Sheet): RunRecord | undefined {
   const rowDigests = new Map<string, string>();
   const statuses = new Map<string, AgreementStatus>();
   const highest = new Map<string, number>();
+  const derived = new Map<string, RowMark>();
   let section = "";
   for (const row of sheet.values.slice(0, header)) {
     const first = cellText(row[0]);
-    if (first === SECTIONS.rowDigests || first === SECTIONS.highest) section = first;
+    if (Object.values<string>(SECTIONS).includes(first)) section = first;
     else if (section === SECTIONS.rowDigests) {
       for (let at = 0; cellText(row[at]) !== ""; at += 3) {
         const no = cellText(row[at]);
@@ -105,10 +112,13 @@ export function readRunRecord(sheet: Sheet): RunRecord | undefined {
       }
     } else if (section === SECTIONS.highest)
       for (let at = 0; cellText(row[at]) !== ""; at += 2) highest.set(cellText(row[at]), Number(row[at + 1]));
+    else if (section === SECTIONS.derived)
+      for (let at = 0; cellText(row[at]) !== ""; at += 3)
+        derived.set(cellText(row[at]), { group: cellText(row[at + 1]), content: cellText(row[at + 2]) });
   }
   const runs = sheet.values.slice(header + 1).filter((row) => row.some((cell) => cell !== null && cell !== ""));
   const text = (row: readonly CellValue[], field: RunRecordField): string => cellText(row[columns.get(field) ?? -1]);
-  return { rowDigests, statuses, highest, runs: runs.map((row) => runOf((field) => text(row, field))) };
+  return { rowDigests, statuses, highest, derived, runs: runs.map((row) => runOf((field) => text(row, field))) };
 }
 
 function isRunHeader(row: readonly CellValue[]): boolean {
@@ -144,7 +154,7 @@ export function digestsOf({ digests }: Pick<RunRow, "digests">): ReadonlyMap<str
 
 /** Of what the record itself says of a run: all but the digests, whether it is complete, and when it was (which nobody can compute again). */
 export function* recordDigest(
-  { rowDigests, statuses, highest }: Omit<RunRecord, "runs">,
+  { rowDigests, statuses, highest, derived }: Omit<RunRecord, "runs">,
   run: Omit<RunRow, "digests" | "complete" | "time">,
 ): Generator<void, string> {
   const digest = new SheetDigest(["0", "1"]);
@@ -158,6 +168,10 @@ export function* recordDigest(
   for (const [stem, running] of highest) {
     if (++added % ROWS_AT_ONCE === 0) yield;
     digest.add([stem, running]);
+  }
+  for (const [no, { group, content }] of derived) {
+    if (++added % ROWS_AT_ONCE === 0) yield;
+    digest.add([no, `${group} ${content}`]);
   }
   return digest.hex();
 }

@@ -4,6 +4,7 @@ import { proofSentence } from "../../i18n/summary";
 import type { AgreementStatus, Goal, Proof } from "../../engine/model";
 import type { PrintSetup, WrittenSheet } from "../../workbook/workbook";
 import { codeUnitOrder } from "../table/naturalOrder";
+import type { DerivedNumbers } from "../table/derivedNumbers";
 import type { HighestNumbers } from "../table/numbering";
 import { runRecordTable } from "../outputs";
 import type { SheetLanguage } from "../reading";
@@ -17,6 +18,7 @@ export interface RunRecordInput {
   readonly language: SheetLanguage;
   readonly record: RunRecord | undefined;
   readonly highest: HighestNumbers;
+  readonly derived: DerivedNumbers;
   readonly rowDigests: ReadonlyMap<string, string>;
   readonly statuses: ReadonlyMap<string, AgreementStatus>;
   readonly run: Omit<RunRow, "digests">;
@@ -35,6 +37,7 @@ export interface RunFacts {
 export function* runRecordSheet({
   record,
   highest,
+  derived,
   rowDigests,
   statuses,
   run,
@@ -43,10 +46,10 @@ export function* runRecordSheet({
 }: RunRecordInput): Generator<void, WrittenSheet> {
   const { name, title, footer, language } = page;
   const numbers = new Map([...highest].sort(([one], [other]) => codeUnitOrder(one, other)));
-  const own = yield* recordDigest({ rowDigests, statuses, highest: numbers }, run);
+  const own = yield* recordDigest({ rowDigests, statuses, derived, highest: numbers }, run);
   const all = new Map([...digests, ["Run record", own]]);
   const runs = withRun(record?.runs ?? [], { ...run, digests: digestLines(all) });
-  const rows = runRecordRows({ runs, rowDigests, statuses, highest: numbers }, language);
+  const rows = runRecordRows({ runs, rowDigests, statuses, derived, highest: numbers }, language);
   return {
     name,
     definedName: runRecordTable.definedName,

@@ -46,6 +46,7 @@ export function runOfSharing({ reading, earlier }: WorkbookSeen, run: SharingRun
       ...{ language, record: earlier.record, rowDigests: after.rowDigests, statuses: after.statuses, footer: undefined, digests },
       title: `${reading.cover.office}${language === "en" ? ": " : ""}${runRecordTable.names[language]}`,
       name: earlier.sheets.get("Run record")?.name ?? runRecordTable.names[language],
+      derived: reading.derived,
       highest: after.highest ?? earlier.record?.highest ?? new Map(),
       run: {
         action: ACTIONS[run.action][language],
