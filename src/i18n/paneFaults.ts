@@ -5,7 +5,9 @@ import { columnLetters } from "./columnLetters";
 import type { Text, TextOf } from "./language";
 import { listed } from "./wording";
 
-export type PaneFault = WorkbookFault | "program" | "no sample" | "no solver" | "incomplete" | "insertion incomplete";
+export type PaneFault = WorkbookFault | "program" | "no sample" | "no solver" | Incomplete;
+/** What was written or inserted only partly. */
+type Incomplete = "incomplete" | "insertion incomplete" | "submit incomplete" | "collect incomplete" | "receive incomplete";
 
 export const faultTexts: Readonly<Record<PaneFault, Text>> = {
   "not a workbook": {
@@ -37,6 +39,18 @@ export const faultTexts: Readonly<Record<PaneFault, Text>> = {
   incomplete: {
     "zh-CN": "上次的结果只写了一部分,结果表新旧混在一起。您填的表都没有动;请再平衡一次。",
     en: "The last result was only partly written: the result sheets mix old and new. Your own sheets are untouched; balance again.",
+  },
+  "submit incomplete": {
+    "zh-CN": "上次“上报”只记下了一部分。您填的表都没有动;请再平衡一次,然后再上报。",
+    en: "The last Submit was only partly noted in this workbook. Your own sheets are untouched; balance again, then submit again.",
+  },
+  "collect incomplete": {
+    "zh-CN": "上次“汇总”只写了一部分,收到的表新旧混在一起。您填的表都没有动;请先把同样的文件再汇总一次,再平衡。",
+    en: "The last Collect was only partly written: the received sheets mix old and new. Your own sheets are untouched; collect the same files again before you balance.",
+  },
+  "receive incomplete": {
+    "zh-CN": "上次“收下达”只写了一部分,结果表新旧混在一起。您填的表都没有动;请把同一份下达表再收一次,再平衡。",
+    en: "The last Receive was only partly written: the result sheets mix old and new. Your own sheets are untouched; receive the same file again before you balance.",
   },
   "insertion incomplete": {
     "zh-CN": "上次插入表没有做完,留下了隐藏的表。您的表都没有动;可以清理后重新插入。",

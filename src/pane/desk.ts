@@ -8,6 +8,16 @@ export type CellAddress = Required<SheetPlace>;
 /** What was last done to a file shows in the name it is saved by. */
 export type State = "balanced" | "submitted" | "collected" | "received";
 
+/** What writes into the workbook. */
+export type Writing = "balance" | "submit" | "collect" | "receive";
+
+/** What is to be written, by which deed, and the sheets it was worked out from. */
+export interface Kept {
+  readonly verb: Writing;
+  readonly written: Written;
+  readonly used: readonly string[];
+}
+
 export interface Desk {
   /** The file's name; empty in Excel, which shows it itself. */
   readonly name: string;
@@ -15,10 +25,10 @@ export interface Desk {
   refuseEarly(): Promise<void>;
   source(): Promise<Source>;
   /**
-   * Takes a result in; `undo` afterwards brings back what was before. Where one of the sheets `used` for it has changed since
+   * Takes in what was worked out; `undo` afterwards brings back what was before. Where one of the sheets `used` for it has changed since
    * `source`, nothing is written and it rejects with the fault "changed meanwhile" and the cells.
    */
-  keep(written: Written, used: readonly string[]): Promise<void>;
+  keep(kept: Kept): Promise<void>;
   undo(): Promise<void>;
   /** Brings a cell into sight, or tells `onTrouble`; absent where there is no grid to show it in. */
   readonly show?: (cell: CellAddress) => Promise<void>;
@@ -27,8 +37,8 @@ export interface Desk {
   readonly watch?: (shown: (cell: CellAddress) => void) => () => void;
   /** Set by whoever can tell the clerk. */
   onTrouble?: (error: unknown) => void;
-  /** As last read: what an earlier run wrote or inserted broke off half-way. */
-  readonly incomplete?: boolean;
+  /** As last read: what broke off half-way; an insertion counts as a balance. */
+  readonly incomplete?: Writing;
   /** Takes away what a broken insertion left behind. */
   readonly clear?: () => Promise<void>;
   /** Has the formulas calculated. */

@@ -37,7 +37,7 @@ export class DeskWork {
     const { check } = outcome;
     reach.show({ kind: "ready", desk, check });
     if (before.kind === "reading" && before.wanted && check.mustFix === 0) return this.balance(false);
-    if (desk.incomplete === true) reach.tell(check.anything ? this.brokenResult() : this.brokenInsertion(desk));
+    if (desk.incomplete) reach.tell(this.broken(desk, check.anything));
   }
 
   async balance(withoutInvalid: boolean): Promise<void> {
@@ -64,7 +64,7 @@ export class DeskWork {
     const mine = this.work.begin();
     reach.tell(undefined);
     reach.show({ kind: "running", verb: "balance", desk, check, progress: { stage: "writing" } });
-    const fault = await failed(desk.keep(outcome.written, outcome.used));
+    const fault = await failed(desk.keep({ verb: "balance", ...outcome }));
     if (!mine()) return;
     if (!fault) reach.share((before) => before && { ...before, canUndo: false });
     const write = fault && (() => void this.keep(desk, outcome));
@@ -92,8 +92,13 @@ export class DeskWork {
     this.work.complain(fault, desk, { again: () => void this.undo() });
   }
 
-  private brokenResult(): Notice {
-    return { kind: "fault", fault: "incomplete", places: [], remedy: { kind: "balance", act: () => void this.balance(false) } };
+  /** What an earlier run left half-way, and what makes it whole. */
+  private broken(desk: Desk, anything: boolean): Notice {
+    const { incomplete = "balance" } = desk;
+    if (incomplete === "collect" || incomplete === "receive") return { kind: "fault", fault: `${incomplete} incomplete`, places: [] };
+    if (!anything) return this.brokenInsertion(desk);
+    const fault = incomplete === "submit" ? "submit incomplete" : "incomplete";
+    return { kind: "fault", fault, places: [], remedy: { kind: "balance", act: () => void this.balance(false) } };
   }
 
   private brokenInsertion(desk: Desk): Notice {

@@ -3,15 +3,18 @@ import { ExcelWorkbook } from "../workbook/excelWorkbook";
 import type { Sheet, SheetPlace, Workbook } from "../workbook/workbook";
 import { WorkbookError } from "../workbook/workbook";
 import { changedCells } from "./changedCells";
-import type { CellAddress, Desk } from "./desk";
-import type { Source, Written } from "./jobs/job";
+import type { CellAddress, Desk, Kept, Writing } from "./desk";
+import type { Source } from "./jobs/job";
+
+/** By the column that the mark of an incomplete write points at. */
+const MARKS: readonly Writing[] = ["balance", "submit", "collect", "receive"];
 
 type Snapshot = Awaited<ReturnType<ExcelWorkbook["snapshot"]>>;
 
 /** The workbook open in Excel: read here, balanced in the worker, written here. */
 export class ExcelDesk implements Desk {
   readonly name = "";
-  incomplete = false;
+  incomplete: Writing | undefined;
   onTrouble?: (error: unknown) => void;
   readonly #workbook: ExcelWorkbook;
   #read: readonly Sheet[] = [];
@@ -20,6 +23,8 @@ export class ExcelDesk implements Desk {
   #before: Snapshot | undefined;
   /** A write has begun and not ended: our sheets may be half new, and what they were before is known already. */
   #halfWritten = false;
+  /** Of what was last written. */
+  #mark = 0;
 
   constructor(workbook = new ExcelWorkbook()) {
     this.#workbook = workbook;
@@ -37,23 +42,25 @@ export class ExcelDesk implements Desk {
     const pointing = definedCells.filter(({ name }) => name !== INCOMPLETE);
     this.#read = sheets;
     this.#ours = new Set(pointing.map(({ sheet }) => sheet));
-    this.incomplete = pointing.length < definedCells.length;
+    const mark = definedCells.find(({ name }) => name === INCOMPLETE);
+    this.incomplete = mark && (MARKS[mark.column] ?? "balance");
     const calculates = sheets.some(({ name, formulas }) => formulas.size > 0 && !this.#ours.has(name));
     if (calculates && !(await this.#workbook.isCalculated())) throw new WorkbookError("not calculated", "formulas are waiting");
     return { kind: "sheets", sheets, definedCells };
   }
 
-  async keep(written: Written, used: readonly string[]): Promise<void> {
+  async keep({ verb, written, used }: Kept): Promise<void> {
     if (written.kind !== "sheets") throw new TypeError("Excel takes sheets");
     await this.#refuseIfChanged(used);
     if (!this.#halfWritten) this.#before = await this.#workbook.snapshot();
     this.#halfWritten = true;
-    await this.#workbook.write(written.sheets);
+    this.#mark = MARKS.indexOf(verb);
+    await this.#workbook.write(written.sheets, undefined, this.#mark);
     this.#halfWritten = false;
   }
 
   async undo(): Promise<void> {
-    if (this.#before) await this.#workbook.restore(this.#before);
+    if (this.#before) await this.#workbook.restore(this.#before, this.#mark);
     this.#before = undefined;
   }
 

@@ -1,6 +1,6 @@
-import type { CellAddress, Desk, State } from "./desk";
+import type { CellAddress, Desk, Kept, State } from "./desk";
 import { download } from "./download";
-import type { Source, Written } from "./jobs/job";
+import type { Source } from "./jobs/job";
 
 /** An .xlsx file opened on the page without Excel. Nothing leaves the page but by *Save the file*. */
 export class FileDesk implements Desk {
@@ -23,7 +23,7 @@ export class FileDesk implements Desk {
     return { kind: "file", bytes: this.#bytes };
   }
 
-  async keep(written: Written): Promise<void> {
+  async keep({ written }: Kept): Promise<void> {
     if (written.kind !== "file") throw new TypeError("a file takes a whole file");
     this.#before = this.#bytes;
     this.#bytes = written.bytes;

@@ -8,8 +8,11 @@ import { handOn } from "./handOn";
 import { failed, type PaneWork } from "./paneWork";
 import type { LastStep } from "./lastStep";
 
-/** Steps that write into the workbook. */
-const WRITING: ReadonlySet<ShareStep["verb"]> = new Set<ShareStep["verb"]>(["submit", "collect", "receive"]);
+const WRITES = { submitted: "submit", collected: "collect", received: "receive" } as const;
+
+function writes({ verb }: ShareStep): boolean {
+  return verb === "submit" || verb === "collect" || verb === "receive";
+}
 
 interface Done {
   readonly step: ShareStep;
@@ -38,7 +41,7 @@ export class ShareWork {
     const mine = this.work.begin();
     reach.tell(undefined);
     reach.show({ kind: "running", verb: step.verb, desk, check });
-    const refused = WRITING.has(step.verb) ? await failed(desk.refuseEarly()) : undefined;
+    const refused = writes(step) ? await failed(desk.refuseEarly()) : undefined;
     const outcome = refused ?? (await this.work.run(desk, step));
     if (!mine()) return;
     if (isShared(outcome) && "written" in outcome) return this.keep({ step, outcome, desk, back });
@@ -54,7 +57,7 @@ export class ShareWork {
     const mine = this.work.begin();
     reach.tell(undefined);
     reach.show({ kind: "running", verb: step.verb, desk, progress: { stage: "writing" } });
-    const fault = await failed(desk.keep(outcome.written, outcome.used));
+    const fault = await failed(desk.keep({ ...outcome, verb: WRITES[outcome.kind] }));
     if (!mine()) return;
     const told = { desk, verb: step.verb, outcome };
     if (!fault) {

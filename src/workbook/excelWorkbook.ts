@@ -9,7 +9,7 @@ import type { Quoting } from "./excel/typedCell";
 import { ApostropheKept } from "./excel/verifyStaged";
 import { isPassing, isUnknownApi, workbookErrorOf } from "./excel/workbookErrorOf";
 import { clearLeftovers, writeSheets } from "./excel/writeSheets";
-import type { DefinedCell, Sheet, SheetInfo, Workbook, WrittenSheet } from "./workbook";
+import type { DefinedCell, Pause, Sheet, SheetInfo, Workbook, WrittenSheet } from "./workbook";
 import { WorkbookError } from "./workbook";
 
 export interface ExcelWorkbookOptions extends Partial<Patience> {
@@ -70,10 +70,11 @@ export class ExcelWorkbook implements Workbook {
     return this.#repeated(async (session) => (await survey(session)).cells.filter((cell) => !cell.name.startsWith(STAGING)));
   }
 
-  write(sheets: readonly WrittenSheet[]): Promise<void> {
+  /** `mark`, from 0, is the column that CB.Incomplete points at meanwhile: whoever finds it knows what broke off. */
+  write(sheets: readonly WrittenSheet[], _pause?: Pause, mark = 0): Promise<void> {
     const stood = new Set<string>();
     return this.#repeated(async (session) => {
-      const dress = await writeSheets(session, { sheets, bytesPerSync: this.#bytesPerSync, quoting: this.#quoting, stood });
+      const dress = await writeSheets(session, { sheets, bytesPerSync: this.#bytesPerSync, quoting: this.#quoting, stood, mark });
       this.looksRefused = await dress().then(
         () => null,
         (error: unknown) => lookFault(error),
@@ -145,8 +146,9 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /** Puts them back cell by cell. A sheet of ours that came since is emptied and hidden, not deleted: others may look at it. */
-  restore(snapshot: Snapshot): Promise<void> {
-    return this.#repeated((session) => restoreSnapshot(session, { snapshot, bytesPerSync: this.#bytesPerSync, quoting: this.#quoting }));
+  restore(snapshot: Snapshot, mark = 0): Promise<void> {
+    const how = { snapshot, quoting: this.#quoting, mark };
+    return this.#repeated((session) => restoreSnapshot(session, { ...how, bytesPerSync: this.#bytesPerSync }));
   }
 
   /** Every piece of work is such that doing it again from its beginning is safe. */

@@ -14,6 +14,7 @@ export interface Publication {
   /** All names of ours that stand now. */
   readonly names: readonly string[];
   readonly bytesPerSync: number;
+  readonly mark: number;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface Publication {
  */
 export async function publish(session: Session, publication: Publication): Promise<void> {
   const { worksheets } = session.workbook;
-  markIncomplete(session, publication.names);
+  markIncomplete(session, publication.names, publication.mark);
   for (const { target, tab } of publication.stagings) {
     if (target.existing === null) worksheets.getItem(tab).name = target.name;
     nameSheet(session, target, publication.names);
@@ -52,11 +53,11 @@ export async function finish(session: Session, stagings: readonly Staging[]): Pr
   await session.sync();
 }
 
-/** A1 of the first tab: the name has to point somewhere. */
-export function markIncomplete(session: Session, present: readonly string[]): void {
+/** In the first row of the first tab: the name has to point somewhere, and the column tells what is being written. */
+export function markIncomplete(session: Session, present: readonly string[], column: number): void {
   const { names, worksheets } = session.workbook;
   if (present.includes(INCOMPLETE)) names.getItem(INCOMPLETE).delete();
-  names.add(INCOMPLETE, worksheets.getFirst().getRangeByIndexes(0, 0, 1, 1));
+  names.add(INCOMPLETE, worksheets.getFirst().getRangeByIndexes(0, column, 1, 1));
 }
 
 function nameSheet(session: Session, { existing, name, written: { definedName } }: Target, present: readonly string[]): void {

@@ -30,6 +30,7 @@ export interface Restoring {
   readonly snapshot: Snapshot;
   readonly bytesPerSync: number;
   readonly quoting: Quoting;
+  readonly mark: number;
 }
 
 export async function takeSnapshot(session: Session, bytesPerSync: number): Promise<Snapshot> {
@@ -51,7 +52,7 @@ export async function restoreSnapshot(session: Session, restoring: Restoring): P
   for (const { sheet } of ours)
     if (sheet.isProtected) throw new WorkbookError("protected", sheet.name, { places: [{ sheet: sheet.name }] });
   if (now.readOnly) throw new WorkbookError("read-only", "the workbook is open for reading only");
-  markIncomplete(session, now.names);
+  markIncomplete(session, now.names, restoring.mark);
   await session.sync();
   for (const { definedName, sheet: known } of ours) {
     const kept = restoring.snapshot.sheets.find((sheet) => sheet.definedName === definedName && sheet.id === known.id);

@@ -19,6 +19,7 @@ export interface WriteOrder {
   readonly quoting: Quoting;
   /** The ids of the sheets that stood when the run began, remembered from its first attempt to its last. */
   readonly stood: Set<string>;
+  readonly mark: number;
 }
 
 /**
@@ -37,7 +38,7 @@ export async function writeSheets(session: Session, order: WriteOrder): Promise<
   const tabsTaken = [...standing.sheets, ...targets].map(({ name }) => name);
   const stagings = await stageSheets(session, { ...order, targets, tabsTaken });
   await verifyStaged(session, stagings, order.bytesPerSync);
-  await publish(session, { stagings, before, names: standing.names, bytesPerSync: order.bytesPerSync });
+  await publish(session, { ...order, stagings, before, names: standing.names });
   await finish(session, stagings);
   return async () => {
     for (const target of targets) dressSheet(session, target, target.existing === null ? undefined : before.get(target.existing.id));
