@@ -2,6 +2,7 @@
 import type { Doors } from "../engine/doors";
 import { solveNetwork } from "../engine/flow/solveNetwork";
 import type { SolveLinear } from "../engine/linear/model";
+import { Memory } from "../engine/memory";
 import type { Progress } from "../i18n/progress";
 
 export interface RunControl {
@@ -9,6 +10,8 @@ export interface RunControl {
   readonly onProgress?: (progress: Progress) => void;
   /** Calls the run off; nothing is written then. */
   readonly signal?: AbortSignal;
+  /** What earlier runs solved; absent: everything is solved. The result is the same. */
+  readonly memory?: Memory;
 }
 
 /** Thrown inside a run that was called off; actions turn it into a value. */
@@ -50,12 +53,18 @@ export function rests(control: RunControl): (progress: Progress) => Promise<void
   };
 }
 
+/** For a caller whose runs follow one another on much the same workbook. */
+export function rememberedRuns(): Memory {
+  return new Memory();
+}
+
 export function solverDoors(control: RunControl): Doors {
   // Three megabytes of WebAssembly: fetched and compiled once a run, not once a part.
   let linear: Promise<SolveLinear> | undefined;
-  return {
+  const doors: Doors = {
     solveNetwork,
     solveLinear: () => (linear ??= loadLinear()),
     pause: rests(control),
   };
+  return control.memory?.doorsOfRun(doors) ?? doors;
 }

@@ -15,6 +15,8 @@ export interface Market {
   readonly parts: number;
   /** Goals in order: priority 1, 2, 3, kept, fit, present, wished, near. */
   part(index: number): Network;
+  /** The part that a demand line belongs to. */
+  partOf(line: number): number;
 }
 
 export interface MarketPlan {
@@ -80,7 +82,19 @@ export function market(plan: MarketPlan, seed = 1956): Market {
     capacityRows: capacity.place.length,
     parts,
     part: (index) => partNetwork({ index, demand, capacity, priority, kilometres, random: randomNumbers(seed + 7919 * (index + 1)) }),
+    partOf: (line) => lastUpTo(demand.firstOfPart, line),
   };
+}
+
+/** The last position whose value is no larger. */
+function lastUpTo(rising: Int32Array, value: number): number {
+  let low = 0;
+  for (let high = rising.length - 1; low < high;) {
+    const middle = (low + high + 1) >> 1;
+    if (rising[middle] <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Draws a part: the product by its popularity, the quarter evenly. */

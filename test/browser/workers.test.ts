@@ -40,3 +40,21 @@ test("reading and balancing are done by workers; refused, the page does the same
   expect(inSlices.workers).toEqual([]);
   expect(Buffer.compare(inWorkers.bytes, inSlices.bytes)).toBe(0);
 });
+
+test("the next balance is done by the worker of the one before, and comes to the same", async () => {
+  const { page, button, wrongs } = await openedPage({ browser, origin: site.origin }, "en", {});
+  const workers: string[] = [];
+  page.on("worker", (worker) => workers.push(worker.url()));
+  const balanced = async (): Promise<Buffer> => {
+    await button("Balance").click();
+    const [download] = await Promise.all([page.waitForEvent("download"), button("Save the file").click()]);
+    return readFileSync(await download.path());
+  };
+  await button("Try the sample").click();
+  const first = await balanced();
+  const [jobs] = workers.splice(0);
+  const second = await balanced();
+  expect(wrongs).toEqual([]);
+  expect(workers).not.toContain(jobs);
+  expect(Buffer.compare(first, second)).toBe(0);
+});

@@ -9,7 +9,7 @@ export interface RunningJob {
 }
 
 /**
- * Starts a job in a worker of its own; where a worker is refused, in slices on the page with the same result.
+ * Starts a job in a worker of its own, or in that of the balance before; where a worker is refused, in slices on the page with the same result.
  *
  *     const running = startJob({ verb: "check", source, withoutInvalid: false, language: "zh-CN" }, show);
  */
@@ -20,21 +20,49 @@ export function startJob(job: Job, onProgress: (progress: Progress) => void): Ru
   return { outcome: Promise.race([work, cancelled]), cancel: () => stop.abort() };
 }
 
+/** The worker of the last balance, for the next: it remembers what it solved. */
+let idle: Worker | undefined;
+
+/** A worker that read more than so many rows, or bytes of a file, is let go: what it used stays with it while it idles. */
+const MOST_ROWS = 250_000;
+const MOST_BYTES = 16_000_000;
+
+function mayIdle({ source, verb }: Job): boolean {
+  if (verb !== "balance") return false;
+  if (source.kind === "file") return source.bytes.length <= MOST_BYTES;
+  return source.sheets.reduce((rows, { values }) => rows + values.length, 0) <= MOST_ROWS;
+}
+
+function takeWorker({ verb }: Job): Worker {
+  const known = verb === "balance" ? idle : undefined;
+  if (known) idle = undefined;
+  return known ?? new Worker(new URL("./worker.ts", import.meta.url));
+}
+
 /** Rejects only where the worker can't be had, never for what the job itself came to. */
-function inWorker(job: Job, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<JobOutcome> {
+function inWorker(job: Job, onProgress: (progress: Progress) => void, stop: AbortSignal): Promise<JobOutcome> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url));
-    const end = (settle: () => void): void => {
-      worker.terminate();
+    const kept = mayIdle(job);
+    const worker = takeWorker(job);
+    const listening = new AbortController();
+    const { signal } = listening;
+    const end = (settle: () => void, keep = false): void => {
+      listening.abort();
+      if (keep && !idle) idle = worker;
+      else worker.terminate();
       settle();
     };
-    signal.addEventListener("abort", () => worker.terminate());
-    worker.addEventListener("error", (event) => end(() => reject(new Error(event.message))));
-    worker.addEventListener("messageerror", () => end(() => reject(new Error("an answer of the worker can't be read"))));
-    worker.addEventListener("message", ({ data }: MessageEvent<JobMessage>) => {
-      if (data.kind === "progress") onProgress(data.progress);
-      else end(() => resolve(data.outcome));
-    });
+    stop.addEventListener("abort", () => end(() => undefined), { signal });
+    worker.addEventListener("error", (event) => end(() => reject(new Error(event.message))), { signal });
+    worker.addEventListener("messageerror", () => end(() => reject(new Error("an answer of the worker can't be read"))), { signal });
+    worker.addEventListener(
+      "message",
+      ({ data }: MessageEvent<JobMessage>) => {
+        if (data.kind === "progress") onProgress(data.progress);
+        else end(() => resolve(data.outcome), kept && data.outcome.kind !== "failed");
+      },
+      { signal },
+    );
     worker.postMessage(job);
   });
 }

@@ -1,0 +1,126 @@
+/**
+ * Solvers that remember: what this run or the one before has solved is not solved again, so that after an edit only what the
+ * edit touches is. Nothing is recognised by less than its whole content, number by number, and flows are certified anew like
+ * any others; so a run that remembers gives byte for byte what one without memory gives.
+ */
+import type { Doors } from "./doors";
+import type { Network, NetworkSolution } from "./flow/network";
+import type { LinearModel, LinearOptions, LinearSolution, SolveLinear, Terms } from "./linear/model";
+
+export class Memory {
+  private readonly flows = new Generations<NetworkSolution>();
+  private readonly linear = new Generations<LinearSolution>();
+
+  /** The same doors for one run, with solvers that remember. What neither this run nor the one before it asked for is forgotten. */
+  doorsOfRun(doors: Doors): Doors {
+    this.flows.turn();
+    this.linear.turn();
+    return {
+      pause: doors.pause,
+      solveNetwork: (network) => this.flow(doors, network),
+      solveLinear: async () => this.remembering(await doors.solveLinear()),
+    };
+  }
+
+  private *flow({ solveNetwork }: Doors, network: Network): Generator<void, NetworkSolution> {
+    const { supply, tail, head, capacity, startArc, costs } = network;
+    const content = [supply, tail, head, capacity, startArc, ...costs];
+    const known = this.flows.find(content);
+    if (known) return known;
+    const solution = yield* solveNetwork(network);
+    this.flows.keep(content, solution);
+    return solution;
+  }
+
+  private remembering(solve: SolveLinear): SolveLinear {
+    return (model, goal, options) => {
+      const content = [contentOf(model, goal, options)];
+      const known = this.linear.find(content);
+      if (known) return known;
+      const solution = solve(model, goal, options);
+      this.linear.keep(content, solution);
+      return solution;
+    };
+  }
+}
+
+type Content = readonly ArrayLike<number>[];
+
+interface Known<Value> {
+  readonly content: Content;
+  readonly value: Value;
+}
+
+/** At most so many numbers of content are remembered from one run: a hundred megabytes or two. */
+const MOST = 2 ** 24;
+
+/** Values by their content, of this run and the one before. */
+class Generations<Value> {
+  private now = new Map<number, Known<Value>[]>();
+  private before = new Map<number, Known<Value>[]>();
+  private kept = 0;
+
+  turn(): void {
+    this.before = this.now;
+    this.now = new Map();
+    this.kept = 0;
+  }
+
+  find(content: Content): Value | undefined {
+    const hash = hashOf(content);
+    const here = entryOf(this.now.get(hash), content);
+    if (here) return here.value;
+    const earlier = entryOf(this.before.get(hash), content);
+    if (earlier) this.add(hash, earlier);
+    return earlier?.value;
+  }
+
+  keep(content: Content, value: Value): void {
+    this.add(hashOf(content), { content, value });
+  }
+
+  private add(hash: number, entry: Known<Value>): void {
+    this.kept += entry.content.reduce((sum, { length }) => sum + length, 0);
+    if (this.kept > MOST) return;
+    const others = this.now.get(hash);
+    if (others) others.push(entry);
+    else this.now.set(hash, [entry]);
+  }
+}
+
+function entryOf<Value>(entries: readonly Known<Value>[] | undefined, content: Content): Known<Value> | undefined {
+  return entries?.find((entry) => isSame(entry.content, content));
+}
+
+function isSame(one: Content, other: Content): boolean {
+  return one.length === other.length && one.every((numbers, index) => isSameRow(numbers, other[index]));
+}
+
+function isSameRow(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
+}
+
+/** FNV-1a over the low words; it only sorts, `isSame` decides. */
+function hashOf(content: Content): number {
+  let hash = 0x811c9dc5;
+  for (const numbers of content) for (let index = 0; index < numbers.length; index++) hash = Math.imul(hash ^ numbers[index], 16_777_619);
+  return hash;
+}
+
+/** All that a linear solver is given, in one row of numbers; models grow, so it is a copy. */
+function contentOf({ lower, upper, rows, rowLower, rowUpper }: LinearModel, goal: Terms, options: LinearOptions): Float64Array {
+  const { nodes, iterations, gap, relaxed, start, basis } = options;
+  const lists = [lower, upper, rowLower, rowUpper, ...[goal, ...rows].flatMap(({ column, coefficient }) => [column, coefficient])];
+  const given = [start, basis?.columns, basis?.rows].map((list) => list ?? [ABSENT]);
+  const content = [nodes ?? ABSENT, iterations ?? ABSENT, gap ?? ABSENT, Number(relaxed ?? false)];
+  for (const list of [...given, ...lists]) {
+    content.push(list.length);
+    for (let index = 0; index < list.length; index++) content.push(list[index]);
+  }
+  return Float64Array.from(content);
+}
+
+/** No option and no first number of a start or basis is this. */
+const ABSENT = -1;
