@@ -29,14 +29,19 @@ export function weighted(network: Network): Network {
 
 /** Networks on disk as lemon.cpp reads them. */
 export class LemonFile {
+  private readonly file: string;
   private readonly out: number;
 
-  constructor(private readonly folder: string) {
-    this.out = openSync(join(folder, "parts.bin"), "w");
+  constructor(
+    private readonly folder: string,
+    name = "parts.bin",
+  ) {
+    this.file = join(folder, name);
+    this.out = openSync(this.file, "w");
   }
 
   /** With one goal. */
-  add({ nodes, tail, head, supply, capacity, costs }: Network): void {
+  add({ nodes, tail, head, supply, capacity, costs }: Omit<Network, "startArc">): void {
     if (nodes === 1) return;
     writeSync(this.out, Int32Array.of(nodes, tail.length));
     for (const values of [supply, tail, head, capacity.map((units) => (units === Infinity ? -1 : units))])
@@ -51,7 +56,7 @@ export class LemonFile {
     const compiled = existsSync(program) || spawnSync("g++", ["-O3", "-march=native", "-o", program, source, "-llemon"]).status === 0;
     if (!compiled) return undefined;
     return () => {
-      const printed = execFileSync(program, [join(this.folder, "parts.bin")], { encoding: "utf8", timeout: 600_000 });
+      const printed = execFileSync(program, [this.file], { encoding: "utf8", timeout: 600_000 });
       const [ms, total] = printed.trim().split(" ");
       return { ms: Number(ms), total: BigInt(total) };
     };

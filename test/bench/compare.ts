@@ -14,7 +14,7 @@ const OURS = 3;
 
 /** Throws where totals differ. */
 export function inTurn(ours: Anchor, { name, other, rounds }: Contest, print: Print): void {
-  if (!other) return print(`  ${name.padEnd(13)} not here`);
+  if (!other) return print(`  ${name.padEnd(15)} not here`);
   const mine: Answer[] = [];
   const theirs: Answer[] = [];
   for (let round = 0; round < OURS; round++) {
@@ -26,7 +26,7 @@ export function inTurn(ours: Anchor, { name, other, rounds }: Contest, print: Pr
   if (wrong) throw new Error(`${name}: ${wrong.total}, and we find ${wanted}`);
   const [least, its] = [mine, theirs].map((answers) => Math.min(...answers.map(({ ms }) => ms)));
   print(
-    `  ${name.padEnd(13)} ${milliseconds(its)}, ours ${milliseconds(least)}, same total: its time is ${(its / least).toFixed(2)} × ours`,
+    `  ${name.padEnd(15)} ${milliseconds(its)}, ours ${milliseconds(least)}, same total: its time is ${(its / least).toFixed(2)} × ours`,
   );
 }
 

@@ -195,26 +195,34 @@ class DimacsText {
 }
 
 /**
- * A market's network with one goal, in transportation form: cells (and one node for unused capacity) supply, rows (and one
- * node for what stays unmet) ask. Its optimal cost is the network's.
+ * A market's network with one goal as the balanced transportation problem of the textbooks: cells, and a node for unused capacity
+ * behind them, supply; rows, and the root for what stays unmet, ask. Its optimal cost is the network's.
  */
-export function writeDimacs({ nodes, supply, tail, head, capacity, startArc, costs }: Network): string {
-  const rows = new Set<number>();
-  for (let node = 1; node < nodes; node++) if (Number.isFinite(capacity[startArc[node]])) rows.add(node);
-  const [unused, unmet] = [nodes, nodes + 1];
-  const asked = [...rows].reduce((sum, row) => sum + capacity[startArc[row]], 0);
+export function balanced({ nodes, supply, tail, head, capacity, startArc, costs: [cost] }: Network): Omit<Network, "startArc"> {
+  const isRow = (node: number): boolean => node > 0 && Number.isFinite(capacity[startArc[node]]);
+  const unused = nodes;
   const offered = supply.reduce((sum, units) => sum + units, 0);
-  const lines: string[] = [];
-  for (let node = 1; node < nodes; node++) lines.push(`n ${node} ${rows.has(node) ? -capacity[startArc[node]] : supply[node]}`);
-  lines.push(`n ${unused} ${asked}`, `n ${unmet} ${-offered}`);
-  const firstArc = lines.length;
-  for (let arc = 0; arc < tail.length; arc++) {
-    if (head[arc] === 0)
-      lines.push(
-        rows.has(tail[arc]) ? `a ${unused} ${tail[arc]} 0 ${capacity[arc]} 0` : `a ${tail[arc]} ${unmet} 0 ${offered} ${costs[0][arc]}`,
-      );
-    else lines.push(`a ${tail[arc]} ${head[arc]} 0 ${Math.min(capacity[arc], offered)} ${costs[0][arc]}`);
-  }
-  lines.push(`a ${unused} ${unmet} 0 ${asked} 0`);
-  return [`p min ${unmet} ${lines.length - firstArc}`, ...lines, ""].join("\n");
+  const toRows = head.map((to, arc) => (to === 0 && isRow(tail[arc]) ? 1 : 0));
+  const asked = capacity.reduce((sum, units, arc) => (toRows[arc] === 1 ? sum + units : sum), 0);
+  return {
+    nodes: nodes + 1,
+    supply: Float64Array.from([...supply, asked], (units, node) => (node < nodes && isRow(node) ? -capacity[startArc[node]] : units)),
+    tail: Int32Array.from([...tail, unused], (from, arc) => (toRows[arc] === 1 ? unused : from)),
+    head: Int32Array.from([...head, 0], (to, arc) => (toRows[arc] === 1 ? tail[arc] : to)),
+    capacity: Float64Array.from([...capacity, asked], (units, arc) =>
+      toRows[arc] === 1 || arc === tail.length ? units : Math.min(units, offered),
+    ),
+    costs: [Float64Array.from([...cost, 0], (value, arc) => (toRows[arc] === 1 ? 0 : value))],
+  };
+}
+
+/** The balanced form as a file; the root is its last node. */
+export function writeDimacs(network: Network): string {
+  const { nodes, supply, tail, head, capacity, costs } = balanced(network);
+  const all = supply.reduce((sum, units) => sum + units, 0);
+  const lines = [`p min ${nodes} ${tail.length}`];
+  for (let node = 1; node < nodes; node++) lines.push(`n ${node} ${supply[node]}`);
+  lines.push(`n ${nodes} ${-all}`);
+  tail.forEach((from, arc) => lines.push(`a ${from || nodes} ${head[arc] || nodes} 0 ${capacity[arc]} ${costs[0][arc]}`));
+  return [...lines, ""].join("\n");
 }

@@ -1,7 +1,9 @@
 /** A made-up market solved as bare networks, beside other solvers. */
 import { join } from "node:path";
+import type { Network } from "../../src/engine/flow/network";
 import { highs, LemonFile, LinearProgram, weighted, type Anchor } from "./anchors";
 import { inTurn, milliseconds, peakMemory, type Print } from "./compare";
+import { balanced } from "./dimacs";
 import { editTimes } from "./edits";
 import { market, type Market, type MarketPlan } from "./market";
 import { measure } from "./measure";
@@ -45,8 +47,9 @@ export async function marketBench(plan: MarketPlan, setting: MarketSetting, prin
   print("  1 weighted goal, solving alone:");
   const rounds = plan.demandLines > 200_000 ? 2 : 3;
   const small = plan.demandLines <= setting.most;
-  const lemon = small || province.parts > 1 ? lemonOn(province, setting) : undefined;
+  const lemon = small || province.parts > 1 ? lemonOn(province, setting, (network) => network) : undefined;
   inTurn(ours, { name: "LEMON C++", other: lemon, rounds }, print);
+  if (province.parts === 1) inTurn(ours, { name: "… balanced form", other: lemonOn(province, setting, balanced), rounds: 1 }, print);
   if (!small || (province.parts === 1 && plan.demandLines > GIANT_LINES)) return;
   const networks = Array.from({ length: province.parts }, (_, index) => weighted(province.part(index)));
   inTurn(ours, { name: "HiGHS WASM", other: await highs(networks), rounds: 1 }, print);
@@ -63,8 +66,13 @@ function warm(plan: MarketPlan, seed: number): void {
   }
 }
 
-function lemonOn(province: Market, { folder, root }: MarketSetting): Anchor | undefined {
-  const file = new LemonFile(folder);
-  for (let index = 0; index < province.parts; index++) file.add(weighted(province.part(index)));
+/** On the networks as ours gets them, or in another form. */
+function lemonOn(
+  province: Market,
+  { folder, root }: MarketSetting,
+  form: (network: Network) => Omit<Network, "startArc">,
+): Anchor | undefined {
+  const file = new LemonFile(folder, form === balanced ? "balanced.bin" : undefined);
+  for (let index = 0; index < province.parts; index++) file.add(form(weighted(province.part(index))));
   return file.anchor(join(root, "test/bench/lemon.cpp"));
 }
