@@ -1,6 +1,7 @@
 /** Balance: reads a workbook, checks it, balances it, explains what stayed open, and writes the result into it. */
 import { inSlices } from "../engine/slices";
 import { balance } from "../engine/balance";
+import { priceOfLocalFirst } from "../engine/explain/price";
 import type { Problem, Reading } from "../sheets/reading";
 import type { Result } from "../sheets/results/result";
 import { writeProblems, writeResult } from "../sheets/writeResult";
@@ -25,6 +26,9 @@ export type BalanceOutcome =
   | { readonly kind: "must fix"; readonly reading: Reading; readonly problems: readonly Problem[] }
   | { readonly kind: "called off" };
 
+/** Of so many demand lines it is told what local-first costs: that takes solving everything once more. */
+const MOST_PRICED = 20_000;
+
 /**
  * Balances the workbook and writes Summary, Agreements, Unresolved, Remaining capacity, Transfers, Problems and the Run record
  * into it. Where something must be fixed first, only Problems is written. Fails with a WorkbookError where the workbook cannot
@@ -40,10 +44,13 @@ export async function balanceWorkbook(workbook: Workbook, options: BalanceOption
       await workbook.write(writeProblems(read.reading, read.earlier));
       return { kind: "must fix", reading: read.reading, problems: read.reading.problems };
     }
-    const balanced = await balance(read.reading.situation, solverDoors(options));
+    const { situation } = read.reading;
+    const balanced = await balance(situation, solverDoors(options));
+    const priced = balanced.steps.length > 1 && situation.demands.length <= MOST_PRICED;
+    const price = priced ? await priceOfLocalFirst(situation, balanced, solverDoors(options)) : undefined;
     report(options, { stage: "writing" });
     const rest = rests(options);
-    const work = writeResult({ ...read, balance: balanced, run: { engine: ENGINE_VERSION, time: options.time } });
+    const work = writeResult({ ...read, balance: balanced, price, run: { engine: ENGINE_VERSION, time: options.time } });
     const written = await inSlices(work, () => rest({ stage: "writing" }));
     await workbook.write(written.sheets, (done, total) => rest({ stage: "writing", done, total }));
     const sheetNames = written.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);

@@ -10,6 +10,7 @@ import type { AgreementRow } from "../sheets/results/agreementRows";
 import { inUnits } from "../sheets/results/agreementRows";
 import { agreementWhy } from "../sheets/results/agreementsSheet";
 import { goalsInOrder } from "../sheets/results/goalsInOrder";
+import type { PriceFacts } from "../sheets/results/priceFacts";
 import { problemSentence } from "../sheets/table/problemSentence";
 import { inOrder } from "../sheets/results/problemsSheet";
 import { problemAddress } from "../sheets/table/problemAddress";
@@ -38,6 +39,11 @@ export interface ResultJson {
     readonly firstUnproved: { readonly goal: string; readonly place: string } | null;
   } | null;
   readonly totals: Readonly<Record<string, Fulfilled | Readonly<Partial<Record<UnitFamily, Fulfilled>>>>>;
+  /** Points by priority, place by place and all at once; absent where there is one place only, or too many lines. */
+  readonly priceOfLocalFirst?: {
+    readonly points: Readonly<Record<string, { readonly localFirst: number; readonly pooled: number }>>;
+    readonly estimate: boolean;
+  };
   readonly agreements: readonly AgreementJson[];
   readonly unresolved: readonly UnresolvedJson[];
   readonly remaining: readonly { readonly capacityNo: string; readonly quantities: Quantities }[];
@@ -109,6 +115,7 @@ export function resultJson(outcome: Told, language: Language): ResultJson {
     goals: goalsInOrder(reading.situation),
     proof: { status: balance.proof.status, by: balance.proof.by, gap: balance.proof.gap, firstUnproved: balance.proof.firstUnproved },
     totals: totalsJson(result),
+    ...(result.price ? { priceOfLocalFirst: priceJson(result.price) } : {}),
     agreements: result.agreements.rows.map((row) => agreementJson(row, result, language)),
     unresolved: result.unresolved.map((row) => ({
       demandNo: row.demandNo,
@@ -147,6 +154,11 @@ function totalsJson({ totals }: Result): ResultJson["totals"] {
     totals.priorities.get(priority) ?? { demanded: 0, fulfilled: 0 },
   ]);
   return { ...Object.fromEntries(priorities), quantities: Object.fromEntries(totals.families) };
+}
+
+function priceJson({ priorities, estimate }: PriceFacts): ResultJson["priceOfLocalFirst"] {
+  const points = priorities.map(({ priority, localFirst, pooled }) => [`priority ${priority}`, { localFirst, pooled }] as const);
+  return { points: Object.fromEntries(points), estimate };
 }
 
 function agreementJson(row: AgreementRow, result: Result, language: Language): AgreementJson {

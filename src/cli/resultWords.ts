@@ -9,6 +9,7 @@ import {
   longTermLine,
   placeLine,
   pointsName,
+  priceLine,
   reasonCount,
   settlementTexts,
   shareLine,
@@ -32,6 +33,7 @@ export function resultWords({ result }: Done, language: Language): readonly stri
     title(result, language),
     ...section("settled", places(result, language), language),
     ...section("fulfilled", fulfilled(result, language), language),
+    ...section("price", price(result, language), language),
     ...section("unresolved", unresolved(result, language), language),
     ...section("transfers", top(transfers(result, language), language), language),
     ...section("changes", top(changes(result, language), language), language),
@@ -82,6 +84,12 @@ function fulfilled({ totals }: Result, language: Language): readonly string[] {
     shareLine[language]({ what: familyNames[family][language], ...counted, unit: familyNames[family][language] }),
   );
   return [...priorities, ...families];
+}
+
+function price({ price: found }: Result, language: Language): readonly string[] {
+  return (found?.priorities ?? []).map(({ priority, ...points }) =>
+    priceLine[language]({ what: priorityNames[priority][language], ...points, estimate: found?.estimate === true }),
+  );
 }
 
 function unresolved(result: Result, language: Language): readonly string[] {

@@ -7,6 +7,7 @@ import { amount, counted, percent } from "./wording";
 export const settlementTexts = {
   settled: { "zh-CN": "各级平衡", en: "Settled at" },
   fulfilled: { "zh-CN": "满足情况", en: "Fulfilled" },
+  price: { "zh-CN": "先由各地自行平衡的代价", en: "The price of local-first" },
   unresolved: { "zh-CN": "未解决", en: "Unresolved" },
   changes: changeTexts.heading,
   transfers: { "zh-CN": "任务转移", en: "Transfers" },
@@ -43,6 +44,19 @@ export const shareLine: TextOf<{ readonly what: string; readonly fulfilled: numb
     `${what}:${amount(fulfilled)} / ${amount(demanded)} ${unit}(${percent(demanded === 0 ? 1 : fulfilled / demanded)})`,
   en: ({ what, fulfilled, demanded, unit }) =>
     `${what}: ${amount(fulfilled)} of ${amount(demanded)} ${unit} (${percent(demanded === 0 ? 1 : fulfilled / demanded)})`,
+};
+
+/** What a priority has place by place, and would have had at once. */
+export const priceLine: TextOf<{
+  readonly what: string;
+  readonly localFirst: number;
+  readonly pooled: number;
+  readonly estimate: boolean;
+}> = {
+  "zh-CN": ({ what, localFirst, pooled, estimate }) =>
+    `${what}:逐级平衡 ${amount(localFirst)} 分,全部一次平衡${estimate ? "约" : ""} ${amount(pooled)} 分`,
+  en: ({ what, localFirst, pooled, estimate }) =>
+    `${what}: ${amount(localFirst)} points place by place, ${estimate ? "about " : ""}${amount(pooled)} all at once`,
 };
 
 export const pointsName: Text = { "zh-CN": "分", en: "points" };

@@ -17,6 +17,18 @@ export const summaryTexts = {
   place: { "zh-CN": "平衡层级", en: "Settled at" },
   agreements: { "zh-CN": "协议项数", en: "Agreements" },
   handedOver: { "zh-CN": "另:自制转出", en: "Besides: in-house work handed over" },
+  localFirst: { "zh-CN": "先由各地自行平衡的代价(分)", en: "The price of local-first (points)" },
+  placeByPlace: { "zh-CN": "由下而上逐级平衡", en: "Place by place" },
+  atOnce: { "zh-CN": "全部一次平衡", en: "All at once" },
+  difference: { "zh-CN": "相差", en: "Difference" },
+  localFirstNote: {
+    "zh-CN": "全部一次平衡时各级不先自行平衡；重点的先算，较缓的可能因此减少。只供比较，不改变结果。",
+    en: "All at once no place sits down first; what is urgent is counted first, so what can wait may have less. It changes nothing.",
+  },
+  localFirstEstimate: {
+    "zh-CN": "这是估计数：下级已解决的需要没有全部上报，或一次平衡未能证明为最优。只供比较，不改变结果。",
+    en: "An estimate: lines that lower offices settled do not travel whole, or the one balance was not proved. It changes nothing.",
+  },
   reasons: { "zh-CN": "三、未解决原因", en: "3. Why the rest is unresolved" },
   code: { "zh-CN": "代码", en: "Code" },
   reason: { "zh-CN": "原因", en: "Reason" },

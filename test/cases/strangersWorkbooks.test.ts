@@ -161,6 +161,28 @@ it("E06 stands at the number that is used twice", async () => {
   expect(problems(result, "must fix")).toEqual(["E06 Demand!A3"]);
 });
 
+describe("the price of local-first", () => {
+  const county = (office: Rows = [["Office", "Prov"]]): Sheets => ({
+    Cover: [...office, ["Plan starts", "1957Q1"]],
+    Factories: [["Factory", "Place"], ["mine", "M"], ["farm", "C"], ["works", "C"]], // prettier-ignore
+    Demand: [["Factory", "Product", "1957Q1", "Priority"], ["mine", "bolt", 40, 1], ["farm", "bolt", 90, 3]], // prettier-ignore
+    Capacity: [["Factory", "Item", "1957Q1"], ["works", "bolt", 100]], // prettier-ignore
+  });
+
+  it("is told by priority: what counties first keep from urgent work elsewhere", async () => {
+    expect((await balanced(county())).priceOfLocalFirst).toEqual({
+      points: { "priority 1": { localFirst: 10, pooled: 40 }, "priority 3": { localFirst: 90, pooled: 60 } },
+      estimate: false,
+    });
+  });
+
+  it("is not told where nobody sat down first", async () => {
+    const one = await balanced({ Demand: [NEED, ["A", "bolt", 40]], Capacity: [MAKES, ["B", "bolt", 10]] }); // prettier-ignore
+    expect(one.complete).toBe(true);
+    expect(one.priceOfLocalFirst).toBeUndefined();
+  });
+});
+
 describe("an agreement that the clerk typed", () => {
   const lists: Sheets = {
     Demand: [["No.", ...NEED], ["D1", "A", "gear", 10]], // prettier-ignore

@@ -1,7 +1,7 @@
 /**
  * What would resolve an open line: every measure that settles some of it while every other agreement stays, in the planning
  * office's order: lift a rule, widen the window, hand work over, lower the grade, add capacity. Each is verified by solving
- * again; so much is certain, more is possible.
+ * again; other open lines are left as they are.
  */
 import { openOf } from "../ledger";
 import type { Cure, Measure, Unresolved } from "../model";

@@ -9,40 +9,43 @@ import { register, type Register } from "../register";
 import { settle } from "../settle";
 import { atOnce } from "../slices";
 
-/** Points (10⁻¹² of one) settled of a priority: place by place, and all at once. */
 export interface PriceOfLocalFirst {
-  readonly priority: Priority;
-  readonly localFirst: bigint;
-  readonly pooled: bigint;
+  /** Points (10⁻¹² of one) settled of each priority: place by place, and all at once. */
+  readonly priorities: readonly { readonly priority: Priority; readonly localFirst: bigint; readonly pooled: bigint }[];
+  /** False: all at once even more might be settled. */
+  readonly proved: boolean;
 }
 
 /**
  * Compares a balance with one step over everything, priority by priority. A later priority may be worth less pooled than
- * local-first, where an earlier one took its place. Rejects with whatever `doors.pause` rejects with. Computed on request
- * only: it solves everything once more, as one step.
- *
- * @public
+ * local-first, where an earlier one took its place. Rejects with whatever `doors.pause` rejects with. It solves everything
+ * once more, as one step, for the priorities alone.
  *
  * @example
- * const [urgent] = await priceOfLocalFirst(situation, result, doors);
+ * const [urgent] = (await priceOfLocalFirst(situation, result, doors)).priorities;
  * urgent.pooled - urgent.localFirst // what counties first cost of priority 1
  */
-export async function priceOfLocalFirst(situation: Situation, balance: Balance, doors: Doors): Promise<readonly PriceOfLocalFirst[]> {
+export async function priceOfLocalFirst(situation: Situation, balance: Balance, doors: Doors): Promise<PriceOfLocalFirst> {
   const known = register(situation);
   const together = register({
     ...situation,
+    laterGoals: [],
     places: [],
     factories: [...known.factories.values()].map((factory) => ({ ...factory, place: situation.office })),
   });
   const ledger = atOnce(openLedger(together));
   const pause = (): Promise<void> => doors.pause({ stage: "explaining", done: 0, total: 1 });
-  await settle(ledger, situation.office, doors, pause);
+  const { step } = await settle(ledger, situation.office, doors, pause);
   const pooled = pointsByPriority(
     together,
     ledger.entries.flatMap(({ line, quantities }) => (line ? [{ demandNo: line.demand.no, quantities }] : [])),
   );
   const localFirst = pointsByPriority(known, balance.agreements);
-  return PRIORITIES.map((priority) => ({ priority, localFirst: localFirst.get(priority) ?? 0n, pooled: pooled.get(priority) ?? 0n }));
+  const of = (points: ReadonlyMap<Priority, bigint>, priority: Priority): bigint => points.get(priority) ?? 0n;
+  return {
+    priorities: PRIORITIES.map((priority) => ({ priority, localFirst: of(localFirst, priority), pooled: of(pooled, priority) })),
+    proved: step.goals.every(({ goal, reached, bound }) => !goal.startsWith("priority") || reached === bound),
+  };
 }
 
 const PRIORITIES: readonly Priority[] = [1, 2, 3];

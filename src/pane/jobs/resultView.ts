@@ -3,6 +3,7 @@ import { causeSentence } from "../../i18n/changes";
 import { measureSentence } from "../../i18n/cures";
 import { familyNames, priorityNames } from "../../i18n/outputs";
 import { curedBy, resultTexts, scarcityPlace, scarcitySentence } from "../../i18n/paneResult";
+import { priceLine } from "../../i18n/settlement";
 import { bottleneckSentence, reasons, reasonSentence } from "../../i18n/reasons";
 import { inBoth } from "./inBoth";
 import type { Amount, IssueView, LastYearView, ResultView, Share } from "./views";
@@ -36,6 +37,7 @@ export function resultView(result: Result, sheets: readonly string[]): ResultVie
       .map(([priority, counted]): Share => ({ name: priorityNames[priority], ...counted })),
     families,
     places: settled.map(({ place, agreements, quantities }) => ({ place, agreements, amounts: amountsOf(quantities) })),
+    price: priceView(result),
     bottlenecks: result.bottlenecks.map((facts) => inBoth((language) => bottleneckSentence[language](facts))),
     scarcest: result.scarcest.map((facts) => ({
       at: inBoth((language) => scarcityPlace[language](facts)),
@@ -73,6 +75,12 @@ function lastYearView({ comparison, continuity }: Result): LastYearView | undefi
       ...(value ? [{ name: resultTexts.value, ...value }] : []),
     ],
   };
+}
+
+function priceView({ price }: Result): ResultView["price"] {
+  return price?.priorities.map(({ priority, ...points }) =>
+    inBoth((language) => priceLine[language]({ what: priorityNames[priority][language], ...points, estimate: price.estimate })),
+  );
 }
 
 function changesView({ changes }: Result): ResultView["changes"] {

@@ -119,6 +119,8 @@ export interface ResultView {
   readonly priorities: readonly Share[];
   readonly families: readonly Share[];
   readonly places: readonly { readonly place: string; readonly agreements: number; readonly amounts: readonly Amount[] }[];
+  /** What local-first costs, a sentence for each priority; absent where it was not worked out. */
+  readonly price?: readonly Text[];
   readonly bottlenecks: readonly Text[];
   readonly scarcest: readonly ScarcityView[];
   /** The widest ones. */

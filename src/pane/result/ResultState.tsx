@@ -2,6 +2,8 @@ import { Accordion, Button, Text } from "@fluentui/react-components";
 import { changeTexts } from "../../i18n/changes";
 import { paneTexts } from "../../i18n/pane";
 import { resultTexts } from "../../i18n/paneResult";
+import { settlementTexts } from "../../i18n/settlement";
+import { summaryTexts } from "../../i18n/summary";
 import type { Desk } from "../desk";
 import type { ResultView } from "../jobs/views";
 import { useLooks } from "../looks";
@@ -58,6 +60,16 @@ export function ResultState({ desk, result, write, onBalance, onUndo }: Shown) {
         <Section value="places" title={resultTexts.places}>
           <Places places={result.places} />
         </Section>
+        {result.price && (
+          <Section value="price" title={settlementTexts.price}>
+            {result.price.map((line) => (
+              <Text key={line.en} block>
+                {say(line)}
+              </Text>
+            ))}
+            <Text className={looks.quiet}>{say(summaryTexts.localFirstNote)}</Text>
+          </Section>
+        )}
         <Section value="scarcest" title={resultTexts.scarcest}>
           <Scarcest scarcest={result.scarcest} bottlenecks={result.bottlenecks} show={desk.show} />
         </Section>

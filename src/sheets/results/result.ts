@@ -11,6 +11,7 @@ import { checkCode } from "../record/digest";
 import type { EarlierOutputs } from "../record/locateOutputs";
 import { lookup, type Lookup } from "./lookup";
 import { RunningNumbers, type HighestNumbers } from "../table/numbering";
+import { priceFacts, type PriceFacts } from "./priceFacts";
 import { placeFlows, type PlaceFlow } from "./placeFlows";
 import { ProofFacts } from "./proofFacts";
 import type { OutputKind, Reading } from "../reading";
@@ -39,6 +40,7 @@ export interface Result {
   readonly bottlenecks: readonly BottleneckFacts[];
   readonly scarcest: readonly ScarcityFacts[];
   readonly totals: Totals;
+  readonly price: PriceFacts | undefined;
   readonly flows: readonly PlaceFlow[];
   readonly comparison: Comparison | undefined;
   readonly continuity: Continuity;
@@ -52,7 +54,7 @@ export interface Result {
 }
 
 /** With a yield now and then. */
-export function* composeResult({ reading, balance, sheets, earlier, run }: ResultInput): Generator<void, Result> {
+export function* composeResult({ reading, balance, price, sheets, earlier, run }: ResultInput): Generator<void, Result> {
   const running = new RunningNumbers(earlier.record?.highest ?? new Map());
   // Lower offices number agreements on the same lines: theirs are never given again here.
   for (const cells of reading.shared.settledBelow) running.use(textIn(cells, "no"));
@@ -84,6 +86,7 @@ export function* composeResult({ reading, balance, sheets, earlier, run }: Resul
     ...{ balance, run, drafts, digests, checkCode: checkCode(digests), highest: running.all(), totals, flows, changes },
     bottlenecks: balance.bottlenecks.map((bottleneck) => proofs.bottleneckFacts(bottleneck)),
     scarcest: balance.scarcest.map((scarcity) => scarcityFacts(scarcity, reading, known)),
+    price: priceFacts(price, reading, totals),
     comparison: compareWithLastYear(reading, agreements.rows, known),
     continuity: continuity(reading, agreements.rows, known),
   };

@@ -1,4 +1,5 @@
 /** Everything the outputs are made of. */
+import type { PriceOfLocalFirst } from "../../engine/explain/price";
 import type { Balance } from "../../engine/model";
 import type { Sheet } from "../../workbook/workbook";
 import type { EarlierOutputs } from "../record/locateOutputs";
@@ -7,6 +8,8 @@ import type { Reading } from "../reading";
 export interface ResultInput {
   readonly reading: Reading;
   readonly balance: Balance;
+  /** Absent where there is but one place, or it was not worked out. */
+  readonly price?: PriceOfLocalFirst;
   /** The workbook's sheets as they were read, and which of them an earlier run wrote. */
   readonly sheets: readonly Sheet[];
   readonly earlier: EarlierOutputs;

@@ -42,6 +42,7 @@ export function summarySheet(result: Result, setting: SummarySetting): WrittenSh
   page.title(setting.title, setting.note);
   fulfilment(page, result);
   places(page, result);
+  localFirst(page, result);
   openReasons(page, result);
   changes(page, result);
   comparison(page, result);
@@ -141,6 +142,17 @@ function places(page: Page, { totals }: Result): void {
   if (totals.handedOver.size === 0) return;
   const amounts = [...totals.handedOver].map(([family, amount]) => `${rounded(amount)} ${familyNames[family][page.language]}`);
   page.sentence(`${page.text("handedOver")}: ${amounts.join(", ")}`);
+}
+
+/** What each priority would have had of one balance over all places, none first. */
+function localFirst(page: Page, { price }: Result): void {
+  if (!price) return;
+  page.add([]);
+  page.add([page.text("localFirst")], "label");
+  page.columns("priority", "placeByPlace", "atOnce", "difference");
+  for (const { priority, localFirst: settled, pooled } of price.priorities)
+    page.add([priorityNames[priority][page.language], rounded(settled), rounded(pooled), rounded(pooled - settled)]);
+  page.sentence(page.text(price.estimate ? "localFirstEstimate" : "localFirstNote"));
 }
 
 function familiesOf(families: ReadonlyMap<UnitFamily, unknown>): readonly UnitFamily[] {
