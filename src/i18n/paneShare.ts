@@ -1,6 +1,6 @@
 /** What the Share tab says of its steps, and of whatever came of them. */
 import type { Text, TextOf } from "./language";
-import { counted } from "./wording";
+import { amount, counted, listed } from "./wording";
 
 export const stepNames = {
   submit: { "zh-CN": "上报", en: "Submit" },
@@ -62,6 +62,57 @@ export const shareTabTexts = {
     en: "Excel did not open the file, so it was handed over as a download.",
   },
 } as const satisfies Readonly<Record<string, Text>>;
+
+export interface StandingAbove {
+  /** Where submissions go, as far as the workbook says. */
+  readonly sendTo?: string;
+  /** The last submission; `back`: a return has come since. */
+  readonly sent?: { readonly sendTo: string; readonly version: string; readonly checkCode: string; readonly back: boolean };
+}
+/** Of the offices below. */
+export interface StandingBelow {
+  readonly taken: number;
+  readonly refused: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** Under Submit: what went up last, or where it goes. */
+export const standingAbove: TextOf<StandingAbove> = {
+  "zh-CN": ({ sendTo, sent }) =>
+    sent
+      ? `已报送${sent.sendTo}：第 ${sent.version} 版，核对码 ${sent.checkCode}，${sent.back ? "已收到下达。" : "还没有收到下达。"}`
+      : sendTo === undefined
+        ? ""
+        : `报送${sendTo}。`,
+  en: ({ sendTo, sent }) =>
+    sent
+      ? `Sent to ${sent.sendTo}: version ${sent.version}, check code ${sent.checkCode}; ${sent.back ? "its return has come." : "its return has not come yet."}`
+      : sendTo === undefined
+        ? ""
+        : `Goes to ${sendTo}.`,
+};
+
+/** Under Collect: who is there. */
+export const standingBelow: TextOf<StandingBelow> = {
+  "zh-CN": ({ taken, refused, missing }) =>
+    [
+      `已收 ${amount(taken)} 个单位`,
+      ...(refused.length > 0 ? [`退回：${listed(refused, "zh-CN")}`] : []),
+      ...(missing.length > 0 ? [`未报：${listed(missing, "zh-CN")}`] : []),
+    ].join("；"),
+  en: ({ taken, refused, missing }) =>
+    [
+      `${counted(taken, "office")} taken`,
+      ...(refused.length > 0 ? [`refused: ${listed(refused, "en")}`] : []),
+      ...(missing.length > 0 ? [`missing: ${listed(missing, "en")}`] : []),
+    ].join("; "),
+};
+
+/** Under Receive: what was taken in last. */
+export const standingReceived: TextOf<{ readonly from: string; readonly returnNo: string }> = {
+  "zh-CN": ({ from, returnNo }) => `已收${from}第 ${returnNo} 次下达。`,
+  en: ({ from, returnNo }) => `Return no. ${returnNo} of ${from} has been received.`,
+};
 
 export const filesSaved: TextOf<{ readonly files: number; readonly name: string }> = {
   "zh-CN": ({ files, name }) => `做好 ${files} 份,已保存为 ${name}。`,

@@ -52,7 +52,8 @@ export class DeskWork {
     const refused = await failed(desk.refuseEarly());
     const outcome = refused ?? (await this.work.run(desk, { verb: "balance", withoutInvalid }));
     if (!mine()) return;
-    if (outcome.kind === "balanced" || outcome.kind === "must fix") return this.keep(desk, outcome);
+    if (outcome.kind === "balanced" || outcome.kind === "must fix")
+      return this.keep(desk, { ...outcome, check: { ...outcome.check, standing: check.standing } });
     reach.show(before);
     this.work.complain(outcome, desk, { again: () => void this.balance(withoutInvalid) });
   }

@@ -1,9 +1,9 @@
 /** Every state of the pane, in both languages and all looks, at its narrowest: axe finds nothing and nothing is cut off. */
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { expectInOrder, SHOWN } from "./inOrder";
 import { launchBrowser } from "./launchBrowser";
 import { openedPage } from "./openedPage";
 import { servePages } from "./servePages";
-import { axeViolations } from "./watchedPage";
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof servePages>>;
@@ -51,17 +51,6 @@ function heldBalance(): void {
   };
 }
 
-async function inOrder(page: Page, state: string): Promise<void> {
-  expect({ state, axe: await axeViolations(page) }).toEqual({ state, axe: [] });
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  expect({ state, sideways: content > window }).toEqual({ state, sideways: false });
-}
-
-const LOOKS = [{ colorScheme: "light" }, { colorScheme: "dark" }, { colorScheme: "dark", forcedColors: "active" }] as const;
-const ALL = (["zh-CN", "en"] as const).flatMap((language) => LOOKS.map((looks) => ({ language, ...looks })));
-/** Each language and each look at least once; `ALL_LOOKS=1` for every pair. */
-const SHOWN = process.env.ALL_LOOKS ? ALL : [ALL[0], ALL[4], ALL[5]];
-
 test.each(SHOWN)("nothing is wrong in any state: %j", async ({ language, ...looks }) => {
   const words = WORDS[language];
   const { page, button, wrongs } = await openedPage({ browser, origin: site.origin }, language, {
@@ -74,34 +63,34 @@ test.each(SHOWN)("nothing is wrong in any state: %j", async ({ language, ...look
     .first()
     .setInputFiles({ name: "letter.xlsx", mimeType: "text/plain", buffer: Buffer.from("Dear office") });
   await page.getByRole("alert").locator(".fui-MessageBar").waitFor();
-  await inOrder(page, "failed");
+  await expectInOrder(page, "failed");
   await button(words.sample).click();
   await page.getByRole("listitem").first().waitFor();
   await page.getByRole("grid").waitFor();
-  await inOrder(page, "ready");
+  await expectInOrder(page, "ready");
   await button(words.balance).click();
   await button(words.cancel).waitFor();
-  await inOrder(page, "running");
+  await expectInOrder(page, "running");
   await page.evaluate(() => (window as unknown as { go: () => void }).go());
   await button(words.undo).waitFor();
   const folded = page.locator("h3 button[aria-expanded=false]");
   while ((await folded.count()) > 0) await folded.first().click();
-  await inOrder(page, "result");
+  await expectInOrder(page, "result");
   for (const name of words.tabs) {
     await page.getByRole("tab", { name, exact: true }).click();
     await page.waitForTimeout(200);
-    await inOrder(page, name);
+    await expectInOrder(page, name);
   }
   await button(words.menu).click();
   await page.getByRole("menuitem", { name: words.goals }).waitFor();
-  await inOrder(page, "menu");
+  await expectInOrder(page, "menu");
   await page.getByRole("menuitem", { name: words.goals }).click();
   await page.getByRole("heading", { name: words.goals }).waitFor();
-  await inOrder(page, "goals");
+  await expectInOrder(page, "goals");
   await button(words.menu).click();
   await page.getByRole("menuitem", { name: words.about }).click();
   await page.getByRole("heading", { name: words.about }).waitFor();
-  await inOrder(page, "about");
+  await expectInOrder(page, "about");
   expect(wrongs).toEqual([]);
 });
 

@@ -5,7 +5,7 @@
  */
 import { unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { balanceWorkbook } from "../../src/actions/balanceWorkbook";
 import { collectCounties } from "../../src/actions/collectCounties";
 import { receiveResults } from "../../src/actions/receiveResults";
@@ -13,6 +13,7 @@ import { returnResults } from "../../src/actions/returnResults";
 import { startRound } from "../../src/actions/startRound";
 import { submitUpward } from "../../src/actions/submitUpward";
 import { openXlsx, type XlsxWorkbook } from "../../src/workbook/xlsxWorkbook";
+import { dropFiles } from "./dropFiles";
 import { launchBrowser } from "./launchBrowser";
 import { openedPage, type Opened } from "./openedPage";
 import { servePages } from "./servePages";
@@ -71,16 +72,6 @@ async function workedOut<Outcome>(file: Saved, act: (workbook: XlsxWorkbook) => 
 
 const same = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
-function drop(page: Page, files: readonly Saved[]): Promise<void> {
-  const carried = files.map(({ name, bytes }) => ({ name, text: Buffer.from(bytes).toString("base64") }));
-  return page.evaluate((dropped) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of dropped)
-      transfer.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name));
-    document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: transfer }));
-  }, carried);
-}
-
 const province = sample("province.xlsx");
 const counties = ["hulan.xlsx", "shuangcheng.xlsx", "wuchang.en.xlsx"].map(sample);
 const submissions: Saved[] = [];
@@ -138,7 +129,7 @@ test("the province collects many files at once: one broken, one twice; the rest 
   await pane.page.locator('input[aria-label="汇总"]').setInputFiles(files.map(given));
   await told("已收 2 份，退回 1 份，重复 1 份。未报：呼兰县");
   const slip = await saved(() => pane.page.getByRole("button", { name: /^保存 退回单/u }).click());
-  await drop(pane.page, [hulan, shuangcheng]);
+  await dropFiles(pane.page, [hulan, shuangcheng]);
   await told("已收 1 份，重复 1 份。都报齐了。");
   collected = await saved(() => pane.button("保存文件").click());
   expect(collected.name).toBe("province-collected.xlsx");

@@ -78,3 +78,20 @@ test("a return is received into the county's workbook, twice without a change; a
   await jia.pane.share.take({ verb: "verify" });
   expect(jia.pane.shared?.outcome).toMatchObject({ kind: "verified", found: { verified: true } });
 });
+
+test("the steps tell how the office stands with others, as its workbook remembers it", async () => {
+  const standing = ({ board }: PaneOnDesk) => (board.kind === "empty" || board.kind === "reading" ? undefined : board.check?.standing);
+  const jia = await paneOn(countySheets("Jia", 130));
+  expect(standing(jia.pane)).toEqual({ sendTo: "Province" });
+  await jia.pane.desk.balance(false);
+  expect(standing(jia.pane)).toEqual({ sendTo: "Province" });
+  await jia.pane.share.take({ verb: "submit", said: saidNothing });
+  expect(standing(jia.pane)).toMatchObject({ sent: { sendTo: "Province", version: "1", back: false } });
+  const given = await returnFor([await submission("Jia", 130), await submission("Yi", 20)]);
+  await jia.pane.share.take({ verb: "receive", given });
+  expect(standing(jia.pane)).toMatchObject({ sent: { version: "1", back: true }, received: { from: "Province", returnNo: "1" } });
+  const { pane } = await paneOn(provinceSheets);
+  expect(standing(pane)).toEqual({});
+  await pane.share.take({ verb: "collect", given: [await submission("Jia", 130)] });
+  expect(standing(pane)).toEqual({ below: { taken: 1, refused: [], missing: ["Yi"] } });
+});

@@ -46,9 +46,9 @@ function opened(source: Source): Opened {
 
 async function checked(workbook: Workbook, { language }: Job, control: RunControl): Promise<JobOutcome> {
   const outcome = await checkWorkbook(workbook, { ...control, language, write: false });
-  return outcome.kind === "done"
-    ? { kind: "checked", check: checkView(outcome.reading, outcome.problems, await sheetsOfOurs(workbook)) }
-    : outcome;
+  if (outcome.kind === "called off") return outcome;
+  const check = checkView(outcome.reading, outcome.problems, await sheetsOfOurs(workbook));
+  return { kind: "checked", check: { ...check, standing: outcome.standing } };
 }
 
 async function balanced({ workbook, written }: Opened, job: Extract<Job, { verb: "balance" }>, control: RunControl): Promise<JobOutcome> {

@@ -1,4 +1,5 @@
 /** What the pane draws, as plain data that can cross from a worker; every sentence in every language. */
+import type { SharingStanding } from "../../actions/sharingStanding";
 import type { LaterGoal } from "../../engine/model";
 import type { Text } from "../../i18n/language";
 import type { Continuity } from "../../sheets/results/comparison";
@@ -40,6 +41,8 @@ export interface CheckView {
   readonly laterGoals: readonly LaterGoal[];
   /** A sheet of needs or of capacity is there. */
   readonly anything: boolean;
+  /** How the office stands with others; a balance changes nothing of it. */
+  readonly standing?: SharingStanding;
 }
 
 export interface Share {

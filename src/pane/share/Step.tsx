@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import type { DragEvent, ReactNode } from "react";
 import { stepPurposes } from "../../i18n/paneShare";
-import type { Board } from "../board";
+import { checkOn, type Board } from "../board";
 import type { ShareVerb } from "../jobs/job";
 import type { LastStep } from "../lastStep";
 import { useLooks } from "../looks";
@@ -11,6 +11,7 @@ import type { Deeds } from "../useBoard";
 import { useWords } from "../words";
 import { CameLines } from "./CameLines";
 import { Further } from "./Further";
+import { Standing } from "./Standing";
 import { isFree } from "./StepButton";
 
 export interface StepPlace {
@@ -36,6 +37,7 @@ export function Step({ board, shared, deeds, verb, children, onDrop }: Taken) {
   return (
     <li className={looks.offer} onDrop={onDrop}>
       <Text className={looks.quiet}>{say(stepPurposes[verb])}</Text>
+      <Standing verb={verb} standing={checkOn(board)?.standing} />
       {children}
       {running && <RunningState running={verb} progress={running.progress} office={running.check?.office} onCancel={deeds.cancel} />}
       {/* Always there, so that screen readers are told of what comes into it. */}
