@@ -146,14 +146,17 @@ function amountsOf(amounts: Amounts, own: ReadonlySet<string>): string[] {
 
 /**
  * Agreed rows, the last plan and what was refused of it. What was proposed or refused stands where both factories first meet: settled
- * higher up, it would be fixed below.
+ * higher up, it would be fixed below. Every other row agreed inside one place was typed there, without a number; a clerk further up
+ * who types a row of two counties would know what they can't, until his return.
  */
 function lastPlan(situation: Situation): Situation["earlierAgreements"] {
   const tree = placeTree(situation);
   const seat = new Map(situation.factories.map(({ name, place }) => [name, place]));
-  return situation.earlierAgreements.map((row) =>
-    row.status === "Agreed" ? row : { ...row, settledAt: tree.meet(seat.get(row.buyer) ?? "", seat.get(row.supplier) ?? "") },
-  );
+  return situation.earlierAgreements.map((row, index) => {
+    const [buyer, supplier] = [seat.get(row.buyer) ?? "", seat.get(row.supplier) ?? ""];
+    if (row.status !== "Agreed") return { ...row, settledAt: tree.meet(buyer, supplier) };
+    return buyer === supplier && index % 2 === 0 ? { ...row, no: `+${index}`, settledAt: "" } : row;
+  });
 }
 
 async function compared(situation: Situation): Promise<readonly string[]> {
@@ -193,4 +196,4 @@ test(`files sent up and down give what one workbook gives, on ${CASES} random pr
     }
   }
   expect(wrong).toEqual([]);
-}, 600_000);
+}, 3_600_000);

@@ -138,7 +138,7 @@ function agreementRecord(row: EarlierAgreement, { products }: Situation, quarter
   const product = products.find(({ key }) => key === row.product);
   const steps = product?.unit.family === "mass" ? 1_000 : 1;
   return fieldCells([
-    ["no", row.no],
+    ["no", isTyped(row) ? "" : row.no],
     ["status", statusNames[row.status].en],
     ["settledAt", row.settledAt],
     ["supplier", row.supplier],
@@ -148,6 +148,11 @@ function agreementRecord(row: EarlierAgreement, { products }: Situation, quarter
     ...quarters.map((key, quarter) => [key, (row.quantities[quarter] ?? 0) / steps] as const),
     ["basis", basisNames[row.basis].en],
   ]);
+}
+
+/** Typed by the clerk, without a number. */
+function isTyped({ no }: EarlierAgreement): boolean {
+  return no.startsWith("+");
 }
 
 /**
@@ -164,7 +169,9 @@ export function partOf(situation: Situation, office: string, seats: ReadonlySet<
   const lowest = (row: EarlierAgreement): string => tree.meet(seatOf(row.buyer), seatOf(row.supplier));
   const ours = (row: EarlierAgreement): boolean => listed.has(row.buyer) || listed.has(row.supplier);
   const stands = (row: EarlierAgreement): boolean =>
-    row.status === "Agreed" ? ours(row) && (seats.has(row.settledAt) || tree.isUnder(office, row.settledAt)) : seats.has(lowest(row));
+    row.status === "Agreed"
+      ? ours(row) && (seats.has(row.settledAt || lowest(row)) || tree.isUnder(office, row.settledAt || lowest(row)))
+      : seats.has(lowest(row));
   return {
     ...situation,
     office,
