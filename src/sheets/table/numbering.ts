@@ -51,11 +51,9 @@ export function numberAgreements(
   const numbers = new Map<string, string>();
   const kept: readonly ((agreement: Agreement) => string | undefined)[] = [
     (agreement) => free.takeNumber(agreement),
-    (agreement) => free.take(agreement.status, sameAgreement(agreement)),
-    (agreement) =>
-      agreement.status === "Agreed"
-        ? (free.take("Proposed", sameAgreement(agreement)) ?? free.take("Agreed", samePartners(agreement)))
-        : undefined,
+    // What was proposed before; an agreed row is known by its own number alone, also where nothing of it could be borne.
+    (agreement) => (agreement.status === "Proposed" ? free.take(agreement) : undefined),
+    (agreement) => (agreement.status === "Agreed" ? free.take(agreement) : undefined),
   ];
   for (const step of earlier.length > 0 ? kept : []) {
     for (const agreement of agreements) {
@@ -73,26 +71,20 @@ function sameAgreement({ demandNo, supplier, settledAt, basis }: Described): str
   return `${demandNo}\n${supplier}\n${settledAt}\n${basis}`;
 }
 
-function samePartners({ demandNo, supplier }: Described): string {
-  return `${demandNo}\n${supplier}`;
-}
-
-/** Earlier rows whose number is still to be had, the lowest number first. */
+/** Earlier rows whose number is still to be had; of those proposed for the same, the lowest number first. */
 class EarlierNumbers {
   private readonly taken = new Set<string>();
   private readonly byNumber = new Map<string, EarlierAgreement>();
-  private readonly byKey = new Map<string, string[]>();
+  private readonly proposed = new Map<string, string[]>();
 
   constructor(earlier: readonly EarlierAgreement[]) {
     for (const row of [...earlier].sort((a, b) => naturalOrder(a.no, b.no))) {
       if ((row.status !== "Agreed" && row.status !== "Proposed") || isTypedNumber(row.no)) continue;
       this.byNumber.set(row.no, row);
-      for (const key of [sameAgreement(row), samePartners(row)]) {
-        const place = `${row.status} ${key}`;
-        const numbers = this.byKey.get(place);
-        if (numbers) numbers.push(row.no);
-        else this.byKey.set(place, [row.no]);
-      }
+      if (row.status !== "Proposed") continue;
+      const numbers = this.proposed.get(sameAgreement(row));
+      if (numbers) numbers.push(row.no);
+      else this.proposed.set(sameAgreement(row), [row.no]);
     }
   }
 
@@ -104,8 +96,8 @@ class EarlierNumbers {
     return row.no;
   }
 
-  take(status: Agreement["status"], key: string): string | undefined {
-    const no = this.byKey.get(`${status} ${key}`)?.find((number) => !this.taken.has(number));
+  take(agreement: Described): string | undefined {
+    const no = this.proposed.get(sameAgreement(agreement))?.find((number) => !this.taken.has(number));
     if (no !== undefined) this.taken.add(no);
     return no;
   }
