@@ -43,7 +43,7 @@ export interface Verification {
   readonly brokenOff: boolean;
   readonly sheets: readonly VerifiedSheet[];
   readonly rows: readonly ChangedRow[];
-  /** The check code over the sheets as they are now. */
+  /** Of the sheets as they are now: the printed one where nothing changed since it was printed, also by submitting or receiving. */
   readonly checkCode: string;
 }
 
@@ -79,8 +79,12 @@ export function verification(reading: Reading, sheets: readonly Sheet[], defined
       return { sheet: tabs.get(kind) ?? usualName(kind, reading), state: decided ? "decided" : state };
     }),
     rows,
-    checkCode: checkCode(new Map([...now].filter(([kind]) => !OUTSIDE_CHECK_CODE.has(kind)))),
+    checkCode: rows.length === 0 && kinds.every((kind) => recorded.get(kind) === now.get(kind)) ? run.checkCode : codeOf(now),
   };
+}
+
+function codeOf(digests: ReadonlyMap<string, string>): string {
+  return checkCode(new Map([...digests].filter(([kind]) => !OUTSIDE_CHECK_CODE.has(kind))));
 }
 
 /** Sheets that hold the check code or are written after it is known. */
