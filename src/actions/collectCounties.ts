@@ -105,6 +105,7 @@ async function tried(read: WorkbookRead, given: readonly FileRead[], options: Co
     if (!judged.some(isTaken)) return { outcomes: judged, byOffice: kept };
     const heard = hearAnswers({ ...read, sheet: read.earlier.tables.get("Agreements") }, kept, judged);
     const byOffice = withReplies(assemble(reading, kept, judged), heard.byOffice);
+    report(options, { stage: "checking" });
     const trial = new MemoryWorkbook(sheets, read.definedCells);
     await trial.write(receivedSheets(byOffice, reading));
     const after = await readWorkbook(trial, { withoutInvalid: false, language: options.language }, { signal: options.signal });

@@ -6,6 +6,8 @@
  *   --files 10k              workbooks balanced from file to file
  *   --balance 10k,100k,1M    only balance() whole, stage by stage
  *   --hours 180,1700,8500    lines on shared machine hours: time and gap per priority
+ *   --counties 200           so many county files of 500 lines collected, balanced and returned, stage by stage
+ *   --hostile 500            so many hostile files collected: what became of them, and the peak memory
  *   --dimacs FILE.min        solves a DIMACS file; its last line is the optimal cost alone
  *   --write FILE.min         writes a giant of 1,000 lines in transportation form (size by --giants)
  */
@@ -14,6 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { weighted } from "./anchors";
 import { balanceBench } from "./balanceBench";
+import { collectedCounties, collectedHostile, countiesBench, hostileBench } from "./collectBench";
 import { writeDimacs } from "./dimacs";
 import { fileToFile } from "./fileToFile";
 import { hoursBench } from "./hoursBench";
@@ -37,6 +40,12 @@ export async function bench(words: readonly string[], root: string): Promise<num
     for (const lines of sizes("--hours", "")) await hoursBench(lines, seed, print);
     return 0;
   }
+  const files = { counties: option("--collected-counties"), hostile: option("--collected-hostile") };
+  if (files.counties !== undefined) await collectedCounties(files.counties, print);
+  else if (files.hostile !== undefined) await collectedHostile(files.hostile, print);
+  for (const counties of sizes("--counties", "")) await countiesBench({ counties, lines: 500, seed }, root, print);
+  for (const count of sizes("--hostile", "")) await hostileBench(count, root, print);
+  if (words.some((word) => /^--(?:counties|hostile|collected-)/.test(word))) return 0;
   const file = option("--write");
   if (file !== undefined) {
     writeFileSync(file, writeDimacs(weighted(market(giant(sizes("--giants", "1k")[0]), seed).part(0))));

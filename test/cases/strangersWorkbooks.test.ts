@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import type { resultJson } from "../../src/actions/resultJson";
 import type { WrittenCell } from "../../src/workbook/workbook";
 import { openXlsx } from "../../src/workbook/xlsxWorkbook";
-import { lay, runInside, workFolder, type Rows } from "../cli/program";
+import { lay, runInside, workFolder } from "../cli/program";
+import type { Rows } from "../support/workbookOf";
 
 const folder = workFolder();
 afterAll(() => folder.clear());

@@ -2,7 +2,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
-import { lay, runInside, runProgram, sheetNames, workFolder, workbookOf } from "./program";
+import { lay, runInside, runProgram, sheetNames, workFolder } from "./program";
+import { workbookOf } from "../support/workbookOf";
 
 const folder = workFolder();
 afterAll(folder.clear);

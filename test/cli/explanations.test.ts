@@ -1,7 +1,8 @@
 /** What a county explained is found again above with its explanation; what it never explained is told when its file is collected. */
 import { readFileSync } from "node:fs";
 import { openXlsx } from "../../src/workbook/xlsxWorkbook";
-import { lay, runInside, workFolder, type Rows } from "./program";
+import { lay, runInside, workFolder } from "./program";
+import type { Rows } from "../support/workbookOf";
 
 const folder = workFolder();
 afterAll(folder.clear);

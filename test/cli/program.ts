@@ -4,12 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { main } from "../../src/cli/main";
-import type { WrittenCell } from "../../src/workbook/workbook";
-import { blankXlsx, openXlsx } from "../../src/workbook/xlsxWorkbook";
+import { openXlsx } from "../../src/workbook/xlsxWorkbook";
+import { workbookOf, type Rows } from "../support/workbookOf";
 
 const ROOT = resolve(__dirname, "../..");
-
-export type Rows = readonly (readonly WrittenCell[])[];
 
 /** What a command did. */
 export interface Ran {
@@ -51,19 +49,6 @@ export async function runInside(words: readonly string[], language: "en" | "zh-C
 export function workFolder(): { readonly path: string; readonly file: (name: string) => string; readonly clear: () => void } {
   const path = mkdtempSync(join(tmpdir(), "collaboration-balance-"));
   return { path, file: (name) => join(path, name), clear: () => rmSync(path, { recursive: true, force: true }) };
-}
-
-/** The bytes of a workbook with these sheets, as the clerk filled them. */
-export async function workbookOf(sheets: Readonly<Record<string, Rows>>): Promise<Uint8Array> {
-  const workbook = blankXlsx();
-  await workbook.write(
-    Object.entries(sheets).map(([name, rows]) => {
-      const width = Math.max(1, ...rows.map((row) => row.length));
-      const columns = Array.from({ length: width }, () => ({ width: 12, style: "input" as const }));
-      return { name, visibility: "visible" as const, columns, rows, rowStyles: new Map() };
-    }),
-  );
-  return workbook.bytes();
 }
 
 export async function lay(file: string, sheets: Readonly<Record<string, Rows>>): Promise<string> {

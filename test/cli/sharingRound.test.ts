@@ -1,7 +1,8 @@
 /** Two counties and their province, by file: what each clerk types, what he is told, and what the files hold. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { lay, runInside, sheetNames, workFolder, type Rows } from "./program";
+import { lay, runInside, sheetNames, workFolder } from "./program";
+import type { Rows } from "../support/workbookOf";
 
 const folder = workFolder();
 afterAll(folder.clear);

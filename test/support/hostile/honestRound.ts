@@ -6,7 +6,7 @@ import { submitUpward } from "../../../src/actions/submitUpward";
 import { problemKey, toExplain } from "../../../src/sheets/sharing/decidedRows";
 import type { Submission } from "../../../src/sheets/sharing/submission";
 import { openXlsx } from "../../../src/workbook/xlsxWorkbook";
-import { workbookOf, type Rows } from "../../cli/program";
+import { workbookOf, type Rows } from "../workbookOf";
 
 type Sheets = Readonly<Record<string, Rows>>;
 

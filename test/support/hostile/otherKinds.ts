@@ -11,7 +11,7 @@ export interface OtherKind {
 }
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
-const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, "../../workbook/fixtures", name)));
+const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(join(process.cwd(), "test/workbook/fixtures", name)));
 
 function container(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const made = CFB.utils.cfb_new();
