@@ -62,7 +62,7 @@ export async function readIncoming(
 }
 
 /** Names that cells list, in all sheets together: each may become a factory or a product of its own. */
-const MOST_LISTED = 250_000;
+const MOST_LISTED = 60_000;
 
 /** Fault: "too large". */
 function checkListed(sheets: readonly Sheet[]): void {
@@ -134,6 +134,9 @@ async function raw(
   const { reading: own } = read;
   if (stopping(own, false)) return refused(mustFix(slipProblems(mustFixIn(own), own)), office);
   if (office === undefined) return refused({ kind: "no office" });
+  const toBalance = rowsToBalance(own);
+  if (toBalance > MOST_BALANCED_HERE && staleness(read))
+    return refused({ kind: "not balanced", rows: toBalance, most: MOST_BALANCED_HERE }, office);
   const balanced = staleness(read) ? await balancedHere(read, language, control) : read;
   if (!balanced) return refused(mustFix(slipProblems(mustFixIn(own), own)), office);
   const { reading, sheets, earlier } = balanced;
@@ -150,6 +153,13 @@ async function raw(
   const asked = toExplain(read.reading).filter(({ explanation }) => explanation === undefined);
   const known = { file, rows, checkCode, quarters: periods.quarters, language: reading.language };
   return { kind: "read", incoming: { ...cover, ...known, unexplained: slipProblems(asked, read.reading) } };
+}
+
+/** A raw workbook with more rows than this is for its own office to balance; 5,000 lines with their capacity and lists are fewer. */
+const MOST_BALANCED_HERE = 15_000;
+
+function rowsToBalance({ situation: { demands, capacities, products, factories } }: Reading): number {
+  return demands.length + capacities.length + products.length + factories.length;
 }
 
 async function balancedHere(read: WorkbookRead, language: Language, control: RunControl): Promise<WorkbookRead | undefined> {

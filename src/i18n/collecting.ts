@@ -50,6 +50,8 @@ export const refusalSentence: TextOf<Refusal> = {
         return `内容在上报之后改动过：封面核对码 ${refusal.stated}，按内容算得 ${refusal.found}。请在原工作簿里改，重新平衡后再上报，不要直接改上报表。`;
       case "old version":
         return `第 ${refusal.version} 版的内容与已收的第 ${refusal.known} 版不同；如有更正，请用第 ${refusal.known + 1} 版上报。`;
+      case "not balanced":
+        return `这份工作簿没有平衡过，又有 ${refusal.rows} 行，多于可以代为平衡的 ${refusal.most} 行；请先在本单位平衡，再上报。`;
       case "must fix":
         return `有 ${refusal.problems.length + refusal.more} 个必改问题，见下${refusal.more > 0 ? `(列出前 ${refusal.problems.length} 个)` : ""}；改好后请重新平衡、上报。`;
     }
@@ -78,6 +80,8 @@ export const refusalSentence: TextOf<Refusal> = {
         return `The content was changed after it was submitted: the Cover's check code is ${refusal.stated}, the content's ${refusal.found}. Change the office's own workbook, balance and submit again; never change a submission.`;
       case "old version":
         return `Version ${refusal.version} says something else than version ${refusal.known}, which was accepted; send a correction as version ${refusal.known + 1}.`;
+      case "not balanced":
+        return `This workbook was never balanced and has ${refusal.rows} rows, more than the ${refusal.most} that are balanced on arrival; balance it at home and submit.`;
       case "must fix":
         return `${refusal.problems.length + refusal.more} problems must be fixed, see below${refusal.more > 0 ? ` (the first ${refusal.problems.length})` : ""}; then balance and submit again.`;
     }

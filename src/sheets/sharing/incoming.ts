@@ -36,6 +36,8 @@ export type Refusal =
   | { readonly kind: "other plan"; readonly periods: readonly string[]; readonly here: readonly string[] }
   | { readonly kind: "changed on the way"; readonly stated: string; readonly found: string }
   | { readonly kind: "old version"; readonly version: number; readonly known: number }
+  /** Never balanced by its office, and too large to be balanced on arrival. */
+  | { readonly kind: "not balanced"; readonly rows: number; readonly most: number }
   | { readonly kind: "must fix"; readonly problems: readonly SlipProblem[]; readonly more: number };
 
 /** A problem with its cell in the county's own workbook. */

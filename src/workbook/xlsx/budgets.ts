@@ -30,6 +30,8 @@ export interface Budgets {
   readonly stringLength: number;
   /** Elements in a part that is read as a tree (workbook, styles, relationships). */
   readonly elements: number;
+  /** The old formats are read by a library that knows no budget and builds an object per cell: bytes, unpacked. */
+  readonly legacyBytes: Readonly<Record<"xls" | "xlsb" | "ods", number>>;
 }
 
 const MIB = 1024 * 1024;
@@ -51,6 +53,7 @@ export const budgets: Budgets = {
   sharedStrings: 20_000_000,
   stringLength: 131_072,
   elements: 1_000_000,
+  legacyBytes: { xls: 32 * MIB, xlsb: 256 * MIB, ods: 256 * MIB },
 };
 
 /**
@@ -67,8 +70,9 @@ export const incomingBudgets: Budgets = {
   cells: 2_000_000,
   allCells: 2_000_000,
   characters: 12_000_000,
-  allRows: 150_000,
+  allRows: 60_000,
   sharedStrings: 1_000_000,
   stringLength: 32_767,
   elements: 100_000,
+  legacyBytes: { xls: 3 * MIB, xlsb: 6 * MIB, ods: 16 * MIB },
 };

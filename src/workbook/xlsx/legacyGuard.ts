@@ -9,7 +9,6 @@ import type { ZipEntry } from "./zipEntry";
 /** The old formats are read by a library that builds an object per cell and knows no budget: they get a smaller one, checked before. */
 export const legacyBudgets = (limits: Budgets): Budgets => ({
   ...limits,
-  fileBytes: Math.min(limits.fileBytes, 32 * 1024 * 1024),
   partBytes: Math.min(limits.partBytes, 192 * 1024 * 1024),
   allBytes: Math.min(limits.allBytes, 256 * 1024 * 1024),
   cells: Math.min(limits.cells, 6_000_000),
@@ -20,8 +19,7 @@ const OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet";
 /** The parts of a zip that may be an .ods or .xlsb, all of them unpacked once so that none can lie later. Faults as in readZip. */
 export function checkLegacyZip(file: Uint8Array, limits: Budgets): "ods" | "xlsb" {
   const entries = readZip(file, limits);
-  const all = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (all > limits.allBytes) throw new WorkbookError("too large", `the parts unpack to ${all} bytes`);
+  checkAll(entries, limits.allBytes);
   const named = (name: string): ZipEntry | undefined => entries.find((entry) => entry.name.toLowerCase() === name);
   const content = named("content.xml");
   const type = named("mimetype");
@@ -30,13 +28,20 @@ export function checkLegacyZip(file: Uint8Array, limits: Budgets): "ods" | "xlsb
     if (manifest !== undefined && textOf(manifest, limits).includes("encryption-data")) {
       throw new WorkbookError("encrypted", "the workbook is locked with a password");
     }
+    checkAll(entries, limits.legacyBytes.ods);
     for (const entry of entries) if (entry !== content) unpackEntry(entry, limits);
     checkRepeats(utf8Xml(unpackEntry(content, limits), content.name), limits);
     return "ods";
   }
   if (named("xl/workbook.bin") === undefined) throw new WorkbookError("not a workbook", "a zip without a workbook");
+  checkAll(entries, limits.legacyBytes.xlsb);
   for (const entry of entries) unpackEntry(entry, limits);
   return "xlsb";
+}
+
+function checkAll(entries: readonly ZipEntry[], most: number): void {
+  const all = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (all > most) throw new WorkbookError("too large", `the parts unpack to ${all} bytes`);
 }
 
 function textOf(entry: ZipEntry, limits: Budgets): string {

@@ -62,7 +62,7 @@ function checkedKind(file: Uint8Array, limits: Budgets): "xls" | "ods" | "xlsb" 
   if (kind === "excel 95") throw new WorkbookError("unsupported", "a workbook of Excel 5.0 or 95; save it as .xlsx first");
   if (kind === "other") throw new WorkbookError("not a workbook", "neither .xlsx nor .xls nor .ods");
   if (kind === "zip") return checkLegacyZip(file, limits);
-  if (file.length > limits.fileBytes) throw new WorkbookError("too large", `the file has ${file.length} bytes`);
+  if (file.length > limits.legacyBytes.xls) throw new WorkbookError("too large", `the file has ${file.length} bytes`);
   return "xls";
 }
 
