@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { editFile } from "../support/editedFile";
 import type { CellValue } from "../../src/workbook/workbook";
-import { lay, runInside, workFolder, type Rows } from "./program";
+import { lay, runInside, workFolder } from "./program";
+import type { Rows } from "../support/workbookOf";
 
 const folder = workFolder();
 afterAll(folder.clear);
