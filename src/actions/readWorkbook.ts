@@ -43,8 +43,8 @@ export async function readWorkbook(workbook: Workbook, options: ReadOptions, con
 }
 
 /** Must-fix problems that stop a balance: all of them, or with leave those that leaving rows out does not heal. */
-export function stopping({ problems, notInRows, situation }: Reading, withoutInvalid: boolean): boolean {
+export function stopping({ problems, notInRows }: Reading, withoutInvalid: boolean): boolean {
   const mustFix = problems.some((problem) => problem.severity === "must fix");
   if (!withoutInvalid) return mustFix;
-  return notInRows.length > 0 || (mustFix && situation.demands.length === 0);
+  return notInRows.length > 0;
 }

@@ -104,6 +104,45 @@ describe("without a Products sheet", () => {
   });
 });
 
+describe("headings of time", () => {
+  const dated = (need: readonly string[], makes: readonly string[]): Promise<Result> =>
+    balanced({
+      Demand: [["Factory", "Product", ...need], ["A", "bolt", 5, 1]], // prettier-ignore
+      Capacity: [["Factory", "Item", ...makes], ["B", "bolt", 8, 3]], // prettier-ignore
+    });
+
+  it("E16: a need in a bare year or an own-plan column is never passed over", async () => {
+    expect(problems(await dated(["1957", "1957Q1"], ["1957"]), "must fix")).toEqual(["E16 Demand!C1"]);
+    expect(problems(await dated(["1957Q1", "1957Q2 own"], ["1957"]), "must fix")).toEqual(["E16 Demand!D1"]);
+    expect(problems(await dated(["1957Q1", "1957 any"], ["1957"]), "must fix")).toEqual([]);
+  });
+
+  it("E16: an own plan without a quarter beside dated capacity is not passed over", async () => {
+    expect(problems(await dated(["1957Q1"], ["1957Q1", "own"]), "must fix")).toEqual(["E16 Capacity!D1"]);
+  });
+
+  it("E06: capacity of a year and of one of its quarters would count twice", async () => {
+    expect(problems(await dated(["1957Q1"], ["1957", "1957Q2"]), "must fix")).toEqual(["E06 Capacity!D1"]);
+    expect(problems(await dated(["1957Q1"], ["1957", "1957 own"]), "must fix")).toEqual([]);
+    expect(problems(await dated(["1957Q1"], ["1957", "1956Q4"]), "must fix")).toEqual([]);
+  });
+});
+
+it("names in one cell may stand on lines of their own", async () => {
+  const result = await balanced({
+    Demand: [[...NEED, "Only these"], ["A", "bolt", 4, "B；E, F\nG"]], // prettier-ignore
+    Capacity: [MAKES, ["B", "bolt", 1], ["E", "bolt\nnut", 1], ["F", "nut\nbolt", 1], ["G", "bolt", 1]], // prettier-ignore
+  });
+  expect(agreed(result)).toEqual(["B → A bolt 1", "E → A bolt 1", "F → A bolt 1", "G → A bolt 1"]);
+});
+
+it("with leave to leave rows out, nothing but the left-out rows is told where none is left", async () => {
+  const file = await lay(folder.file("none-left.xlsx"), { Demand: [NEED, ["A", "bolt", "x"]], Capacity: [MAKES, ["B", "bolt", 5]] }); // prettier-ignore
+  const { status, said } = await runInside(["balance", file, "--without-invalid", "--json", "-"]);
+  expect(status).toBe(0);
+  expect((JSON.parse(said) as Result).unresolved).toMatchObject([{ reason: "U0", quantities: {} }]);
+});
+
 describe("against last year", () => {
   const LAST = ["Year", "Supplier", "Buyer", "Product", "Quantity", "Unit", "Value"];
   const against = (needs: Rows, ...last: Rows): Promise<Result> =>

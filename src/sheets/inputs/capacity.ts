@@ -4,7 +4,6 @@ import type { Capacity, CapacityItem, Product, Unit } from "../../engine/model";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
 import type { Directory } from "./directory";
-import { splitList } from "../table/names";
 import type { CapacityColumn, Plan } from "./plan";
 import { readAmount, readQuantity } from "../table/readQuantity";
 import type { TableRows } from "../table/tableRows";
@@ -159,7 +158,7 @@ function itemOf(
     return { kind: "equipment", equipment: equipment.entry.equipment.name };
   }
   const whole = productsNamed(text, directory);
-  const parts = whole ? [text] : splitList(text);
+  const parts = whole ? [text] : rows.list(row, "item");
   const found = new Set<Product>();
   for (const part of parts) {
     const named = productsNamed(part, directory) ?? (directory.products.listed ? undefined : [directory.newProduct(part)]);

@@ -4,7 +4,6 @@ import type { Demand, DemandCell, Material, Period, Priority } from "../../engin
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
 import type { Directory } from "./directory";
-import { splitList } from "../table/names";
 import type { DemandColumn, Plan } from "./plan";
 import { plainNumber, readNumber } from "../table/readNumber";
 import { readQuantity, type QuantityCell } from "../table/readQuantity";
@@ -189,7 +188,7 @@ function partnerOf(rows: TableRows<DemandField>, row: number, field: "present", 
 }
 
 function partnersOf(rows: TableRows<DemandField>, row: number, field: "wished" | "only" | "not", directory: Directory): readonly string[] {
-  return splitList(rows.text(row, field)).map((text) => directory.anyFactory(rows, row, { field, text }));
+  return rows.list(row, field).map((text) => directory.anyFactory(rows, row, { field, text }));
 }
 
 function checkTotal(rows: TableRows<DemandField>, row: number, cells: readonly DemandCell[], decimals: number): void {

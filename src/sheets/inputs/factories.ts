@@ -78,7 +78,8 @@ export function* readFactories(
       continue;
     }
     const entry: FactoryEntry = { name, code, grade, sheet: rows.sheet.name, row, place: place?.name ?? "", valid: true };
-    if (!addNamed(rows, { row, entry, index: factories.index, name, code, formerNames: rows.text(row, "formerNames") })) continue;
+    if (!addNamed(rows, { row, entry, index: factories.index, name, code, formerNames: rows.list(row, "formerNames").join("、") }))
+      continue;
     entry.valid = rows.isValid(row) && (place?.valid ?? false);
     factories.entries.push(entry);
   }

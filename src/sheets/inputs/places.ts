@@ -66,7 +66,7 @@ export function* readPlaces(rows: TableRows<PlaceField>, office: string | undefi
     if (
       listed ||
       name === "" ||
-      !addNamed(rows, { row, entry, index: places.index, name, code: entry.code, formerNames: rows.text(row, "formerNames") })
+      !addNamed(rows, { row, entry, index: places.index, name, code: entry.code, formerNames: rows.list(row, "formerNames").join("、") })
     )
       continue;
     entry.valid = rows.isValid(row);

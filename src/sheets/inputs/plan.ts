@@ -128,16 +128,25 @@ function keysOf(sheets: readonly DatedSheet[]): readonly string[] {
   return [...keys.values()].sort(([one], [other]) => one - other).map(([, key]) => key);
 }
 
-function reportHeadings({ sheet, header }: DatedSheet, problems: ProblemList): void {
+function reportHeadings({ sheet, header, demand }: DatedSheet, problems: ProblemList): void {
   for (const { column, heading } of header.unusable)
     problems.ofSheet("E16 period", { sheet, row: header.row, column }, { column: heading, value: heading });
   const seen = new Map<string, string>();
   for (const { column, heading, period, own } of header.periods) {
-    const key = `${own} ${periodOrder(period)}`;
-    const before = seen.get(key);
-    if (before !== undefined) problems.ofSheet("E06 column", { sheet, row: header.row, column }, { column: heading, other: before });
-    seen.set(key, heading);
+    const place = { sheet, row: header.row, column };
+    // A need is dated with a quarter or `any`; only capacity has years to deal out, and own plans.
+    if (demand && (own || period.kind === "year")) problems.ofSheet("E16 period", place, { column: heading, value: heading });
+    const names = demand ? [periodOrder(period)] : namesOf(period);
+    const other = names.flatMap((name) => seen.get(`${own} ${name}`) ?? [])[0];
+    if (other !== undefined) problems.ofSheet("E06 column", place, { column: heading, other });
+    for (const name of names) seen.set(`${own} ${name}`, heading);
   }
+}
+
+/** What a capacity column is for: its quarter, or its year's four. */
+function namesOf(period: HeadingPeriod): readonly string[] {
+  if (period.kind === "undated" || period.kind === "quarter") return [periodOrder(period)];
+  return [0, 1, 2, 3].map((quarter) => periodOrder({ kind: "quarter", quarter: period.year * 4 + quarter }));
 }
 
 function checkCover(cover: CoverSheet, run: readonly [number, number] | undefined, problems: ProblemList): void {
@@ -155,7 +164,7 @@ function checkUndated(sheets: readonly DatedSheet[], run: readonly [number, numb
   if (!run) return;
   for (const { sheet, header, demand } of sheets) {
     if (demand) continue;
-    const undated = header.periods.find(({ period, own }) => period.kind === "undated" && !own);
+    const undated = header.periods.find(({ period }) => period.kind === "undated");
     if (undated) problems.ofSheet("E16 undated", { sheet, row: header.row, column: undated.column }, { column: undated.heading });
   }
 }

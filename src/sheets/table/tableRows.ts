@@ -5,6 +5,7 @@
 import type { CellValue, Sheet } from "../../workbook/workbook";
 import type { SheetTable } from "./column";
 import type { Header } from "./findHeader";
+import { splitList } from "./names";
 import { headingText, normalText } from "./normalText";
 import type { ProblemList } from "./problemList";
 import { asDecimal, inSteps, readNumber } from "./readNumber";
@@ -155,6 +156,14 @@ export class TableRows<Field extends string> {
     const text = normalText(cell);
     if (text !== cell && text !== cell.trim()) this.fullWidth.add(text);
     return text;
+  }
+
+  /** The names of a cell that may hold several; a line break in it parts them too. */
+  list(row: number, field: Field): readonly string[] {
+    const column = this.columnOf.get(field);
+    const cell = column === undefined ? undefined : this.cellAt(row, column);
+    const text = this.text(row, field);
+    return splitList(typeof cell === "string" && cell.includes("\n") ? cell : text);
   }
 
   optional(row: number, field: Field): string | undefined {
