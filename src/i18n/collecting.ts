@@ -2,6 +2,7 @@
 import type { FileState, Refusal } from "../sheets/sharing/incoming";
 import { fileFaults } from "./commandLine";
 import type { Language, Text, TextOf } from "./language";
+import { counted } from "./wording";
 
 export const fileStates: Readonly<Record<FileState, Text>> = {
   accepted: { "zh-CN": "已收", en: "accepted" },
@@ -83,7 +84,7 @@ export const refusalSentence: TextOf<Refusal> = {
       case "not balanced":
         return `This workbook was never balanced and has ${refusal.rows} rows, more than the ${refusal.most} that are balanced on arrival; balance it at home and submit.`;
       case "must fix":
-        return `${refusal.problems.length + refusal.more} problems must be fixed, see below${refusal.more > 0 ? ` (the first ${refusal.problems.length})` : ""}; then balance and submit again.`;
+        return `${counted(refusal.problems.length + refusal.more, "problem")} must be fixed, see below${refusal.more > 0 ? ` (the first ${refusal.problems.length})` : ""}; then balance and submit again.`;
     }
   },
 };

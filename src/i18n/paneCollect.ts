@@ -17,14 +17,22 @@ export interface StatesCounted {
   /** Of each state, how many files. */
   readonly states: ReadonlyMap<FileState, number>;
   readonly missing: readonly string[];
+  /** Offices that sent something, of which nothing was ever taken. */
+  readonly refused: readonly string[];
 }
 
 /** `已收 3 份，退回 1 份。未报：双城县` */
 export const collectedLine: TextOf<StatesCounted> = {
-  "zh-CN": ({ states, missing }) =>
-    `${[...states].map(([state, files]) => `${fileStates[state]["zh-CN"]} ${amount(files)} 份`).join("，")}。${missing.length > 0 ? `未报：${missing.join("、")}` : "都报齐了。"}`,
-  en: ({ states, missing }) =>
-    `${[...states].map(([state, files]) => `${amount(files)} ${fileStates[state].en}`).join(", ")}. ${missing.length > 0 ? `Missing: ${missing.join(", ")}` : "Nobody is missing."}`,
+  "zh-CN": ({ states, missing, refused }) => {
+    const counts = [...states].map(([state, files]) => `${fileStates[state]["zh-CN"]} ${amount(files)} 份`).join("，");
+    if (missing.length > 0) return `${counts}。未报：${missing.join("、")}`;
+    return refused.length > 0 ? `${counts}。` : `${counts}。都报齐了。`;
+  },
+  en: ({ states, missing, refused }) => {
+    const counts = [...states].map(([state, files]) => `${amount(files)} ${fileStates[state].en}`).join(", ");
+    if (missing.length > 0) return `${counts}. Missing: ${missing.join(", ")}`;
+    return refused.length > 0 ? `${counts}.` : `${counts}. Nobody is missing.`;
+  },
 };
 
 /** `第 1 版，核对码 …，需要 5 行，能力 7 行` */

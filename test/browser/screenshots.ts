@@ -6,6 +6,7 @@ import { ExcelHost } from "../excel/excelHost";
 import { launchBrowser } from "./launchBrowser";
 import { openedPage } from "./openedPage";
 import { paneOnExcel, type PaneOnExcel } from "./paneOnExcel";
+import { roundPictures } from "./roundPictures";
 import { servePages, type Site } from "./servePages";
 import type { Looks } from "./watchedPage";
 
@@ -15,10 +16,19 @@ const WORDS = {
 } as const;
 type Language = keyof typeof WORDS;
 
-interface Stage {
+export interface Stage {
   readonly browser: Browser;
   readonly site: Site;
   readonly folder: string;
+  /** A picture of this part of the page, else of the open tab. */
+  readonly take: (page: Page, name: string, part?: Part) => Promise<void>;
+}
+
+interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 const MOST_BYTES = 150_000;
@@ -28,12 +38,14 @@ const MARGIN = 16;
 export async function screenshots(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const [browser, site] = await Promise.all([launchBrowser(), servePages()]);
-  const stage = { browser, site, folder };
+  const take: Stage["take"] = (page, name, part) => picture(page, join(folder, `${name}.png`), part);
+  const stage = { browser, site, folder, take };
   try {
     await chinesePane(stage);
     await englishPane(stage, "result-en-dark", { colorScheme: "dark" });
     await englishPane(stage, "result-en-forced-colours", { colorScheme: "dark", forcedColors: "active" });
     await withoutExcel(stage);
+    await roundPictures(stage);
   } finally {
     await browser.close();
     site.close();
@@ -91,14 +103,15 @@ async function balanced({ button }: Pick<PaneOnExcel, "button">, language: Langu
   await button(WORDS[language].undo).waitFor({ timeout: 120_000 });
 }
 
-/** What the window shows down to the end of the open tab, after everything has faded in, with the pointer out of the way. */
-async function picture(page: Page, path: string): Promise<void> {
+/** What the window shows of a part, or down to the end of the open tab, after everything has faded in, with the pointer out of the way. */
+async function picture(page: Page, path: string, part?: Part): Promise<void> {
   await page.mouse.move(0, 0);
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
   const { width, height } = page.viewportSize() ?? { width: 350, height: 800 };
   const panel = width < 900 ? await page.getByRole("tabpanel").boundingBox() : null;
   const end = panel ? Math.min(height, Math.ceil(panel.y + panel.height) + MARGIN) : height;
-  await page.screenshot({ path, clip: { x: 0, y: 0, width, height: end }, animations: "disabled", caret: "hide" });
+  const clip = part ? { x: 0, y: part.y - MARGIN, width, height: part.height + MARGIN } : { x: 0, y: 0, width, height: end };
+  await page.screenshot({ path, clip, animations: "disabled", caret: "hide" });
   const { size } = statSync(path);
   if (size > MOST_BYTES) throw new Error(`${basename(path)} has ${size} bytes, more than ${MOST_BYTES}`);
   console.log(`${basename(path)}  ${size}`);

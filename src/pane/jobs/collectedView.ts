@@ -6,7 +6,7 @@ import type { FileState } from "../../sheets/sharing/incoming";
 import type { MadeFile } from "./job";
 import { madeFile } from "./madeFile";
 
-/** More are only counted; a return slip has them all. */
+/** More are only counted; a return slip has more. */
 const MOST = 20;
 
 export interface CollectedView {
@@ -35,7 +35,7 @@ export interface CollectedView {
 export function collectedViews(outcome: Extract<CollectOutcome, { kind: "done" }>): readonly CollectedView[] {
   const chinese = collectJson(outcome, "zh-CN").files;
   return collectJson(outcome, "en").files.map((told, index): CollectedView => {
-    const { file, state, office, incoming, slip } = outcome.files[index];
+    const { file, state, office, incoming, refusal, slip } = outcome.files[index];
     const { problems } = told;
     return {
       ...{ file, state, office, version: incoming?.version, checkCode: told.checkCode, balancedHere: told.balanced === "on arrival" },
@@ -47,7 +47,7 @@ export function collectedViews(outcome: Extract<CollectOutcome, { kind: "done" }
         ...{ sheet, cell },
         text: { en: text, "zh-CN": chinese[index].problems[at].text },
       })),
-      moreProblems: Math.max(0, problems.length - MOST),
+      moreProblems: Math.max(0, problems.length - MOST) + (refusal?.kind === "must fix" ? refusal.more : 0),
       reconsider: told.reconsider,
       slip: slip && madeFile(slip),
     };

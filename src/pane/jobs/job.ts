@@ -70,6 +70,8 @@ export interface Collected extends ToKeep {
   readonly files: readonly CollectedView[];
   /** Offices that have sent nothing yet. */
   readonly missing: readonly string[];
+  /** Offices that sent something, of which nothing was ever taken. */
+  readonly refused: readonly string[];
 }
 
 export interface Received extends ToKeep {

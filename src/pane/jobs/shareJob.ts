@@ -8,6 +8,7 @@ import type { SharedFile } from "../../actions/submitUpward";
 import { verificationJson } from "../../actions/verificationJson";
 import { verify } from "../../actions/verify";
 import type { Language } from "../../i18n/language";
+import type { RegisterState } from "../../i18n/sharing";
 import { cannotReturn } from "../../i18n/sharingWords";
 import { cannotStart } from "../../i18n/starting";
 import { collectedViews } from "./collectedView";
@@ -49,8 +50,10 @@ export async function shareJob(opened: Opened, step: Step, control: RunControl):
 
 function collected(outcome: CollectOutcome, { written }: Opened): JobOutcome {
   if (outcome.kind === "called off") return outcome;
-  const missing = outcome.register.filter(({ state }) => state === "missing").map(({ office }) => office);
-  return { kind: "collected", files: collectedViews(outcome), missing, written: written(), used: usedSheets(outcome.reading) };
+  const offices = (wanted: RegisterState): readonly string[] =>
+    outcome.register.filter(({ state }) => state === wanted).map(({ office }) => office);
+  const lacking = { missing: offices("missing"), refused: offices("refused") };
+  return { kind: "collected", files: collectedViews(outcome), ...lacking, written: written(), used: usedSheets(outcome.reading) };
 }
 
 function made<Made>(outcome: StartOutcome<Made>, filesOf: (made: Made) => readonly SharedFile[]): JobOutcome {

@@ -35,7 +35,7 @@ function linesOf(outcome: ShareOutcome, { say, tell, language }: Words): readonl
     case "submitted":
       return [tell(submittedLine, outcome)];
     case "collected":
-      return [tell(collectedLine, { states: countedStates(outcome.files), missing: outcome.missing })];
+      return [tell(collectedLine, { ...outcome, states: countedStates(outcome.files) })];
     case "received":
       return [tell(receivedWords, { ...outcome, kind: "done" })];
   }
