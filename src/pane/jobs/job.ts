@@ -6,6 +6,7 @@ import type { PaneFault } from "../../i18n/paneFaults";
 import type { Progress } from "../../i18n/progress";
 import type { DefinedCell, Sheet, SheetPlace, WrittenSheet } from "../../workbook/workbook";
 import type { CollectedView } from "./collectedView";
+import type { ReadPiece, WrittenPiece } from "./pieces";
 import type { CheckView, ResultView } from "./views";
 
 /** A workbook as bytes of an .xlsx file, or as sheets already read. */
@@ -108,5 +109,11 @@ export type JobOutcome =
   | ({ readonly kind: "balanced"; readonly check: CheckView; readonly result: ResultView } & ToKeep)
   | { readonly kind: "failed"; readonly fault: PaneFault; readonly places: readonly SheetPlace[] };
 
+/** To the worker: the rows of the sheets, then the job without them. */
+export type JobOrder = { readonly kind: "piece"; readonly piece: ReadPiece } | { readonly kind: "job"; readonly job: Job };
+
+/** From the worker: at the end the rows that were written, then the outcome without them. */
 export type JobMessage =
-  { readonly kind: "progress"; readonly progress: Progress } | { readonly kind: "outcome"; readonly outcome: JobOutcome };
+  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "piece"; readonly piece: WrittenPiece }
+  | { readonly kind: "outcome"; readonly outcome: JobOutcome };

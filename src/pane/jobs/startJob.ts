@@ -1,5 +1,7 @@
 import type { Progress } from "../../i18n/progress";
-import type { Job, JobMessage, JobOutcome } from "./job";
+import type { CellStyle, WrittenCell } from "../../workbook/workbook";
+import type { Job, JobMessage, JobOrder, JobOutcome } from "./job";
+import { Gathered, readPieces, withoutValues } from "./pieces";
 
 export interface RunningJob {
   /** Never rejects. */
@@ -44,6 +46,7 @@ function inWorker(job: Job, onProgress: (progress: Progress) => void, stop: Abor
   return new Promise((resolve, reject) => {
     const kept = mayIdle(job);
     const worker = takeWorker(job);
+    const written = new Gathered<WrittenCell, ReadonlyMap<number, CellStyle>>();
     const listening = new AbortController();
     const { signal } = listening;
     const end = (settle: () => void, keep = false): void => {
@@ -59,12 +62,40 @@ function inWorker(job: Job, onProgress: (progress: Progress) => void, stop: Abor
       "message",
       ({ data }: MessageEvent<JobMessage>) => {
         if (data.kind === "progress") onProgress(data.progress);
-        else end(() => resolve(data.outcome), kept && data.outcome.kind !== "failed");
+        else if (data.kind === "piece") written.add(data.piece);
+        else end(() => resolve(withRows(data.outcome, written)), kept && data.outcome.kind !== "failed");
       },
       { signal },
     );
-    worker.postMessage(job);
+    void order(worker, job, signal).catch((error: unknown) => end(() => reject(asError(error))));
   });
+}
+
+/** Between two pieces the page is free. */
+async function order(worker: Worker, job: Job, over: AbortSignal): Promise<void> {
+  const say = (message: JobOrder): void => worker.postMessage(message);
+  const { source } = job;
+  if (source.kind === "file") return say({ kind: "job", job });
+  for (const piece of readPieces(source.sheets)) {
+    if (over.aborted) return;
+    say({ kind: "piece", piece });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  if (!over.aborted) say({ kind: "job", job: { ...job, source: { ...source, sheets: source.sheets.map(withoutValues) } } });
+}
+
+function withRows(outcome: JobOutcome, gathered: Gathered<WrittenCell, ReadonlyMap<number, CellStyle>>): JobOutcome {
+  if (!("written" in outcome) || outcome.written.kind === "file") return outcome;
+  const sheets = outcome.written.sheets.map((sheet, index) => ({
+    ...sheet,
+    rows: gathered.rows(index),
+    cellStyles: sheet.cellStyles && gathered.said(index),
+  }));
+  return { ...outcome, written: { kind: "sheets", sheets } };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 async function inSlices(job: Job, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<JobOutcome> {
