@@ -16,7 +16,8 @@ export function problemWords(problems: readonly Problem[], language: Language): 
   }));
   const mustFix = lines.filter((entry) => entry.mustFix).map((entry) => entry.line);
   const others = lines.filter((entry) => !entry.mustFix).map((entry) => entry.line);
-  const count = (severity: Problem["severity"]): number => problems.filter((problem) => problem.severity === severity).length;
+  const count = (wanted: Problem["severity"]): number =>
+    problems.filter(({ severity, explanation }) => severity === wanted && explanation === undefined).length;
   const counts = problemCounts[language]({ mustFix: mustFix.length, explain: count("explain"), hints: count("hint") });
   return ["", counts, ...shown(mustFix, MOST_MUST_FIX, language), ...shown(others, MOST_OTHERS, language)];
 }

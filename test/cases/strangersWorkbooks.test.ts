@@ -262,6 +262,19 @@ describe("an agreement that the clerk typed", () => {
   });
 });
 
+it("a number of an agreement that could not be read is not given to another, and an explained point is no longer counted", async () => {
+  const file = await lay(folder.file("kept.xlsx"), {
+    Products: [["Product", "Unit"], ["gear", "件"]], // prettier-ignore
+    Demand: [["No.", ...NEED], ["D1", "A", "gear", 10]], // prettier-ignore
+    Capacity: [MAKES, ["B", "gear", 8]],
+    Agreements: [["No.", "Status", "Supplier", "Buyer", "Demand no.", "Product", "Quantity"], ["D1-7", "Agreed", "B", "A", "D1", "geer", 4]], // prettier-ignore
+    Problems: [["Severity", "Sheet", "Cell", "Rule", "Problem", "Explanation"], ["explain", "Demand", "C2", "W04", "…", "asked for abroad"]], // prettier-ignore
+  });
+  const { said, errors } = await runInside(["balance", file, "--without-invalid", "--lang", "en", "--json", "-"]);
+  expect((JSON.parse(said) as Result).agreements.map(({ no }) => no)).toEqual(["D1-8"]);
+  expect(errors).toContain("1 must be fixed, 0 to be explained");
+});
+
 it("the same workbook balanced again is the same bytes", async () => {
   const first = folder.file("again.xlsx");
   await lay(first, { Demand: [NEED, ["A", "gear", 10]], Capacity: [MAKES, ["B", "gear", 8]] }); // prettier-ignore

@@ -8,7 +8,8 @@ const MOST = 2_000;
 
 /** What the Check tab and the Ready state draw of a reading; `ours`: the sheets that a name of ours points at. */
 export function checkView(reading: Reading, problems: readonly Problem[], ours: ReadonlySet<string>): CheckView {
-  const count = (severity: Problem["severity"]): number => problems.filter((problem) => problem.severity === severity).length;
+  const count = (wanted: Problem["severity"]): number =>
+    problems.filter(({ severity, explanation }) => severity === wanted && explanation === undefined).length;
   const mustFix = problems.filter((problem) => problem.severity === "must fix");
   const rows = new Set(mustFix.map((problem) => `${problem.sheet}\n${problem.row ?? ""}`));
   const { quarters } = reading.keys;

@@ -60,6 +60,8 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
   for (const cells of reading.shared.settledBelow) running.use(textIn(cells, "no"));
   const known = lookup(reading.situation);
   const sheet = earlier.tables.get("Agreements");
+  // Rows that could not be read keep their numbers too.
+  for (const no of sheet?.numbers() ?? []) running.use(no);
   const changedByHand = changedNumbers(reading, earlier);
   const agreements = yield* agreementRows(reading, balance, { sheet, changedByHand, running });
   yield;

@@ -236,7 +236,7 @@ function goalsAndProof(page: Page, { reading, balance }: Result): void {
 /** What was left out, estimated or decided by hand: never hidden. */
 function notices(page: Page, { reading, agreements, bottlenecks }: Result): void {
   const { language } = page;
-  const explain = reading.problems.filter((problem) => problem.severity === "explain").length;
+  const explain = reading.problems.filter(({ severity, explanation }) => severity === "explain" && explanation === undefined).length;
   const byHand = agreements.rows.filter((row) => row.byHand).length;
   const reconsider = agreements.rows.filter((row) => row.status === "Reconsider").length;
   const sentences = [
