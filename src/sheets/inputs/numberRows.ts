@@ -1,5 +1,6 @@
 /** Numbers for rows whose clerk gave none: the office's code or name and a running number, in the order of their content. */
 import type { Codes } from "../../engine/codes";
+import type { Period } from "../../engine/model";
 import { eachInSlices } from "../../engine/slices";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";
@@ -13,8 +14,9 @@ export function* numberDemands(
 ): Generator<void, Numbered<DemandRow>> {
   const [factory, product] = [quotedOnce(codes.factory), quotedOnce(codes.product)];
   const group = ({ demand }: DemandRow): string => `[${factory(demand.factory)},${product(demand.product)}]`;
+  const period = periodsOnce();
   const content = ({ demand }: DemandRow): string => {
-    const cells = demand.cells.map((cell) => JSON.stringify(cell)).sort();
+    const cells = demand.cells.map((cell) => `{"period":${period(cell.period)},"quantity":${cell.quantity}}`).sort();
     const partners = [demand.wishedSuppliers, demand.onlySuppliers, demand.notSuppliers].map((list) => list.map(codes.factory).sort());
     const { priority, inHouse, recurrent, grade, early, late, maySplit, presentSupplier, material } = demand;
     const present = presentSupplier === undefined ? "" : codes.factory(presentSupplier);
@@ -97,6 +99,16 @@ function quotedOnce(codeOf: (name: string) => string): (name: string) => string 
     const quoted = known.get(name) ?? JSON.stringify(codeOf(name));
     known.set(name, quoted);
     return quoted;
+  };
+}
+
+/** Periods as JSON writes them; the cells of a column share theirs. */
+function periodsOnce(): (period: Period) => string {
+  const known = new Map<Period, string>();
+  return (period) => {
+    const written = known.get(period) ?? JSON.stringify(period);
+    known.set(period, written);
+    return written;
   };
 }
 

@@ -44,7 +44,7 @@ export function* deriveNumbers<Row>(
   const groups = groupsOf(rows, group);
   let running = highest(known, prefix);
   let done = 0;
-  for (const key of [...groups.keys()].sort(codeUnitOrder)) {
+  for (const key of [...groups.keys()].sort()) {
     const mark = shortened(key);
     const members = inOrder(groups.get(key) ?? [], content);
     const kept = numbersKept(members, remembered.get(mark) ?? []);
