@@ -70,13 +70,23 @@ function priority(level: 1 | 2 | 3): GoalTerm {
 /** The most in-house work stays at home: the least is handed over. */
 const handedOver = columns("in-house", 0, ({ line }) => (line.demand.inHouse ? takes : undefined));
 
-const fit = columns(
-  "fit",
-  0,
-  ({ line }) =>
+/** Factors that many lines have in common are made once. */
+function shared<Key>(factorFor: (key: Key) => Factor): (key: Key) => Factor {
+  const known = new Map<Key, Factor>();
+  return (key) => {
+    const factor = known.get(key) ?? factorFor(key);
+    known.set(key, factor);
+    return factor;
+  };
+}
+
+const surplusOver = shared(
+  (required: number): Factor =>
     ({ grade }) =>
-      grade - line.grade,
+      grade - required,
 );
+
+const fit = columns("fit", 0, ({ line }) => surplusOver(line.grade));
 
 const present = columns("partner", 0, ({ line: { presentSuppliers } }) =>
   presentSuppliers.size === 0 ? undefined : ({ factory }) => (presentSuppliers.has(factory) ? -1 : 0),
@@ -89,19 +99,17 @@ const wished = columns("partner", 1, ({ line: { demand } }) =>
 /** Quantity × weight × km; a missing pair counts as the longest known among the places under this one. No distance known: nothing to lessen. */
 function near(register: Register, place: string): GoalTerm[] {
   const longest = longestUnder(register, place) ?? 0;
-  const known = new Map<string, Map<string, number>>();
-  const ofLine = ({ line: { place: to } }: StepLine): Factor => {
-    const row = known.get(to) ?? new Map<string, number>();
-    known.set(to, row);
+  const kilometresTo = shared((to: string): Factor => {
+    const known = new Map<string, number>();
     return ({ place: from }) => {
-      const before = row.get(from);
+      const before = known.get(from);
       if (before !== undefined) return before;
       const km = register.distances.km(from, to) ?? longest;
-      row.set(from, km);
+      known.set(from, km);
       return km;
     };
-  };
-  return [term("near", 0, "column", { measure: "weight", ofLine })];
+  });
+  return [term("near", 0, "column", { measure: "weight", ofLine: ({ line }) => kilometresTo(line.place) })];
 }
 
 function longestUnder({ places, distances }: Register, place: string): number | undefined {

@@ -176,12 +176,12 @@ class ProductLines {
   /** The makers that a line names, in the makers' order; all of them where it names none. */
   private named({ onlySuppliers }: Demand): readonly Way[] {
     if (onlySuppliers.length === 0 || this.position.size < this.makers.length) return this.makers;
-    const positions: number[] = [];
+    const named: Way[] = [];
     for (const name of onlySuppliers) {
-      const position = this.position.get(name);
-      if (position !== undefined && !positions.includes(position)) positions.push(position);
+      const way = this.wayOf(name);
+      if (way && !named.includes(way)) named.push(way);
     }
-    return positions.sort((one, other) => one - other).map((position) => this.makers[position]);
+    return named.sort((one, other) => one.position - other.position);
   }
 }
 

@@ -32,6 +32,8 @@ export class PartGraph {
   /** The node of each capacity cell; NONE where it has no room at all. */
   private readonly cellNodes: Int32Array;
   private readonly sources: Int32Array;
+  /** The columns of line i are those from firstColumn[i] up to firstColumn[i + 1]. */
+  private readonly firstColumn: Int32Array;
   /** Arcs from in-house cells to the root, which must end up empty. */
   private readonly mustServe: number[] = [];
   /** Arcs that book in another quarter than the one asked for; the others cost nothing. */
@@ -45,13 +47,13 @@ export class PartGraph {
     const most = mostOf(part, quarters);
     const columns = part.columns.length;
     // Two pieces of memory for all: small networks come by the thousand, and pieces cost more than what is put there.
-    const whole = new Int32Array(2 * most.arcs + most.nodes + 2 * columns + part.cells.length + quarters);
+    const whole = new Int32Array(2 * most.arcs + most.nodes + 2 * columns + part.cells.length + quarters + part.lines.length + 1);
     const numbers = new Float64Array(most.nodes + most.arcs);
     let taken = 0;
     const take = (count: number): Int32Array => whole.subarray(taken, (taken += count));
     [this.tail, this.head, this.startArc] = [take(most.arcs), take(most.arcs), take(most.nodes)];
     [this.keptArc, this.freeArc] = [take(columns).fill(NONE), take(columns).fill(NONE)];
-    [this.cellNodes, this.sources] = [take(part.cells.length), take(quarters)];
+    [this.cellNodes, this.sources, this.firstColumn] = [take(part.cells.length), take(quarters), take(part.lines.length + 1)];
     this.supply = numbers.subarray(0, most.nodes);
     this.capacity = numbers.subarray(most.nodes);
     this.startArc[0] = NONE;
@@ -63,6 +65,7 @@ export class PartGraph {
     let laid = 0;
     for (let index = 0, first = 0, end = 0; index < lines.length; index++, first = end) {
       while (end < columns.length && columns[end].line === index) end++;
+      this.firstColumn[index + 1] = end;
       this.layLine({ line: lines[index], index, first, end });
       if (end - laid < SLICE) continue;
       laid = end;
@@ -97,20 +100,20 @@ export class PartGraph {
 
   private columnCosts(goal: GoalTerm, measures: readonly number[]): Float64Array | undefined {
     const { lines, columns } = this.part;
-    const ofLines = lines.map((line) => goal.ofLine(line));
-    if (ofLines.every((ofLine) => ofLine === undefined)) return undefined;
-    const cost = new Float64Array(this.arcs);
-    let any = false;
-    for (let index = 0; index < columns.length; index++) {
-      const { line, way } = columns[index];
-      const free = this.freeArc[index];
-      const value = free < 0 ? 0 : measures[line] * (ofLines[line]?.(way) ?? 0);
-      if (value === 0) continue;
-      any = true;
-      cost[free] = value;
-      if (this.keptArc[index] >= 0) cost[this.keptArc[index]] = value;
+    let cost: Float64Array | undefined;
+    for (let line = 0; line < lines.length; line++) {
+      const factor = goal.ofLine(lines[line]);
+      if (!factor) continue;
+      for (let index = this.firstColumn[line]; index < this.firstColumn[line + 1]; index++) {
+        const free = this.freeArc[index];
+        const value = free < 0 ? 0 : measures[line] * factor(columns[index].way);
+        if (value === 0) continue;
+        cost ??= new Float64Array(this.arcs);
+        cost[free] = value;
+        if (this.keptArc[index] >= 0) cost[this.keptArc[index]] = value;
+      }
     }
-    return any ? cost : undefined;
+    return cost;
   }
 
   private keptCosts(measures: readonly number[]): Float64Array | undefined {

@@ -9,12 +9,13 @@
  * Where a unit of one line takes as much as a unit of another, units are counted and the shortage is exact. Else hours (or the
  * smallest unit of count) are, against all that the cells held, and the shortage is at least so much.
  */
-import { Buckets } from "../buckets";
+import type { Buckets } from "../buckets";
 import type { Way } from "../eligibility";
-import { openOf as openOfLine, type Entry, type Ledger } from "../ledger";
+import { openOf as openOfLine, type Ledger } from "../ledger";
 import type { Bottleneck, Unresolved } from "../model";
 import type { Line } from "../lines";
 import { linesWithWayOut } from "./wayOut";
+import { workOnCells } from "./workOnCells";
 
 /** One set per group of open lines with reason U8 that share their cells; none where anything taken in has room. Yields now and then. */
 export function* bottlenecksOf(ledger: Ledger, unresolved: readonly Unresolved[]): Generator<void, readonly Bottleneck[]> {
@@ -59,15 +60,8 @@ class StandingWork {
   private readonly atHome = new Map<number, Line[]>();
 
   constructor(private readonly ledger: Ledger) {
-    const keys: number[] = [];
-    const entries: number[] = [];
-    ledger.entries.forEach((entry, index) =>
-      this.eachServed(entry, (key) => {
-        keys.push(key);
-        entries.push(index);
-      }),
-    );
-    this.served = new Buckets(keys, entries, ledger.free.length);
+    const { root } = ledger.register.places;
+    this.served = workOnCells(ledger, ({ fixed, place, line }) => !fixed && place === root && line !== undefined);
     for (const line of ledger.register.lines) if (line.home && line.eligible.length > 0) this.addAtHome(line, line.home);
   }
 
@@ -77,13 +71,6 @@ class StandingWork {
       if (line) visit(line);
     }
     for (const line of this.atHome.get(key) ?? []) visit(line);
-  }
-
-  private eachServed({ fixed, place, way, line, quantities }: Entry, visit: (key: number) => void): void {
-    const { quarters, places } = this.ledger.register;
-    if (fixed || place !== places.root || !way || !line) return;
-    for (const row of way.rows)
-      for (let quarter = 0; quarter < quantities.length; quarter++) if (quantities[quarter] !== 0) visit(row * quarters + quarter);
   }
 
   private addAtHome(line: Line, home: Way): void {

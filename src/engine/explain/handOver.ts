@@ -4,33 +4,26 @@
  * so wherever it helps.)
  */
 import { windowOf } from "../booking";
+import type { Buckets } from "../buckets";
 import type { Way } from "../eligibility";
 import { openOf, take, type Entry, type Ledger } from "../ledger";
 import { ALONE, type Line } from "../lines";
 import type { Cure } from "../model";
 import { deliveriesWithRest, settledWithRest, type Again } from "./resolve";
+import { workOnCells } from "./workOnCells";
 
 /** So many pieces of work are tried for one line. */
 const TRIALS = 12;
 
-/** Work settled at lower places that could move, by the capacity cells it stands on. */
-export type Standing = ReadonlyMap<number, readonly Entry[]>;
+/** Work settled at lower places that could move: positions of entries, by the capacity cells they stand on. */
+export type Standing = Buckets;
 
-export function standingWork({ entries, register }: Ledger): Standing {
-  const standing = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    const { line, way, fixed, place, quantities } = entry;
-    if (fixed || !way || !line || line.demand.inHouse || place === register.places.root || isWhole(line)) continue;
-    quantities.forEach((quantity, quarter) => {
-      for (const row of quantity > 0 ? way.rows : []) {
-        const key = row * register.quarters + quarter;
-        const known = standing.get(key);
-        if (known) known.push(entry);
-        else standing.set(key, [entry]);
-      }
-    });
-  }
-  return standing;
+export function standingWork(ledger: Ledger): Standing {
+  const { root } = ledger.register.places;
+  return workOnCells(
+    ledger,
+    ({ line, fixed, place }) => !fixed && place !== root && line !== undefined && !line.demand.inHouse && !isWhole(line),
+  );
 }
 
 /** Work of lines with lots or without leave to be split can't move in part. */
@@ -58,7 +51,7 @@ interface Movable {
   readonly steps: number;
 }
 
-function* inTheWay(line: Line, standing: Standing, { open, free, register }: Ledger): Generator<Movable> {
+function* inTheWay(line: Line, standing: Standing, { open, free, register, entries }: Ledger): Generator<Movable> {
   const { quarters } = register;
   const wanted = openOf(open, line);
   for (let cell = 0; cell < wanted.length; cell++) {
@@ -68,7 +61,8 @@ function* inTheWay(line: Line, standing: Standing, { open, free, register }: Led
         const short = shortOf(way, wanted[cell], (row) => free[row * quarters + quarter]);
         if (short.length !== 1) continue;
         const [{ row, units }] = short;
-        for (const entry of standing.get(row * quarters + quarter) ?? []) {
+        for (const position of standing.of(row * quarters + quarter)) {
+          const entry = entries[position];
           const each = entry.way?.perStep[entry.way.rows.indexOf(row)] ?? 0;
           if (entry.line !== line && each > 0)
             yield { entry, quarter, steps: Math.min(entry.quantities[quarter], Math.ceil(units / each)) };

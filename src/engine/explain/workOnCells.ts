@@ -1,0 +1,20 @@
+/** Which entries of the ledger use each capacity cell (row × quarters + quarter), as positions in their order. */
+import { Buckets } from "../buckets";
+import type { Entry, Ledger } from "../ledger";
+
+export function workOnCells({ entries, free, register: { quarters } }: Ledger, counts: (entry: Entry) => boolean): Buckets {
+  const keys: number[] = [];
+  const positions: number[] = [];
+  for (let position = 0; position < entries.length; position++) {
+    const entry = entries[position];
+    if (!counts(entry)) continue;
+    const { quantities, way } = entry;
+    for (let quarter = 0; quarter < quantities.length; quarter++) {
+      for (const row of quantities[quarter] > 0 && way ? way.rows : []) {
+        keys.push(row * quarters + quarter);
+        positions.push(position);
+      }
+    }
+  }
+  return new Buckets(keys, positions, free.length);
+}
