@@ -33,14 +33,19 @@ export function firstQuarterOf(year: number, horizon: Horizon): number {
 
 /** The order in which open cells of one line are served: indices into `windows`. */
 export function bookingOrder(windows: readonly Window[]): readonly number[] {
-  const due = (index: number): number => windows[index].due ?? 0;
-  return windows
-    .map((_, index) => index)
-    .sort((a, b) => {
-      const one = windows[a];
-      const other = windows[b];
-      return one.last - other.last || other.first - one.first || Number(other.dated) - Number(one.dated) || due(a) - due(b) || a - b;
-    });
+  const order: number[] = [];
+  for (let index = 0; index < windows.length; index++) {
+    let place = index;
+    for (; place > 0 && goesBefore(windows[index], windows[order[place - 1]]); place--) order[place] = order[place - 1];
+    order[place] = index;
+  }
+  return order;
+}
+
+function goesBefore(one: Window, other: Window): boolean {
+  const difference =
+    one.last - other.last || other.first - one.first || Number(other.dated) - Number(one.dated) || (one.due ?? 0) - (other.due ?? 0);
+  return difference < 0;
 }
 
 /** One booked amount. */

@@ -61,7 +61,8 @@ export class Harvest {
     const [{ line }] = own;
     const deliveries = new Array<number>(this.quarters).fill(0);
     const entries: (Entry & { readonly way: Way; readonly quantities: number[] })[] = [];
-    if (own.length > 1) own.sort((one, other) => one.way.position - other.way.position);
+    if (own.some(({ way }, index) => index > 0 && own[index - 1].way.position > way.position))
+      own.sort((one, other) => one.way.position - other.way.position);
     for (const { way, quarter, quantity } of own) {
       let entry = entries.at(-1);
       if (entry?.way !== way) {

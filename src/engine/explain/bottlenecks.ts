@@ -9,6 +9,7 @@
  * Where a unit of one line takes as much as a unit of another, units are counted and the shortage is exact. Else hours (or the
  * smallest unit of count) are, against all that the cells held, and the shortage is at least so much.
  */
+import type { Window } from "../booking";
 import type { Buckets } from "../buckets";
 import type { Way } from "../eligibility";
 import { openOf as openOfLine, type Ledger } from "../ledger";
@@ -113,12 +114,16 @@ function takeIn({ register, free }: Ledger, start: Line, work: StandingWork): Cu
 function eachCell({ eligible, home, windows }: Line, quarters: number, visit: (key: number, takes: number) => void): boolean {
   if (!eligible.every(isOneRow) || (home && !isOneRow(home))) return false;
   for (const { rows, perStep } of eligible)
-    for (let quarter = 0; quarter < quarters; quarter++)
-      if (windows.some(({ first, last }) => first <= quarter && quarter <= last)) visit(rows[0] * quarters + quarter, perStep[0]);
+    for (let quarter = 0; quarter < quarters; quarter++) if (isOpenIn(windows, quarter)) visit(rows[0] * quarters + quarter, perStep[0]);
   if (home)
     for (let quarter = 0; quarter < quarters; quarter++)
       if (windows.some(({ due }) => due === quarter)) visit(home.rows[0] * quarters + quarter, home.perStep[0]);
   return true;
+}
+
+function isOpenIn(windows: readonly Window[], quarter: number): boolean {
+  for (const { first, last } of windows) if (first <= quarter && quarter <= last) return true;
+  return false;
 }
 
 function isOneRow({ rows }: Way): boolean {

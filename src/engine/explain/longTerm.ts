@@ -22,8 +22,9 @@ export function* longTermProposals(ledger: Ledger): Generator<void, readonly Lon
   const metLastYear = new Set(lastYear.map(({ buyer, product }) => `${buyer ?? ""}\n${product}`));
   const standing = new Set(standingAgreements.map(partnersOf));
   const made = new Map<Line, Map<string, number[]>>();
-  for (const [index, { line, supplier, quantities }] of ledger.entries.entries()) {
+  for (let index = 0; index < ledger.entries.length; index++) {
     if (index % SLICE === SLICE - 1) yield;
+    const { line, supplier, quantities } = ledger.entries[index];
     if (!line || line.demand.inHouse || !isRecurrent(line, metLastYear)) continue;
     const own = made.get(line) ?? new Map<string, number[]>();
     made.set(line, own);

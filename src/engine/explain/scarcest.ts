@@ -29,11 +29,11 @@ export function* scarcest(ledger: Ledger, unresolved: readonly Unresolved[]): Ge
       yield;
     }
     if (!line || !line.demand.maySplit || (line.product.minimumLot ?? 1) > 1) continue;
-    for (const gain of gainsOf(ledger, line)) {
+    eachGain(ledger, line, (gain) => {
       const known = best.get(gain.row);
       if (!known || compare(gain, known) < 0) best.set(gain.row, gain);
       else if (known.line === line && known.units === gain.units && known.steps === gain.steps) known.quarters.push(...gain.quarters);
-    }
+    });
   }
   return [...best.values()]
     .sort((one, other) => compare(one, other) || one.row - other.row)
@@ -70,7 +70,7 @@ function compare(one: Gain, other: Gain): number {
 }
 
 /** What the fewest whole units that help would settle of a line, at each row and quarter that could be its only lack. */
-function* gainsOf({ register, open, free }: Ledger, line: Line): Generator<Gain> {
+function eachGain({ register, open, free }: Ledger, line: Line, visit: (gain: Gain) => void): void {
   const { quarters, rows } = register;
   const points = Number(line.points);
   for (let quarter = 0; quarter < quarters; quarter++) {
@@ -87,7 +87,7 @@ function* gainsOf({ register, open, free }: Ledger, line: Line): Generator<Gain>
         return Math.floor(there / way.perStep[position]);
       });
       const steps = Math.min(wanted, ...room);
-      if (steps > 0) yield { row, quarters: [quarter], units, line, steps, about: (steps * points) / units };
+      if (steps > 0) visit({ row, quarters: [quarter], units, line, steps, about: (steps * points) / units });
     }
   }
 }
