@@ -57,6 +57,10 @@ export const shareTabTexts = {
     "zh-CN": "已写进本工作簿，请保存，以后接着用这一份。",
     en: "It is in this workbook now: save it, and go on with it.",
   },
+  balanceAgain: {
+    "zh-CN": "请再平衡一次：本级和上级议定的就都在一起，平衡总结也更新了。",
+    en: "Balance once more: then what was settled here and above stands together, and the Summary is up to date.",
+  },
   notOpened: {
     "zh-CN": "Excel 没有打开这份文件，已改为下载。",
     en: "Excel did not open the file, so it was handed over as a download.",

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { filesDropped } from "./filesDropped";
 
 /** Files may be dropped anywhere in the window; where there is no use for them, they at least do not replace the pane. */
 export function useDrops(take: ((files: readonly File[]) => void) | undefined): void {
@@ -6,8 +7,7 @@ export function useDrops(take: ((files: readonly File[]) => void) | undefined): 
     const over = (event: DragEvent): void => event.preventDefault();
     const drop = (event: DragEvent): void => {
       event.preventDefault();
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) take?.(files);
+      if (event.dataTransfer && take) void filesDropped(event.dataTransfer).then((files) => files.length > 0 && take(files));
     };
     window.addEventListener("dragover", over);
     window.addEventListener("drop", drop);

@@ -134,6 +134,40 @@ test("a cell changed while it is worked out is named, nothing is written, and th
   expect(jia.pane.shared?.outcome).toMatchObject({ kind: "not done", why: { en: expect.stringContaining("Cover") } });
 });
 
+test("after the next balance a step can't be undone any more, and what came of it stays in sight", async () => {
+  const jia = await county([["Office", "Jia"], ["Send to", "Province"]]); // prettier-ignore
+  await jia.pane.share.take(submit());
+  await jia.pane.share.take(submit({ explanations: explanations(jia) }));
+  await jia.pane.desk.balance(false);
+  expect(jia.pane.board.kind).toBe("result");
+  expect(jia.pane.shared).toMatchObject({ canUndo: false, outcome: { kind: "submitted" } });
+});
+
+test("while a balance waits to be written no step is taken, so that it still fits the workbook", async () => {
+  const jia = await county();
+  jia.host.beforeSync = (sync) => {
+    if (jia.pane.board.kind === "running" && jia.pane.board.progress?.stage === "writing")
+      jia.host.fault = new Fault("fail", "AccessDenied", sync, true);
+  };
+  await jia.pane.desk.balance(false);
+  jia.host.beforeSync = () => undefined;
+  jia.host.fault = null;
+  expect(jia.pane.board).toMatchObject({ kind: "result", write: expect.any(Function) });
+  await jia.pane.share.take({ verb: "verify" });
+  expect(jia.pane.shared).toBeUndefined();
+  expect(jia.pane.board).toMatchObject({ kind: "result", write: expect.any(Function) });
+});
+
+test("a step asked for while the workbook is being read is taken once it has been read", async () => {
+  const jia = await county();
+  const { desk } = jia.pane.board.kind === "empty" ? { desk: undefined } : jia.pane.board;
+  if (!desk) throw new TypeError("nothing is open");
+  const reading = jia.pane.desk.open(desk);
+  expect(jia.pane.board.kind).toBe("reading");
+  await Promise.all([reading, jia.pane.share.take({ verb: "verify" })]);
+  expect(jia.pane.shared?.outcome).toMatchObject({ kind: "verified", found: { verified: true } });
+});
+
 test("what waits to be written is let go once the workbook is read anew", async () => {
   const jia = await county([["Office", "Jia"], ["Send to", "Province"]]); // prettier-ignore
   await jia.pane.share.take(submit());
@@ -146,7 +180,8 @@ test("what waits to be written is let go once the workbook is read anew", async 
   };
   await jia.pane.share.take(said);
   expect(jia.pane.shared?.write).toBeDefined();
-  await jia.pane.share.take({ verb: "verify" });
-  expect(jia.pane.shared?.outcome.kind).toBe("verified");
+  if (jia.pane.board.kind === "empty") throw new TypeError("nothing is open");
+  await jia.pane.desk.open(jia.pane.board.desk);
+  expect(jia.pane.shared).toBeUndefined();
   expect(visible(jia)).not.toContain("Sent up");
 });

@@ -6,7 +6,7 @@ import { cellOf } from "../cellOf";
 import type { Desk } from "../desk";
 import { useLooks } from "../looks";
 import { useWords } from "../words";
-import type { Draft } from "./draft";
+import { explanationIn, type Draft } from "./draft";
 
 /** Shown one by one; the rest are explained together. */
 const MOST = 50;
@@ -40,7 +40,7 @@ export function AskedFields({ asked: { office, sendTo, explain }, show, draft, o
         <ToExplain
           key={problem.key}
           {...{ problem, show }}
-          text={explanations.get(problem.key) ?? ""}
+          text={explanationIn(draft, problem.key)}
           onText={(text) => explainOne(problem.key, text)}
         />
       ))}

@@ -79,6 +79,8 @@ function Results({ shared: { desk, outcome, verb, write } }: { readonly shared: 
         </>
       );
     }
+    case "received":
+      return <Text>{say(shareTabTexts.balanceAgain)}</Text>;
     default:
       return null;
   }

@@ -2,7 +2,7 @@ import { Checkbox } from "@fluentui/react-components";
 import { submitTexts } from "../../i18n/paneSubmit";
 import { useWords } from "../words";
 import { AskedFields } from "./AskedFields";
-import { explained, type Draft } from "./draft";
+import { pressed, type Draft } from "./draft";
 import { Step, type StepPlace } from "./Step";
 import { StepButton } from "./StepButton";
 
@@ -18,7 +18,7 @@ export function SubmitStep({ draft, onDraft, ...place }: Submitting) {
   const outcome = shared?.verb === "submit" ? shared.outcome : undefined;
   const asked = outcome?.kind === "asked" ? outcome.asked[language] : undefined;
   const take = (): void => {
-    const said = explained(draft, asked);
+    const said = pressed(draft, asked);
     onDraft(said);
     deeds.share({ verb: "submit", said });
   };
