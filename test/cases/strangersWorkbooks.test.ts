@@ -173,6 +173,30 @@ describe("against last year", () => {
   });
 });
 
+describe("standing agreements", () => {
+  const HEAD = ["Agreement no.", "Supplier", "Buyer", "Product", "From", "To", "Yearly quantity", "Tolerance", "Status"];
+  const standing = (...rows: Rows): Promise<Result> =>
+    balanced({
+      Products: [["Product", "Unit"], ["iron", "吨"]], // prettier-ignore
+      Demand: [["Factory", "Product", "1957Q1", "1957Q2", "1957Q3", "1957Q4"], ["A", "iron", 5, 5, 5, 5]], // prettier-ignore
+      Capacity: [["Factory", "Item", "1957"], ["B", "iron", 12], ["E", "iron", 40]], // prettier-ignore
+      "Standing agreements": [HEAD, ...rows],
+    });
+
+  it("W07 counts all of a buyer's for one product, in the product's unit", async () => {
+    const [half, other] = [["s1", "B", "A", "iron", 57, 57, 10, 10, "In force"], ["s2", "E", "A", "iron", 57, 57, 10, 10, "In force"]]; // prettier-ignore
+    expect(problems(await standing(half, other), "explain")).toEqual([]);
+    const alone = await standing(half);
+    expect(problems(alone, "explain")).toEqual(["W07 Standing agreements!G2"]);
+    expect(alone.problems.find(({ rule }) => rule === "W07")?.text).toContain("quantity 10 differs from the need 20");
+  });
+
+  it("E11 where those of one supplier together need more than it has", async () => {
+    const rows = ["s1", "s2"].map((no) => [no, "B", "A", "iron", 57, 57, 10, 10, "In force"]);
+    expect(problems(await standing(...rows), "explain")).toEqual(Array.from({ length: 4 }, () => "E11 Standing agreements!G3"));
+  });
+});
+
 it("I10: a control total over units of different kinds is neither added nor checked", async () => {
   const total = (second: string): Promise<Result> =>
     balanced({

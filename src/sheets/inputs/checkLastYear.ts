@@ -2,7 +2,8 @@
 import type { Line } from "../../engine/lines";
 import type { Product } from "../../engine/model";
 import type { Register } from "../../engine/register";
-import { inUnits, needed, type Scene } from "./checkSituation";
+import type { Scene } from "./checkSituation";
+import { inUnits, needed, pairOf } from "./needs";
 import type { DemandRow } from "./demand";
 import type { LastYearEntry } from "./lastYear";
 import { unitOf } from "../table/units";
@@ -12,7 +13,7 @@ export function checkLastYear({ lastYear, known, rowOf, problems }: Scene): void
   const before = lastYearsQuantities(lastYear, known.products);
   const now = new Map<string, { first: DemandRow; line: Line; need: number }>();
   for (const line of before.size === 0 ? [] : known.lines) {
-    const key = pairOf(line.demand.factory, line.demand.product);
+    const key = pairOf({ buyer: line.demand.factory, product: line.demand.product });
     const row = rowOf.get(line.demand.no);
     if (!row || !before.has(key)) continue;
     const other = now.get(key);
@@ -45,7 +46,7 @@ function lastYearsQuantities(
     const product = products.get(entry.product);
     const quantity = product && quantityIn(entry, product);
     if (quantity === undefined) continue;
-    const key = pairOf(entry.buyer, entry.product);
+    const key = pairOf(entry);
     const other = found.get(key);
     if (!other || other.year < entry.year) found.set(key, { year: entry.year, quantity });
     else if (other.year === entry.year) found.set(key, { year: entry.year, quantity: other.quantity + quantity });
@@ -58,8 +59,4 @@ function quantityIn({ quantity, unit }: LastYearEntry, product: Product): number
   const written = unit === undefined ? product.unit : unitOf(unit);
   if (quantity === undefined || written?.family !== product.unit.family) return undefined;
   return (quantity * written.size) / product.unit.size;
-}
-
-function pairOf(buyer: string, product: string): string {
-  return `${buyer}\n${product}`;
 }

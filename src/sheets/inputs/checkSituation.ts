@@ -2,18 +2,18 @@
 import { eligibleWays, gradeRequired, type Way } from "../../engine/eligibility";
 import type { Situation } from "../../engine/model";
 import { checkLastYear } from "./checkLastYear";
+import { checkStanding } from "./checkStanding";
 import type { Line } from "../../engine/lines";
 import { registerInSteps, type Register } from "../../engine/register";
-import { quarterly } from "../../engine/portions";
 import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";
 import type { AgreementReading } from "./earlierAgreements";
 import type { LastYearEntry } from "./lastYear";
+import { inUnits, needed, pairOf } from "./needs";
 import type { Plan } from "./plan";
 import type { ProblemList } from "../table/problemList";
 import type { StandingRow } from "./standingAgreements";
-import { decimalsOf } from "../table/units";
 
 export interface CheckInput {
   readonly situation: Situation;
@@ -123,11 +123,6 @@ function* checkDemand({ known, rowOf, problems, standing }: Scene): Generator<vo
   }
 }
 
-/** Steps of a line's need. */
-export function needed(line: Line): number {
-  return line.demand.cells.reduce((sum, { quantity }) => sum + quantity, 0);
-}
-
 /** The most that all eligible factories could make of this line alone in its windows; counted no further than what is enough. */
 function mostPossible(line: Line, enough: number, known: Register): number {
   let most = 0;
@@ -149,11 +144,6 @@ function roomOf(way: Way, quarter: number, { rows }: Register): number {
     room = Math.min(room, Math.floor((free * rate.perRowStep) / way.perStep[position]));
   }
   return room;
-}
-
-/** Steps in the unit of the line's product. */
-export function inUnits(steps: number, { product }: Line): number {
-  return steps / 10 ** decimalsOf(product.unit);
 }
 
 /** Two lines that ask for the same thing are a hint: the second may be a slip. */
@@ -197,57 +187,6 @@ function checkCapacity({ capacities, situation, problems, plan }: Scene): void {
     const full = capacity.available.findIndex((amount, quarter) => amount > 0 && capacity.own[quarter] * 100 > amount * 95);
     if (full >= 0) problems.inRow("W05", { sheet, row, column }, { value: capacity.item.equipment, quarter: plan.keys.quarters[full] });
   }
-}
-
-/** E11: standing and agreed work together need more than a factory has; W07: a year's standing quantity is far from the need. */
-function* checkStanding({ standing, known, situation, problems, plan }: Scene): Generator<void> {
-  const used = new Map<number, number>();
-  const needs = standing.some(({ inForce }) => inForce) ? needsByPair(known) : new Map<string, number>();
-  for (const agreement of standing) {
-    if (agreement.row % ROWS_AT_ONCE === 0) yield;
-    if (!agreement.inForce) continue;
-    const place = { sheet: agreement.sheet, row: agreement.row, column: agreement.column };
-    const way = known.ways.get(agreement.product)?.find(({ factory }) => factory === agreement.supplier);
-    const parts = quarterly(agreement, situation.horizon);
-    if (known.factories.has(agreement.supplier) && !way)
-      problems.inRow("E15 cannot", place, { value: agreement.supplier, product: agreement.product });
-    parts.forEach((quantity, quarter) => {
-      if (!way || quantity === 0) return;
-      const over = way.rows.some((row, position) => {
-        const key = row * known.quarters + quarter;
-        const sum = (used.get(key) ?? 0) + quantity * way.perStep[position];
-        used.set(key, sum);
-        const { capacity, rate } = known.rows[row];
-        return sum > ((capacity.available[quarter] ?? 0) - (capacity.own[quarter] ?? 0)) * rate.perRowStep;
-      });
-      if (over) problems.inRow("E11", place, { value: agreement.supplier, quarter: plan.keys.quarters[quarter] });
-    });
-    if (known.factories.has(agreement.buyer)) checkTolerance(agreement, { need: needs.get(pairOf(agreement)) ?? 0, problems, parts });
-  }
-}
-
-/** What each factory needs of each product from others. */
-function needsByPair({ lines }: Register): ReadonlyMap<string, number> {
-  const needs = new Map<string, number>();
-  for (const line of lines) {
-    const { factory: buyer, product, inHouse } = line.demand;
-    const key = pairOf({ buyer, product });
-    if (!inHouse) needs.set(key, needed(line) + (needs.get(key) ?? 0));
-  }
-  return needs;
-}
-
-function pairOf({ buyer, product }: { readonly buyer: string; readonly product: string }): string {
-  return `${buyer}\n${product}`;
-}
-
-function checkTolerance(
-  agreement: StandingRow,
-  { need, problems, parts }: { need: number; problems: ProblemList; parts: readonly number[] },
-): void {
-  const agreed = parts.reduce((sum, quantity) => sum + quantity, 0);
-  if (agreed > 0 && Math.abs(need - agreed) > agreed * agreement.tolerance)
-    problems.inRow("W07", { sheet: agreement.sheet, row: agreement.row, column: agreement.column }, { value: agreed, other: need });
 }
 
 /** E15: an agreed row names a demand line that is not there, or a pair that can't be. */

@@ -1,7 +1,8 @@
 /** The Agreements sheet · 协作协议: one row per demand line, supplier, place and basis. */
 import { reconsiderSentence, whySentence } from "../../i18n/outputs";
 import type { CellValue } from "../../workbook/workbook";
-import { BY_HAND, inUnits, valueOf, type AgreementRow } from "./agreementRows";
+import { inUnits, valueOf, type AgreementRow } from "./agreementRows";
+import { BY_HAND } from "./writtenAgreements";
 import { cellText } from "../table/earlierOutput";
 import type { Lookup } from "./lookup";
 import { agreementsTable, basisNames, replyNames, statusNames, type AgreementField } from "../outputs";
