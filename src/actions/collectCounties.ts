@@ -20,7 +20,7 @@ import type { Workbook } from "../workbook/workbook";
 import { blankXlsx } from "../workbook/xlsxWorkbook";
 import { readIncoming, type IncomingFile } from "./readIncoming";
 import { readWorkbook, type WorkbookRead } from "./readWorkbook";
-import { CalledOff, report, type RunControl } from "./solverDoors";
+import { CalledOff, report, rests, type RunControl } from "./solverDoors";
 import type { SharedFile } from "./submitUpward";
 
 export interface CollectOptions extends RunControl {
@@ -65,7 +65,11 @@ export async function collectCounties(
     const { outcomes, byOffice } = await tried(read, files, options);
     const entries = register(read, outcomes);
     report(options, { stage: "writing" });
-    if (outcomes.some(isTaken)) await workbook.write([...receivedSheets(byOffice, read.reading), registerSheet(entries, read.reading)]);
+    if (outcomes.some(isTaken)) {
+      const rest = rests(options);
+      const sheets = [...receivedSheets(byOffice, read.reading), registerSheet(entries, read.reading)];
+      await workbook.write(sheets, (done, total) => rest({ stage: "writing", done, total }));
+    }
     return { kind: "done", files: await withSlips(outcomes, read, options), register: entries, reading: read.reading };
   } catch (error) {
     if (error instanceof CalledOff) return { kind: "called off" };

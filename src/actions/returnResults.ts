@@ -9,15 +9,24 @@ import { isNothing } from "../sheets/sharing/sentUp";
 import type { Workbook } from "../workbook/workbook";
 import { blankXlsx } from "../workbook/xlsxWorkbook";
 import { readWorkbook } from "./readWorkbook";
-import { CalledOff, report, type RunControl } from "./solverDoors";
+import { CalledOff, rests, type RunControl } from "./solverDoors";
 import type { SharedFile } from "./submitUpward";
 
 export interface ReturnOptions extends RunControl {
   readonly language: Language;
 }
 
+/** What goes back to one office. */
+export interface OneReturn {
+  readonly office: string;
+  readonly checkCode: string;
+  readonly agreements: number;
+  readonly unresolved: number;
+  readonly file: SharedFile;
+}
+
 export type ReturnOutcome =
-  | { readonly kind: "done"; readonly returns: readonly (Returned & { readonly file: SharedFile })[] }
+  | { readonly kind: "done"; readonly returns: readonly OneReturn[] }
   | { readonly kind: "stale"; readonly why: Staleness }
   /** What this office sent up has not come back: what it could return is not settled. */
   | { readonly kind: "still above" }
@@ -31,12 +40,16 @@ export async function returnResults(workbook: Workbook, options: ReturnOptions):
     const why = staleness(read);
     if (why) return { kind: "stale", why };
     if (!isNothing(read.reading.shared.sentUp)) return { kind: "still above" };
-    const returns = composeReturns(read);
-    if (returns.length === 0) return { kind: "nobody submitted" };
-    const done: (Returned & { readonly file: SharedFile })[] = [];
-    for (const returned of returns) {
-      report(options, { stage: "returning", place: returned.office, done: done.length, total: returns.length });
-      done.push({ ...returned, file: await fileOf(returned) });
+    const { offices, returnTo } = composeReturns(read);
+    if (offices.length === 0) return { kind: "nobody submitted" };
+    const rest = rests(options);
+    const done: OneReturn[] = [];
+    for (const office of offices) {
+      await rest({ stage: "returning", place: office, done: done.length, total: offices.length });
+      const returned = returnTo(office);
+      const count = (kind: "Agreements" | "Unresolved"): number => returned.rows.get(kind)?.length ?? 0;
+      const counts = { agreements: count("Agreements"), unresolved: count("Unresolved") };
+      done.push({ office, checkCode: returned.checkCode, ...counts, file: await fileOf(returned) });
     }
     return { kind: "done", returns: done };
   } catch (error) {

@@ -30,15 +30,7 @@ export async function returnCommand(command: ReturnCommand, { terminal }: Progra
       const out = command.out ?? join(dirname(input), `${basename(input).replace(/\.[^.]*$/, "")}-returns`);
       const made = outcome.returns.map(({ file, office }) => ({ ...file, office }));
       const files = writeTogether(made, out, input);
-      const lines = outcome.returns.map((returned, index) =>
-        returnedLine[language]({
-          office: returned.office,
-          agreements: returned.rows.get("Agreements")?.length ?? 0,
-          unresolved: returned.rows.get("Unresolved")?.length ?? 0,
-          checkCode: returned.checkCode,
-          file: files[index],
-        }),
-      );
+      const lines = outcome.returns.map((returned, index) => returnedLine[language]({ ...returned, file: files[index] }));
       terminal.say([...lines, ""].join("\n"));
       return 0;
     }

@@ -83,14 +83,20 @@ export async function collectedHostile(folder: string, print: Print): Promise<vo
   print(`  ${[...states].map(([state, count]) => `${state} ${count}`).join(", ")}; peak memory ${peakMemory()} MB`);
 }
 
-export async function collectedCounties(folder: string, print: Print): Promise<void> {
+/** Of the collecting only the workbook is kept: balancing it is a run of its own. */
+async function collectedBook(folder: string, print: Print): Promise<Uint8Array> {
   const clock = new StageClock();
   const { workbook, outcome } = await collected(folder, clock);
   const taken = outcome.files.filter(({ state }) => state === "accepted").length;
-  print(`  ${taken} of ${outcome.files.length} taken; peak memory ${peakMemory()} MB`);
   for (const line of clock.lines()) print(`  ${line}`);
+  print(`  ${taken} of ${outcome.files.length} taken; peak memory ${peakMemory()} MB`);
+  return workbook.bytes();
+}
+
+export async function collectedCounties(folder: string, print: Print): Promise<void> {
   const after = new StageClock();
-  const book = openXlsx(workbook.bytes());
+  const book = openXlsx(await collectedBook(folder, print));
+  after.turn("");
   const balanced = await balanceWorkbook(book, { withoutInvalid: false, language, onProgress: ({ stage }) => after.turn(`balance: ${stage}`) }); // prettier-ignore
   if (balanced.kind !== "done") throw new Error(`the collected workbook was not balanced: ${balanced.kind}`);
   after.turn("return");

@@ -9,7 +9,7 @@ import type { OutputKind, Reading } from "../reading";
 import { capacityElsewhere } from "./capacityElsewhere";
 import { fieldCells, textIn, type FieldCells } from "./fieldCells";
 import { isPeriodKey } from "./periodKeyOrder";
-import { readRegisterEntries } from "./register";
+import { readRegisterEntries, type RegisterEntry } from "./register";
 import { RETURN_TABLES, returnCode, type Returned, type ReturnKind, type ReturnRows } from "./returned";
 import { rowsReceived } from "./receivedRows";
 
@@ -19,24 +19,61 @@ export interface ReturnInput {
   readonly earlier: EarlierOutputs;
 }
 
-/** One return per office, in order of their names. */
-export function composeReturns(input: ReturnInput): readonly Returned[] {
-  const taken = readRegisterEntries(input).filter(({ state }) => state === "accepted" || state === "late");
+/** The offices that submitted, in order of their names, and the return of each, to be composed one at a time: all together are large. */
+export function composeReturns(input: ReturnInput): {
+  readonly offices: readonly string[];
+  readonly returnTo: (office: string) => Returned;
+} {
+  const entries = readRegisterEntries(input);
+  const taken = entries.filter(({ state }) => state === "accepted" || state === "late");
   const offices = new Set([...rowsReceived(input.reading, input.sheets).keys(), ...taken.map(({ office }) => office)]);
-  const scene = { ...input, all: outputRows(input), tree: placeTree(input.reading.shared.whole) };
-  return [...offices].sort(codeUnitOrder).map((office) => composeReturn(office, scene));
+  const all = outputRows(input);
+  const tree = placeTree(input.reading.shared.whole);
+  const scene = {
+    ...input,
+    entries,
+    all,
+    tree,
+    naming: new Map(KINDS.map((kind) => [kind, byFactory(all.get(kind) ?? [], NAMING[kind])])),
+  };
+  return { offices: [...offices].sort(codeUnitOrder), returnTo: (office) => composeReturn(office, scene) };
 }
 
+const KINDS = ["Agreements", "Transfers", "Unresolved", "Remaining capacity"] as const;
+type ReturnedOutput = (typeof KINDS)[number];
+
+/** The fields of a row that name a factory. */
+const NAMING: Readonly<Record<ReturnedOutput, readonly string[]>> = {
+  Agreements: ["supplier", "buyer"],
+  Transfers: ["from", "to"],
+  Unresolved: ["factory"],
+  "Remaining capacity": ["factory"],
+};
+
 interface Scene extends ReturnInput {
+  readonly entries: readonly RegisterEntry[];
   readonly all: ReadonlyMap<OutputKind, readonly FieldCells[]>;
+  /** Positions of the rows that name a factory, from top to bottom. */
+  readonly naming: ReadonlyMap<OutputKind, ReadonlyMap<string, readonly number[]>>;
   readonly tree: ReturnType<typeof placeTree>;
+}
+
+function byFactory(rows: readonly FieldCells[], fields: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  rows.forEach((cells, position) => {
+    for (const name of new Set(fields.map((field) => textIn(cells, field)))) {
+      const known = found.get(name);
+      if (known) known.push(position);
+      else found.set(name, [position]);
+    }
+  });
+  return found;
 }
 
 /** Rows of the output sheets, by our own columns alone. */
 function outputRows({ earlier }: ReturnInput): Scene["all"] {
-  const kinds = ["Agreements", "Transfers", "Unresolved", "Remaining capacity"] as const;
   return new Map(
-    kinds.map((kind) => {
+    KINDS.map((kind) => {
       const sheet = earlier.tables.get(kind);
       const fields = fieldColumns(RETURN_TABLES[kind]).map(({ field }) => field as string);
       const kept = [...(sheet?.columnOf.keys() ?? [])].filter((field) => fields.includes(field) || isPeriodKey(field));
@@ -49,15 +86,17 @@ function composeReturn(office: string, scene: Scene): Returned {
   const { reading, all, tree } = scene;
   const { whole } = reading.shared;
   const ours = new Set(whole.factories.filter(({ place }) => tree.isUnder(place, office)).map(({ name }) => name));
-  const naming = (kind: OutputKind, ...fields: readonly string[]): readonly FieldCells[] =>
-    (all.get(kind) ?? []).filter((cells) => fields.some((field) => ours.has(textIn(cells, field))));
+  const naming = (kind: ReturnedOutput): readonly FieldCells[] => {
+    const positions = new Set([...ours].flatMap((factory) => scene.naming.get(kind)?.get(factory) ?? []));
+    return [...positions].sort((one, other) => one - other).flatMap((position) => all.get(kind)?.[position] ?? []);
+  };
   const others = whole.factories.map(({ name }) => name).filter((name) => !ours.has(name));
-  const unresolved = naming("Unresolved", "factory");
+  const unresolved = naming("Unresolved");
   const rows: ReturnRows = new Map<ReturnKind, readonly FieldCells[]>([
-    ["Agreements", naming("Agreements", "supplier", "buyer").map((cells) => without(cells, ["remark"]))],
-    ["Transfers", naming("Transfers", "from", "to").map((cells) => withoutOthersUse(cells, ours))],
+    ["Agreements", naming("Agreements").map((cells) => without(cells, ["remark"]))],
+    ["Transfers", naming("Transfers").map((cells) => withoutOthersUse(cells, ours))],
     ["Unresolved", unresolved.map((cells) => withoutOthersCapacity(cells, others))],
-    ["Remaining capacity", naming("Remaining capacity", "factory")],
+    ["Remaining capacity", naming("Remaining capacity")],
     ["Capacity elsewhere", capacityElsewhere(unresolved, all.get("Remaining capacity") ?? [], { reading, ours })],
   ]);
   const filled: ReturnRows = new Map([...rows].filter(([, records]) => records.length > 0));
@@ -66,9 +105,9 @@ function composeReturn(office: string, scene: Scene): Returned {
   return { office, cover, rows: filled, periods: { demand, quarters }, language: reading.language, checkCode: returnCode(cover, filled) };
 }
 
-function coverOf(office: string, { reading, sheets, earlier }: Scene, rows: ReturnRows): Returned["cover"] {
+function coverOf(office: string, { reading, entries, earlier }: Scene, rows: ReturnRows): Returned["cover"] {
   const { cover, language } = reading;
-  const entry = readRegisterEntries({ reading, sheets }).find((known) => known.office === office);
+  const entry = entries.find((known) => known.office === office);
   const reconsider = (rows.get("Agreements") ?? []).filter((cells) => /^(?:需复议|Reconsider)$/.test(textIn(cells, "status"))).length;
   return [
     ["paper", shareTexts.returned[language]],
