@@ -128,6 +128,7 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
     problems: desk.problems,
     plan,
     agreementsSheet: desk.nameOf("Agreements"),
+    distancesSheet: desk.nameOf("Distances") || desk.nameOf("Places"),
   });
   const sentUp = sentUpOf(desk.records(sentUpTable));
   const explanations = desk.records(explanationsTable);

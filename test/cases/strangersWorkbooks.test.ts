@@ -197,6 +197,23 @@ describe("standing agreements", () => {
   });
 });
 
+it("a problem stands on the sheet it is about, and is told once", async () => {
+  const far = await balanced({
+    Places: [["Place"], ["X"], ["Y"], ["Z"]],
+    Distances: [["From", "To", "Km"], ["X", "Y", 5]], // prettier-ignore
+    Factories: [["Factory", "Place"], ["A", "X"], ["B", "Y"], ["E", "Z"]], // prettier-ignore
+    Demand: [NEED, ["A", "bolt", 5]], // prettier-ignore
+    Capacity: [MAKES, ["B", "bolt", 10], ["E", "bolt", 10]], // prettier-ignore
+  });
+  expect(problems(far, "hint")).toEqual(["I05 Distances!"]);
+  const wrong = await balanced({
+    Products: [["Product", "Unit"], ["bolt", "箱"]], // prettier-ignore
+    Demand: [NEED, ["A", "bolt", 5]], // prettier-ignore
+    Capacity: [MAKES, ["B", "bolt", 10]],
+  });
+  expect(problems(wrong, "must fix")).toEqual(["E05 Products!B2"]);
+});
+
 it("I10: a control total over units of different kinds is neither added nor checked", async () => {
   const total = (second: string): Promise<Result> =>
     balanced({

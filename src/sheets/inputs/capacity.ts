@@ -167,8 +167,10 @@ function itemOf(
       items.push(directory.products.index.entry(part)?.product.key ?? part);
     } else {
       const known = directory.products.index.find(part);
-      if (known.kind === "ambiguous") rows.report("E05 ambiguous", row, { field: "item" }, { value: part, near: known.names });
-      else rows.report("E05 item", row, { field: "item" }, { value: part, near: known.kind === "unknown" ? known.near : [] });
+      // What is wrong with a product's own row is told there.
+      if (known.kind === "found") rows.bad.add(row);
+      else if (known.kind === "ambiguous") rows.report("E05 ambiguous", row, { field: "item" }, { value: part, near: known.names });
+      else rows.report("E05 item", row, { field: "item" }, { value: part, near: known.near });
     }
   }
   const products = [...found];

@@ -23,6 +23,8 @@ export interface CheckInput {
   readonly lastYear: readonly LastYearEntry[];
   readonly agreements: AgreementReading;
   readonly agreementsSheet: string;
+  /** Distances, else Places. */
+  readonly distancesSheet: string;
   readonly plan: Plan;
   readonly problems: ProblemList;
 }
@@ -208,12 +210,11 @@ function* checkAgreed({ agreements, agreementsSheet, known, problems }: Scene): 
 }
 
 /** I05: places between which no distance is known count as far as the farthest. */
-function checkDistances({ known, problems, situation }: Scene): void {
+function checkDistances({ known, problems, situation, distancesSheet }: Scene): void {
   const places = [...new Set(known.lines.map(({ place }) => place).concat(known.rows.map(({ place }) => place)))].sort();
   const missing = places.flatMap((one, index) =>
     places.slice(index + 1).flatMap((other) => (known.distances.km(one, other) === undefined ? [`${one}–${other}`] : [])),
   );
   const any = situation.distances.length > 0 || situation.places.some(({ longitude }) => longitude !== undefined);
-  if (any && missing.length > 0)
-    problems.ofSheet("I05", { sheet: situation.office }, { count: missing.length, value: missing.slice(0, 3) });
+  if (any && missing.length > 0) problems.ofSheet("I05", { sheet: distancesSheet }, { count: missing.length, value: missing.slice(0, 3) });
 }
