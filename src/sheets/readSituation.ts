@@ -181,11 +181,15 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
 /** A row that the clerk typed without a demand number is for the buyer's one line of that product, where there is just one. */
 function withDemandNo(rows: readonly EarlierAgreement[], demands: readonly DemandRow[]): readonly EarlierAgreement[] {
   if (rows.every(({ demandNo }) => demandNo !== "")) return rows;
-  const linesOf = ({ buyer, product }: EarlierAgreement): readonly DemandRow[] =>
-    demands.filter(({ demand, valid }) => valid && !demand.inHouse && demand.factory === buyer && demand.product === product);
+  /** The number of the one line of a pair; undefined where there are more. */
+  const onlyLine = new Map<string, string | undefined>();
+  for (const { demand, valid } of demands) {
+    const pair = `${demand.factory}\n${demand.product}`;
+    if (valid && !demand.inHouse) onlyLine.set(pair, onlyLine.has(pair) ? undefined : demand.no);
+  }
   return rows.map((row) => {
-    const lines = row.demandNo === "" && row.basis !== "standing" ? linesOf(row) : [];
-    return lines.length === 1 ? { ...row, demandNo: lines[0].demand.no } : row;
+    const demandNo = row.demandNo === "" && row.basis !== "standing" ? onlyLine.get(`${row.buyer}\n${row.product}`) : undefined;
+    return demandNo === undefined ? row : { ...row, demandNo };
   });
 }
 
