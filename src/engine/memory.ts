@@ -80,8 +80,9 @@ class Generations<Value> {
   }
 
   private add(hash: number, entry: Known<Value>): void {
-    this.kept += entry.content.reduce((sum, { length }) => sum + length, 0);
-    if (this.kept > MOST) return;
+    const size = entry.content.reduce((sum, { length }) => sum + length, 0);
+    if (this.kept + size > MOST) return;
+    this.kept += size;
     const others = this.now.get(hash);
     if (others) others.push(entry);
     else this.now.set(hash, [entry]);
