@@ -17,6 +17,7 @@ import { problemAddress } from "../sheets/table/problemAddress";
 import type { Problem } from "../sheets/reading";
 import type { Result } from "../sheets/results/result";
 import { PRIORITIES } from "../sheets/results/totals";
+import { periodOrderOf } from "../sheets/sharing/periodKeyOrder";
 import { ENGINE_VERSION } from "./engineVersion";
 import type { BalanceOutcome } from "./balanceWorkbook";
 
@@ -119,7 +120,7 @@ export function resultJson(outcome: Told, language: Language): ResultJson {
     agreements: result.agreements.rows.map((row) => agreementJson(row, result, language)),
     unresolved: result.unresolved.map((row) => ({
       demandNo: row.demandNo,
-      quantities: Object.fromEntries(row.quantities),
+      quantities: Object.fromEntries([...row.quantities].sort(([one], [other]) => periodOrderOf(one) - periodOrderOf(other))),
       reason: row.reason,
       proof: reasonSentence(row.proof, language),
       cures: row.cures.map((cure) => ({ measure: measureSentence(cure.measure, language), resolves: cure.resolves })),

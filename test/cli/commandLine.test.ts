@@ -146,3 +146,21 @@ test("a file marked read-only, a link and a device are what they were after a ba
   expect(readFileSync(target, "utf8").startsWith("PK")).toBe(true);
   expect(statSync(devNull).isFile()).toBe(false);
 });
+
+test("the JSON is the same whatever the order of the workbook's columns, its keys from the earliest period on", async () => {
+  const keys = ["1957Q1", "1957Q2", "1957 any"];
+  const amounts: Readonly<Record<string, number>> = { "1957Q1": 5, "1957Q2": 7, "1957 any": 9 };
+  const told = async (name: string, order: readonly string[]): Promise<string> => {
+    const quarters = order.filter((key) => key !== "1957 any");
+    await lay(folder.file(`${name}.xlsx`), {
+      Demand: [["No.", "Factory", "Product", ...order], ["1", "Motor", "screw", ...order.map((key) => amounts[key])]],
+      Capacity: [["No.", "Factory", "Item", ...quarters], ["C1", "Smith", "bolt", ...quarters.map(() => 3)]],
+    }); // prettier-ignore
+    expect((await runInside(["balance", folder.file(`${name}.xlsx`), "--json", folder.file(`${name}.json`)])).status).toBe(0);
+    return readFileSync(folder.file(`${name}.json`), "utf8");
+  };
+  const natural = await told("natural", keys);
+  const { unresolved } = JSON.parse(natural) as { unresolved: { quantities: object }[] };
+  expect(unresolved.flatMap(({ quantities }) => Object.keys(quantities))).toEqual(keys);
+  expect(await told("mixed", ["1957 any", "1957Q2", "1957Q1"])).toBe(natural);
+});
