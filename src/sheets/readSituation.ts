@@ -243,9 +243,9 @@ function cellsOf(
   { rowOf }: AgreementReading,
   sheet: string,
 ): Reading["cells"] {
-  const cells = new Map<string, { sheet: string; row: number }>();
-  for (const { demand, sheet: name, row } of demands) cells.set(demand.no, { sheet: name, row });
-  for (const { capacity, sheet: name, row } of capacities) cells.set(capacity.no, { sheet: name, row });
-  for (const [no, row] of rowOf) cells.set(no, { sheet, row });
-  return cells;
+  return {
+    demands: new Map(demands.map(({ demand: { no }, sheet: name, row }) => [no, { sheet: name, row }])),
+    capacities: new Map(capacities.map(({ capacity: { no }, sheet: name, row }) => [no, { sheet: name, row }])),
+    agreements: new Map([...rowOf].map(([no, row]) => [no, { sheet, row }])),
+  };
 }

@@ -137,13 +137,15 @@ export interface Reading {
   readonly codes: ReadonlyMap<string, string>;
   /** Demand lines left out by the clerk's leave (U0), as they stand on the sheet. */
   readonly leftOut: readonly LeftOutLine[];
-  /** Where each demand line, capacity row and earlier agreement stands, by its number. */
-  readonly cells: ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
+  /** Where each demand line, capacity row and earlier agreement stands, by its number: one number may be a line's and a row's. */
+  readonly cells: Readonly<Record<"demands" | "capacities" | "agreements", RowsByNumber>>;
   /** Rows of the Agreements sheet that the clerk typed, or whose computed cells he changed since the last run. */
   readonly changedByHand: ReadonlySet<number>;
   readonly sheets: readonly SheetInfo[];
   readonly shared: SharedReading;
 }
+
+export type RowsByNumber = ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
 
 /** What sharing between offices needs beside the situation. */
 export interface SharedReading {

@@ -39,7 +39,7 @@ describe("rows of an earlier Agreements sheet", () => {
         settledAt: "",
       },
     ]);
-    expect(reading.cells.get("D1-1")).toEqual({ sheet: "协作协议", row: 1 });
+    expect(reading.cells.agreements.get("D1-1")).toEqual({ sheet: "协作协议", row: 1 });
   });
 
   it.each([

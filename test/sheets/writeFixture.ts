@@ -74,7 +74,7 @@ export function reading(given: Situation, parts: Partial<Reading> = {}): Reading
       derived: new Map(),
       codes: new Map(),
       leftOut: [],
-      cells: new Map(),
+      cells: { demands: new Map(), capacities: new Map(), agreements: new Map() },
       changedByHand: new Set<number>(),
       sheets: [],
       shared: {

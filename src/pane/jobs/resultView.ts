@@ -42,7 +42,7 @@ export function resultView(result: Result, sheets: readonly string[]): ResultVie
     scarcest: result.scarcest.map((facts) => ({
       at: inBoth((language) => scarcityPlace[language](facts)),
       gain: inBoth((language) => scarcitySentence[language](facts)),
-      cell: reading.cells.get(facts.capacityNo),
+      cell: reading.cells.capacities.get(facts.capacityNo),
     })),
     flows: flows.slice(0, WIDEST).map(({ amounts, ...flow }) => ({ ...flow, amounts: amountsOf(amounts) })),
     lastYear: lastYearView(result),
@@ -60,7 +60,7 @@ function issueView(row: Result["unresolved"][number], { lookup, reading }: Resul
     proof: inBoth((language) => reasonSentence(row.proof, language)),
     cure:
       best && inBoth((language) => curedBy[language]({ measure: measureSentence(best.measure, language), resolves: best.resolves, unit })),
-    line: reading.cells.get(row.demandNo),
+    line: reading.cells.demands.get(row.demandNo),
   };
 }
 

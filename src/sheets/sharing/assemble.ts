@@ -37,7 +37,9 @@ export function assemble(
 function ownNumbers({ shared, cells, receipts }: Reading): readonly string[] {
   const received = new Set(receipts.filter(({ kind }) => kind?.startsWith("Received ") === true).map(({ sheet }) => sheet));
   const { demands, capacities } = shared.whole;
-  return [...demands, ...capacities].map(({ no }) => no).filter((no) => !received.has(cells.get(no)?.sheet ?? ""));
+  const own = (kind: "demands" | "capacities", rows: readonly { readonly no: string }[]): readonly string[] =>
+    rows.map(({ no }) => no).filter((no) => !received.has(cells[kind].get(no)?.sheet ?? ""));
+  return [...own("demands", demands), ...own("capacities", capacities)];
 }
 
 interface After {

@@ -100,7 +100,7 @@ function demandRows(
   return sent.flatMap((demand) => {
     const product = known.products.get(demand.product);
     const amounts = open.demands.get(demand.no);
-    const place = reading.cells.get(demand.no);
+    const place = reading.cells.demands.get(demand.no);
     if (!product || !amounts) return [];
     const marks = { no: demand.no, remark: beside(place, "remark"), origin: originOf(place, beside) };
     return [demandRecord(demand, { product, open: amounts, marks }, { language: reading.language })];
@@ -112,7 +112,7 @@ function capacityRows({ reading }: SubmissionInput, { open, beside }: { open: Op
   const words = { language: reading.language, lookup: lookup(whole), periods: reading.keys.quarters };
   return whole.capacities.map((capacity) => {
     const { remaining, own } = open.capacities.get(capacity.no) ?? { remaining: [], own: [] };
-    const place = reading.cells.get(capacity.no);
+    const place = reading.cells.capacities.get(capacity.no);
     const marks = { no: capacity.no, remark: beside(place, "remark"), origin: originOf(place, beside) };
     const available = remaining.map((left, quarter) => left + (own[quarter] ?? 0));
     return capacityRecord(capacity, { available, own, items: items.get(capacity.no), marks }, words);

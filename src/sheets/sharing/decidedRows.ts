@@ -82,7 +82,11 @@ export function problemKey(problem: Problem): string {
 }
 
 export function explanationRows({ reading, explanations }: SubmissionInput): readonly FieldCells[] {
-  const numberAt = new Map([...reading.cells].map(([no, { sheet, row }]) => [`${sheet}\n${row}`, no]));
+  const numberAt = new Map(
+    Object.values(reading.cells)
+      .flatMap((rows) => [...rows])
+      .map(([no, { sheet, row }]) => [`${sheet}\n${row}`, no]),
+  );
   const own = toExplain(reading).flatMap((problem) => {
     const explanation = explanations.get(problemKey(problem)) ?? problem.explanation;
     if (explanation === undefined) return [];

@@ -2,14 +2,14 @@
  * Start a new year: the lists stay, the quarters move on by a year, needs and capacities stand with their conditions but without
  * quantities, and what was settled becomes Last year.
  */
-import type { Capacity, Demand, EarlierAgreement } from "../../engine/model";
+import type { EarlierAgreement } from "../../engine/model";
 import type { Sheet } from "../../workbook/workbook";
 import { inUnits, valueOf } from "../results/agreementRows";
 import { totalOf } from "../results/agreementsSheet";
 import { lookup, type Lookup } from "../results/lookup";
 import type { LastYearRow, Reading } from "../reading";
 import { startText, type TemplatePlan } from "../templates/quarterHeadings";
-import { besideRow } from "./besideRow";
+import { besideRow, type RowPlace } from "./besideRow";
 import { numberIn, textIn, type FieldCells } from "./fieldCells";
 import { capacityRecord, demandRecord, type RowMarks } from "./lineRecords";
 import { lastYearRecord } from "./listRecords";
@@ -109,30 +109,26 @@ function openLines(
   const known = lookup(whole);
   const beside = besideRow(reading, sheets);
   const settled = new Set(lastYear.map(({ buyer, product }) => `${buyer}\n${product}`));
-  const own = ({ no }: Demand | Capacity, kind: "Demand" | "Capacity"): boolean =>
-    reading.receipts.some((receipt) => receipt.kind === kind && receipt.sheet === cells.get(no)?.sheet);
-  const marks = ({ no }: Demand | Capacity): RowMarks => ({
-    no: beside(cells.get(no), "no"),
-    remark: beside(cells.get(no), "remark"),
-    origin: "",
-  });
+  const own = (place: RowPlace | undefined, kind: "Demand" | "Capacity"): boolean =>
+    reading.receipts.some((receipt) => receipt.kind === kind && receipt.sheet === place?.sheet);
+  const marks = (place: RowPlace | undefined): RowMarks => ({ no: beside(place, "no"), remark: beside(place, "remark"), origin: "" });
   return {
     Demand: whole.demands
-      .filter((demand) => own(demand, "Demand"))
+      .filter(({ no }) => own(cells.demands.get(no), "Demand"))
       .flatMap((demand): readonly FieldCells[] => {
         const product = known.products.get(demand.product);
         const open = {
           ...demand,
           presentSupplier: settled.has(`${demand.factory}\n${demand.product}`) ? undefined : demand.presentSupplier,
         };
-        return product ? [demandRecord(open, { product, open: new Map(), marks: marks(demand) }, { language })] : [];
+        return product ? [demandRecord(open, { product, open: new Map(), marks: marks(cells.demands.get(demand.no)) }, { language })] : [];
       }),
     Capacity: whole.capacities
-      .filter((capacity) => own(capacity, "Capacity"))
+      .filter(({ no }) => own(cells.capacities.get(no), "Capacity"))
       .map((capacity) =>
         capacityRecord(
           capacity,
-          { available: [], own: [], items: shared.items.get(capacity.no), marks: marks(capacity) },
+          { available: [], own: [], items: shared.items.get(capacity.no), marks: marks(cells.capacities.get(capacity.no)) },
           { language, lookup: known, periods: [] },
         ),
       ),
