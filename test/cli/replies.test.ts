@@ -193,6 +193,27 @@ test("a reply to figures that are no longer there is not taken, and one to an ol
   expect(await agreementsAfter("m4.xlsx", "m4-b.xlsx")).toEqual(["Forge for Motor: 20+20 Proposed", "Smith for Motor: 20+40 Rejected"]);
 });
 
+test("a county's capacity is cut below what was agreed: the row stays, what it can't bear is put to reconsideration, and nothing new is put on it", async () => {
+  await typed("p1.xlsx", "p-agreed.xlsx", { Status: "Agreed" });
+  expect(await agreementsAfter("p-agreed.xlsx", "pa.xlsx")).toEqual(["Smith for Motor: 60+40 Agreed"]);
+  const cut = [["Factory", "Item", "1957Q1", "1957Q2"], ["Smith", "screw", 45, 60]] as const; // prettier-ignore
+  await lay(file("fu-cut.xlsx"), { ...counties.fu, Cover: cover("Fu", "Province", 2), Capacity: cut });
+  await done("balance", file("fu-cut.xlsx"));
+  await done("submit", file("fu-cut-balanced.xlsx"), "--out", file("fu-cut-up.xlsx"));
+  const { said: told } = await collected("pa.xlsx", "pc.xlsx", "fu-cut-up.xlsx");
+  expect(told).toContain("to be reconsidered: 01-1-1");
+  expect(await agreementsAfter("pc.xlsx", "pc-b.xlsx")).toEqual([
+    "Forge for Motor: 15 Proposed",
+    "Smith for Motor: 15 Reconsider",
+    "Smith for Motor: 45+40 Agreed",
+  ]);
+  expect(await agreementsAfter("pc-b.xlsx", "pc-c.xlsx")).toEqual([
+    "Forge for Motor: 15 Proposed",
+    "Smith for Motor: 15 Reconsider",
+    "Smith for Motor: 45+40 Agreed",
+  ]);
+});
+
 test("a return without a reply, and one of another office, are refused", async () => {
   const empty = await runInside(["collect", file("p1.xlsx"), file(backJia), "--out", file("e.xlsx")]);
   expect(empty).toMatchObject({ status: 3, said: expect.stringContaining("no reply is filled in") as string });
