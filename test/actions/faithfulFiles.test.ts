@@ -2,17 +2,15 @@
  * Faithful, through files: submit, collect, balance, return and receive, on as many tiers as there are places, give exactly the
  * agreements, unresolved quantities and remaining capacity of one workbook that holds all rows.
  */
-import { balanceWorkbook } from "../../src/actions/balanceWorkbook";
 import { collectCounties } from "../../src/actions/collectCounties";
 import { readWorkbook } from "../../src/actions/readWorkbook";
 import { receiveResults } from "../../src/actions/receiveResults";
 import { returnResults } from "../../src/actions/returnResults";
-import { submitUpward } from "../../src/actions/submitUpward";
 import type { Situation } from "../../src/engine/model";
 import { placeTree } from "../../src/engine/places";
-import { toExplain, problemKey } from "../../src/sheets/sharing/decidedRows";
 import { remainingAmounts, unresolvedAmounts, type Amounts } from "../../src/sheets/sharing/outputAmounts";
 import { openXlsx, type XlsxWorkbook } from "../../src/workbook/xlsxWorkbook";
+import { balanced, submitted } from "../support/officeRound";
 import { officeWorkbook, partOf } from "../support/officeWorkbook";
 import { featuresOf, FEATURES, randomSituation, type Feature } from "../support/randomSituation";
 
@@ -21,24 +19,6 @@ const FIRST = Number(process.env.SHARING_FIRST ?? 1);
 /** Features that every province has beside those of its seed, to look at them alone. */
 const ALSO: readonly Feature[] = FEATURES.filter((feature) => process.env.SHARING_ALSO?.split(",").includes(feature) === true);
 const language = "en";
-
-async function balanced(workbook: XlsxWorkbook): Promise<XlsxWorkbook> {
-  const outcome = await balanceWorkbook(workbook, { withoutInvalid: false, language });
-  if (outcome.kind !== "done")
-    throw new Error(
-      JSON.stringify(outcome.kind === "must fix" ? outcome.problems.filter(({ severity }) => severity === "must fix") : outcome),
-    );
-  return openXlsx(workbook.bytes());
-}
-
-/** Every explanation that is asked for is given. */
-async function submitted(workbook: XlsxWorkbook): Promise<Uint8Array> {
-  const { reading } = await readWorkbook(workbook, { withoutInvalid: false, language }, {});
-  const explanations = new Map(toExplain(reading).map((problem) => [problemKey(problem), "known"]));
-  const outcome = await submitUpward(workbook, { language, contacts: false, explanations });
-  if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome.kind === "stale" ? outcome.why : outcome.kind));
-  return outcome.file.bytes;
-}
 
 interface Office {
   readonly name: string;

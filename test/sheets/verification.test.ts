@@ -99,7 +99,9 @@ function placesOf({ sheets, definedCells }: Book): readonly Place[] {
     if (kind) return filled(sheet);
     const receipt = receipts.find((each) => each.sheet === sheet.name);
     if (!receipt?.kind) return [];
-    if (receipt.headerRow === undefined) return filled(sheet);
+    if (receipt.kind === "Cover") return filled(sheet);
+    // Sheets that keep what travelled: title, note and headings stand above.
+    if (receipt.headerRow === undefined) return filled(sheet).filter(({ row }) => row > 2);
     return under(sheet, receipt.headerRow, receipt.columns.flatMap(({ column, field }) => (field === undefined ? [] : [column]))); // prettier-ignore
   });
 }

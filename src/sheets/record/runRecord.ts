@@ -176,6 +176,16 @@ export function* recordDigest(
   return digest.hex();
 }
 
+/** That digest with the runs before this one in it, so that what was done before can't be changed unseen either. */
+export function withHistory(digest: string, before: readonly RunRow[]): string {
+  const runs = before.filter(isComplete);
+  if (runs.length === 0) return digest;
+  const chained = new SheetDigest(["0", "1"]);
+  chained.add(["", digest]);
+  for (const run of runs) for (const field of RUN_FIELDS) chained.add([field, run[field]]);
+  return chained.hex();
+}
+
 /** What a run did, as the sheet names it. */
 export const ACTIONS = {
   balance: { "zh-CN": "平衡", en: "Balance" },
@@ -188,9 +198,10 @@ export function actionOf({ action }: RunRow): Action | undefined {
   return (Object.keys(ACTIONS) as Action[]).find((key) => Object.values<string>(ACTIONS[key]).includes(action));
 }
 
-/** Adds a run, unless it says the same as the last one. */
-export function withRun(runs: readonly RunRow[], run: RunRow): readonly RunRow[] {
-  const last = runs[runs.length - 1];
+/** Adds a run, as it is after the runs before it, unless it says the same as the last one. */
+export function withRun(runs: readonly RunRow[], runAfter: (before: readonly RunRow[]) => RunRow): readonly RunRow[] {
+  const last = runs.at(-1);
+  const run = runAfter(runs.slice(0, -1));
   const same =
     last !== undefined &&
     isComplete(last) &&
@@ -200,7 +211,7 @@ export function withRun(runs: readonly RunRow[], run: RunRow): readonly RunRow[]
     last.sentCode === run.sentCode &&
     last.engine === run.engine &&
     last.goals === run.goals;
-  return same ? runs : [...runs.filter(isComplete), run];
+  return same ? runs : [...runs.filter(isComplete), runAfter(runs)];
 }
 
 /** Cells of an agreement row that Balance computes; the rest (version, status, replies, remark) may be changed freely. */

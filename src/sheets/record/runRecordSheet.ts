@@ -9,7 +9,7 @@ import type { HighestNumbers } from "../table/numbering";
 import { runRecordTable } from "../outputs";
 import type { SheetLanguage } from "../reading";
 import type { Run } from "../results/resultInput";
-import { ACTIONS, COMPLETE, recordDigest, runRecordRows, withRun, type RunRecord, type RunRow } from "./runRecord";
+import { ACTIONS, COMPLETE, recordDigest, runRecordRows, withHistory, withRun, type RunRecord, type RunRow } from "./runRecord";
 
 export interface RunRecordInput {
   readonly name: string;
@@ -47,8 +47,10 @@ export function* runRecordSheet({
   const { name, title, footer, language } = page;
   const numbers = new Map([...highest].sort(([one], [other]) => codeUnitOrder(one, other)));
   const own = yield* recordDigest({ rowDigests, statuses, derived, highest: numbers }, run);
-  const all = new Map([...digests, ["Run record", own]]);
-  const runs = withRun(record?.runs ?? [], { ...run, digests: digestLines(all) });
+  const runs = withRun(record?.runs ?? [], (before) => {
+    const all = new Map([...digests, ["Run record", withHistory(own, before)]]);
+    return { ...run, digests: digestLines(all) };
+  });
   const rows = runRecordRows({ runs, rowDigests, statuses, derived, highest: numbers }, language);
   return {
     name,

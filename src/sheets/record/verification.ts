@@ -12,7 +12,7 @@ import { locateOutputs, type EarlierOutputs } from "./locateOutputs";
 import { codeUnitOrder } from "../table/naturalOrder";
 import { outputTables } from "../outputs";
 import type { OutputKind, Reading } from "../reading";
-import { digestsOf, isComplete, recordDigest, rowsChangedByHand, type RunRecord, type RunRow } from "./runRecord";
+import { digestsOf, isComplete, recordDigest, rowsChangedByHand, withHistory, type RunRecord, type RunRow } from "./runRecord";
 import { inputDigests, outputDigest, pageDigest } from "./sheetDigests";
 
 /** `decided`: the agreements stand as they were written; only a status, a version or the order of the rows differs. */
@@ -107,7 +107,8 @@ interface Scene {
 function digestsNow({ reading, sheets, outputs, record, run }: Scene): ReadonlyMap<string, string> {
   const digests = new Map(atOnce(inputDigests(sheets, reading.receipts)));
   for (const [kind, sheet] of outputs.sheets) {
-    if (kind === "Run record") digests.set(kind, atOnce(recordDigest(record, run)));
+    if (kind === "Run record")
+      digests.set(kind, withHistory(atOnce(recordDigest(record, run)), record.runs.slice(0, record.runs.indexOf(run))));
     else if (kind === "Summary") digests.set(kind, pageDigest(sheet.values, run.checkCode));
     else digests.set(kind, tableDigest(kind, outputs.tables.get(kind), run.checkCode));
   }
