@@ -116,12 +116,13 @@ async function sharedFaithfully({ counties, own, files, province }: Round): Prom
       wrong.push(`${county}: other rows arrived`);
     const back = returned.returns.find(({ office }) => office === county);
     const code = sheets.find(({ name }) => name === "Cover")?.values.find((row) => row[0] === "Check code")?.[1];
-    const receipt = new Map(back?.cover);
+    const returnRead = back && readReturn(await sheetsOf(back.file.bytes));
+    const receipt = new Map<string, string>(returnRead?.texts);
     if (!back || receipt.get("sentCode") !== code || Number(receipt.get("needs")) + Number(receipt.get("capacities")) !== lines.length) {
       wrong.push(`${county}: the receipt is of something else`);
       continue;
     }
-    if (readReturn(await sheetsOf(back.file.bytes))?.intact !== true) wrong.push(`${county}: the return is not intact`);
+    if (returnRead?.intact !== true) wrong.push(`${county}: the return is not intact`);
     const outcome = await receiveResults(workbook, back.file.bytes, { language });
     if (outcome.kind !== "done") throw new Error(outcome.kind);
     wrong.push(...(await identities(openXlsx(workbook.bytes()), `${county} after`)));
