@@ -3,6 +3,7 @@ import { stepNames } from "../i18n/paneShare";
 import type { Board } from "./board";
 import type { Desk } from "./desk";
 import type { DeskWork } from "./deskWork";
+import { failureOf } from "./jobs/failureOf";
 import type { JobOutcome, ShareOutcome, ShareStep, Written } from "./jobs/job";
 import { handOn } from "./handOn";
 import { failed, type PaneWork } from "./paneWork";
@@ -74,8 +75,9 @@ export class ShareWork {
   private tell(shared: LastStep): void {
     const { desk, outcome, verb } = shared;
     const files = outcome.kind === "files" ? outcome.files : outcome.kind === "submitted" ? [outcome.file] : [];
-    if (files.length > 0 && !desk.openBeside) void handOn(files, stepNames[verb][this.work.reach.language()]);
     this.work.reach.share(() => shared);
+    if (files.length === 0 || desk.openBeside) return;
+    handOn(files, stepNames[verb][this.work.reach.language()]).catch((error: unknown) => this.work.complain(failureOf(error), desk));
   }
 }
 
