@@ -18,7 +18,7 @@ function doors(pause: Doors["pause"]): Doors {
   return { solveNetwork, solveLinear: () => linear, pause };
 }
 
-test("every stage pauses at least once for some thousand lines, and is called off at any pause", async () => {
+test("every stage pauses, and is called off at any pause", async () => {
   const situation = oneMeeting();
   const pauses: BalanceProgress["stage"][] = [];
   const result = await balance(
@@ -29,7 +29,7 @@ test("every stage pauses at least once for some thousand lines, and is called of
     }),
   );
   const count = (stage: BalanceProgress["stage"]): number => pauses.filter((one) => one === stage).length;
-  expect(count("ordering")).toBeGreaterThanOrEqual(LINES / 2_048);
+  expect(count("ordering")).toBeGreaterThan(0);
   expect(count("settling")).toBeGreaterThanOrEqual(LINES / 1_024);
   expect(count("explaining")).toBeGreaterThanOrEqual(result.agreements.length / 4_096);
 
@@ -40,4 +40,13 @@ test("every stage pauses at least once for some thousand lines, and is called of
     await expect(balance({ ...situation }, doors(pause))).rejects.toBe(calledOff);
     expect(made).toBe(last + 1);
   }
+}, 120_000);
+
+test("putting rows in order pauses once for a thousand lines or so", async () => {
+  const lines = 60_000;
+  let ordering = 0;
+  const pause: Doors["pause"] = ({ stage }) => (stage === "ordering" ? Promise.resolve(void ordering++) : Promise.reject(new Error(stage)));
+  const situation = madeUpProvince({ demandLines: lines, market: "listed" });
+  await expect(balance(situation, doors(pause))).rejects.toThrow("settling");
+  expect(ordering).toBeGreaterThan(lines / 1_100);
 }, 120_000);
