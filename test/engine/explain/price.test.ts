@@ -25,7 +25,7 @@ it("is what a county's own small work keeps from the mine's urgent work", async 
 
 it("is never less than nothing at the first priority that differs: what places settle in turn could be settled at once", async () => {
   let differs = 0;
-  for (let seed = 0; seed < 80; seed += 1) {
+  for (let seed = 0; seed < 24; seed += 1) {
     const random = randomSituation(seed);
     const situation = {
       ...random,
@@ -39,4 +39,4 @@ it("is never less than nothing at the first priority that differs: what places s
     expect({ seed, costs: first.pooled > first.localFirst }).toEqual({ seed, costs: true });
   }
   expect(differs).toBeGreaterThan(0);
-}, 30_000);
+}, 120_000);
