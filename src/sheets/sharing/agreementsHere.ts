@@ -38,7 +38,8 @@ export class AgreementsHere {
   named(cells: FieldCells, office: string): EarlierAgreement | undefined {
     const no = textIn(cells, "no");
     const buyerPlace = prefixed(textIn(cells, "buyerPlace"), "");
-    const numbers = [no, ...[this.reading.codes.get(office) ?? office, office].map((prefix) => prefixed(prefix, no))];
+    const prefixes = [this.reading.codes.get(office) ?? office, office];
+    const numbers = [no, ...prefixes.flatMap((prefix) => [prefixed(prefix, no), prefixed(prefix, prefixed(prefix, no))])];
     if (no.startsWith(buyerPlace)) numbers.push(no.slice(buyerPlace.length));
     const found = numbers.flatMap((number) => this.byNumber.get(number) ?? []);
     const partners = (["supplier", "buyer"] as const).map((side) => [side, this.factory(textIn(cells, side))] as const);

@@ -4,9 +4,6 @@
  */
 import { atOnce } from "../../engine/slices";
 import { stepsPerUnit } from "../../engine/rates";
-import { basisNames, statusNames } from "../outputs";
-import { reasons } from "../../i18n/reasons";
-import { priorityNames } from "../../i18n/outputs";
 import type { WrittenSheet } from "../../workbook/workbook";
 import { agreementChoices } from "../results/agreementsSheet";
 import { capacitySteps } from "../results/cureFacts";
@@ -15,17 +12,18 @@ import { headingText } from "../table/normalText";
 import { layTable } from "../table/layTable";
 import { lookup } from "../results/lookup";
 import { RunningNumbers } from "../table/numbering";
-import type { Reading, SheetLanguage } from "../reading";
+import type { Reading } from "../reading";
 import { draftDigest } from "../record/sheetDigests";
 import { draftSheet, type SheetDraft } from "../table/sheetDraft";
-import { basisWords, priorityWords, statusWords } from "../table/words";
+import { statusWords } from "../table/words";
 import { agreementDigests, lookOf } from "../writeResult";
 import { naturalOrder } from "../table/naturalOrder";
 import { fieldCells, numberIn, textIn, type FieldCells } from "./fieldCells";
 import { lastRun, type WorkbookSeen } from "./freshness";
 import type { ReturnRead } from "./layReturn";
 import { prefixed } from "./ownNumbers";
-import { REPLY_FIELDS, replyIn, SIDES, versionOf } from "./replies";
+import { inOurWords } from "./inOurWords";
+import { REPLY_FIELDS, SIDES, versionOf } from "./replies";
 import { RETURN_TABLES } from "./returned";
 import { sentUpSheet } from "./sentUpSheet";
 import { runOfSharing } from "./sharingRun";
@@ -122,16 +120,14 @@ class Merged {
   }
 
   agreements(): readonly FieldCells[] {
-    const sent = this.returned("Agreements").map((cells) => this.inOurWords(this.renumbered(cells)));
+    const sent = this.returned("Agreements").map((cells) => inOurWords(this.renumbered(cells), this.input.seen.reading.language));
     const numbers = new Set(sent.map((cells) => textIn(cells, "no")));
     const kept = this.standing("Agreements").filter((cells) => {
       const at = textIn(cells, "settledAt");
       return this.isLocal(at) && !numbers.has(textIn(cells, "no"));
     });
     const withOurs = sent.map((cells) => this.withClerks("Agreements", cells, [...this.ownReplies(cells), "remark"]));
-    return [...kept, ...withOurs].sort(
-      (a, b) => naturalOrder(textIn(a, "demandNo"), textIn(b, "demandNo")) || naturalOrder(textIn(a, "no"), textIn(b, "no")),
-    );
+    return [...kept, ...withOurs].sort(byLine);
   }
 
   /** Reply columns of our side; a reply to other figures is none. */
@@ -148,11 +144,9 @@ class Merged {
     const known = lastRun(earlier) !== undefined && sentUp.size > 0;
     const kept = known ? this.standing("Unresolved").filter((cells) => !sentUp.has(textIn(cells, "demandNo"))) : [];
     const sent = this.returned("Unresolved").map((cells) =>
-      this.withClerks("Unresolved", this.share(this.inOurWords(this.renumbered(cells))), ["decision"]),
+      this.withClerks("Unresolved", this.share(inOurWords(this.renumbered(cells), this.input.seen.reading.language)), ["decision"]),
     );
-    return [...kept, ...sent].sort(
-      (a, b) => naturalOrder(textIn(a, "demandNo"), textIn(b, "demandNo")) || naturalOrder(textIn(a, "no"), textIn(b, "no")),
-    );
+    return [...kept, ...sent].sort(byLine);
   }
 
   remaining(): readonly FieldCells[] {
@@ -183,7 +177,7 @@ class Merged {
     const kept = earlier.tables.has("Transfers")
       ? this.standing("Transfers").filter((cells) => ours(cells) && !numbers.has(textIn(cells, "no")))
       : [];
-    return [...kept, ...sent].sort((a, b) => naturalOrder(textIn(a, "no"), textIn(b, "no")));
+    return [...kept, ...sent].sort(byLine);
   }
 
   private returned(kind: RowKind): readonly FieldCells[] {
@@ -239,15 +233,6 @@ class Merged {
     return new Map([...cells, ...changed, ...(cells.has("demandNo") ? [["demandNo", ours] as const] : [])]);
   }
 
-  /** Words of choice in the language of our own sheets. */
-  private inOurWords(cells: FieldCells): FieldCells {
-    const { language } = this.input.seen.reading;
-    const entries = [...cells].map(
-      ([field, value]) => [field, wordIn(field, String(value), textIn(cells, "reasonCode"), language) ?? value] as const,
-    );
-    return new Map(entries);
-  }
-
   /** Of the line's whole need, which only we know. */
   private share(cells: FieldCells): FieldCells {
     const demand = this.whole.demands.find(({ no }) => no === textIn(cells, "demandNo"));
@@ -264,24 +249,6 @@ class Merged {
   }
 }
 
-function wordIn(field: string, text: string, code: string, language: SheetLanguage): string | undefined {
-  const word = headingText(text);
-  if (field === "supplierReply" || field === "buyerReply") return replyIn(text, language);
-  if (field === "status") return named(statusWords.get(word), statusNames, language);
-  if (field === "basis") return named(basisWords.get(word), basisNames, language);
-  if (field === "priority") return named(priorityWords.get(word), priorityNames, language);
-  if (field === "reason") return named(code, reasonNames(), language);
-  return undefined;
-}
-
-function reasonNames(): Readonly<Record<string, { readonly "zh-CN": string; readonly en: string }>> {
-  return Object.fromEntries(Object.entries(reasons).map(([code, { name }]) => [code, name]));
-}
-
-function named(
-  key: string | number | undefined,
-  names: Readonly<Record<string, { readonly "zh-CN": string; readonly en: string }>>,
-  language: SheetLanguage,
-): string | undefined {
-  return key === undefined ? undefined : names[key]?.[language];
+function byLine(one: FieldCells, other: FieldCells): number {
+  return naturalOrder(textIn(one, "demandNo"), textIn(other, "demandNo")) || naturalOrder(textIn(one, "no"), textIn(other, "no"));
 }
