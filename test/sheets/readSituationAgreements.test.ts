@@ -89,3 +89,16 @@ describe("rows of an earlier Agreements sheet", () => {
     expect(problemsOf(reading, "explain")).toEqual(["E15 cannot 协作协议!C2"]);
   });
 });
+
+test("partners of agreements settled above lie outside, and are not hinted at; a name misspelt at home is", () => {
+  const settledAt = (place: string): readonly string[] => {
+    const cover = sheet("封面", [["填报单位", "佳木斯"], ["计划起始季度", "1957Q1"]]); // prettier-ignore
+    const rows = [
+      [...HEAD, "平衡层级"],
+      [...row("D1-1", "拟议").map((cell) => (cell === "富锦厂" ? "外省厂" : cell)), place],
+    ];
+    return problemsOf(read([cover, ...others, sheet("协作协议", rows)]), "hint").filter((hint) => hint.startsWith("I14 factory"));
+  };
+  expect(settledAt("省")).toEqual([]);
+  expect(settledAt("佳木斯")).toEqual(["I14 factory 协作协议!C2"]);
+});

@@ -50,6 +50,17 @@ export class Directory {
     return entry.name;
   }
 
+  /** Is it a place of another office? Blank and unsure are not. */
+  isOutside(place: string): boolean {
+    const { places, office } = this.source;
+    return place !== "" && office !== undefined && place !== office && places.index.entry(place) === undefined;
+  }
+
+  /** A factory's name as its list has it, else as it is written. */
+  knownAs(text: string): string {
+    return this.factories.index.entry(text)?.name ?? normalText(text);
+  }
+
   /** Any factory: one that is not listed lies outside this office, which is a hint with near names. */
   anyFactory<Field extends string>(rows: TableRows<Field>, row: number, { field, text }: Named<Field>): string {
     const found = this.factories.index.find(text);

@@ -50,9 +50,12 @@ export function* readAgreements(
       const quantity = product && readQuantity(rows, row, { column: at, unit: product.unit, written: product.unit });
       if (quarter !== undefined && quantity !== undefined) quantities[quarter] += quantity;
     }
+    const settledAt = rows.text(row, "settledAt");
+    const above = directory.isOutside(settledAt);
     const partner = (field: "supplier" | "buyer"): string => {
       const text = rows.required(row, field);
-      return text === "" ? "" : directory.anyFactory(rows, row, { field, text });
+      // An office above settles with partners that lie outside this one: nothing to hint at.
+      return text === "" ? "" : above ? directory.knownAs(text) : directory.anyFactory(rows, row, { field, text });
     };
     const no = rows.text(row, "no");
     const typed = no === "" || changedByHand.has(row);
@@ -67,7 +70,7 @@ export function* readAgreements(
       product: product?.key ?? "",
       quantities,
       basis: rows.word(row, "basis", basisWords) ?? "new",
-      settledAt: rows.text(row, "settledAt"),
+      settledAt,
     };
     if (typed) rows.report("I17", row, { field: "status" }, { no: entry.no });
     if (!rows.isValid(row)) continue;
