@@ -143,16 +143,33 @@ function withReplies(
   );
 }
 
-/** A return slip for every file that was refused. */
-function withSlips(outcomes: readonly FileOutcome[], { reading }: WorkbookRead, { language }: CollectOptions): Promise<FileOutcome[]> {
-  return Promise.all(
-    outcomes.map(async (outcome) => {
-      if (outcome.state !== "refused" || !outcome.refusal) return outcome;
-      const slipLanguage = outcome.incoming?.language ?? language;
-      const workbook = blankXlsx();
-      const slip = { file: outcome.file, office: outcome.office, incoming: outcome.incoming, refusal: outcome.refusal };
-      await workbook.write([layReturnSlip(slip, { from: reading.situation.office, language: slipLanguage })]);
-      return { ...outcome, slip: { name: slipName(outcome.file, slipLanguage), bytes: workbook.bytes() } };
-    }),
-  );
+/** A return slip for every file that was refused, one after another: hundreds at once would fill the memory. */
+async function withSlips(
+  outcomes: readonly FileOutcome[],
+  { reading }: WorkbookRead,
+  { language }: CollectOptions,
+): Promise<FileOutcome[]> {
+  const told: FileOutcome[] = [];
+  const names = new Set<string>();
+  for (const outcome of outcomes) {
+    const { file, state, office, incoming, refusal } = outcome;
+    if (state !== "refused" || !refusal) {
+      told.push(outcome);
+      continue;
+    }
+    const slipLanguage = incoming?.language ?? language;
+    const workbook = blankXlsx();
+    await workbook.write([layReturnSlip({ file, office, incoming, refusal }, { from: reading.situation.office, language: slipLanguage })]);
+    const name = freeName(slipName(file, slipLanguage), names);
+    told.push({ ...outcome, slip: { name, bytes: workbook.bytes() } });
+  }
+  return told;
+}
+
+/** Two files of one name, from two folders, get a slip each. */
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let time = 2; taken.has(name.toLowerCase()); time++) name = wanted.replace(/(?=\.xlsx$)/, ` ${time}`);
+  taken.add(name.toLowerCase());
+  return name;
 }

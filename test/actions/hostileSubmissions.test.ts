@@ -168,3 +168,10 @@ test("a forged higher version that is refused does not push the honest one aside
     expect(problems.map(({ problem: { rule, facts } }) => [rule, facts.value, facts.place])).toEqual([["E18", "Smith", "Fu"]]);
   }
 });
+
+test("two refused files of one name, from two folders, get a slip each", async () => {
+  const page = new TextEncoder().encode("<html></html>");
+  const files = ["a.xlsx", "A.xlsx", "b.xlsx"].map((name) => ({ name, bytes: page }));
+  const { outcome } = await collect(round.province, files);
+  expect(outcome.files.map(({ slip }) => slip?.name)).toEqual(["Return slip_a.xlsx", "Return slip_A 2.xlsx", "Return slip_b.xlsx"]);
+});
