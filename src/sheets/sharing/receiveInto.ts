@@ -7,14 +7,11 @@ import { stepsPerUnit } from "../../engine/rates";
 import type { WrittenSheet } from "../../workbook/workbook";
 import { agreementChoices } from "../results/agreementsSheet";
 import { capacitySteps } from "../results/cureFacts";
-import type { SheetTable } from "../table/column";
 import { headingText } from "../table/normalText";
 import { layTable } from "../table/layTable";
-import { lookup } from "../results/lookup";
 import { RunningNumbers } from "../table/numbering";
 import type { Reading } from "../reading";
 import { draftDigest } from "../record/sheetDigests";
-import { draftSheet, type SheetDraft } from "../table/sheetDraft";
 import { statusWords } from "../table/words";
 import { agreementDigests, lookOf } from "../writeResult";
 import { naturalOrder } from "../table/naturalOrder";
@@ -24,7 +21,7 @@ import type { ReturnRead } from "./layReturn";
 import { prefixed } from "./ownNumbers";
 import { inOurWords } from "./inOurWords";
 import { REPLY_FIELDS, SIDES, versionOf } from "./replies";
-import { RETURN_TABLES } from "./returned";
+import { draftOf, type RowKind } from "./draftOf";
 import { sentUpSheet } from "./sentUpSheet";
 import { runOfSharing } from "./sharingRun";
 
@@ -34,8 +31,6 @@ export interface ReceiveInput {
   readonly office: string;
   readonly time: string | undefined;
 }
-
-type RowKind = "Agreements" | "Unresolved" | "Remaining capacity" | "Transfers";
 
 /** The sheets as they are to be written, the Run record last. */
 export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
@@ -78,26 +73,6 @@ export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
     highest: highest.all(),
   };
   return [...sheets, ...emptied, runOfSharing(seen, run, after)];
-}
-
-function draftOf(kind: RowKind, rows: readonly FieldCells[], { keys, language, shared }: Reading): SheetDraft {
-  const { products, capacities } = lookup(shared.whole);
-  const massive = new Set([...products.values()].filter(({ unit }) => unit.family === "mass").map(({ unit }) => unit.name));
-  const table: SheetTable = RETURN_TABLES[kind];
-  const periods = kind === "Unresolved" ? keys.demand : keys.quarters;
-  const hours = (cells: FieldCells): boolean => {
-    const capacity = capacities.get(textIn(cells, "capacityNo"));
-    return capacity !== undefined && capacitySteps(capacity) > 1;
-  };
-  const work = draftSheet<FieldCells, string>({
-    ...{ table, language, periods, rows, numberFields: [kind === "Remaining capacity" ? "capacityNo" : "no"] },
-    cells: {
-      cell: (cells, field) => cells.get(field) ?? null,
-      quantity: (cells, period) => numberIn(cells, periods[period]),
-      hasDecimals: (cells) => (kind === "Remaining capacity" ? hours(cells) : massive.has(textIn(cells, "unit"))),
-    },
-  });
-  return atOnce(work);
 }
 
 /** The rows of each sheet after the return. */
