@@ -37,6 +37,7 @@ test("a province collects by dropping, undoes it, collects again, balances, and 
   await page.getByText("2 accepted. Nobody is missing.").waitFor();
   expect(host.book.find("Received demand")?.visibility).toBe("Visible");
   await page.getByRole("tab", { name: "Balance", exact: true }).click();
+  await page.getByText("Received demand").first().waitFor();
   await button("Balance").click();
   await button("Undo").waitFor();
   await page.getByRole("tab", { name: "Share", exact: true }).click();

@@ -29,6 +29,7 @@ test("what cannot be read is refused and the rest taken; only Received sheets co
   expect(states(pane)).toEqual([["refused", undefined], ["accepted", "Jia"]]); // prettier-ignore
   expect(pane.shared?.outcome).toMatchObject({ missing: ["Yi"], files: [{ slip: { name: expect.stringContaining("a folder") } }, {}] });
   expect(visible()).toEqual(expect.arrayContaining(["Received demand", "Received capacity", "Submissions"]));
+  expect(pane.board).toMatchObject({ kind: "ready", check: { anything: true, mustFix: 0 } });
   expect(cells()).toBe(before);
   await pane.desk.undo();
   await pane.atRest();

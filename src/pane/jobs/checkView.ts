@@ -1,7 +1,10 @@
 import { problemsJson } from "../../actions/resultJson";
 import { stopping } from "../../actions/readWorkbook";
-import type { Problem, Reading, SheetReceipt } from "../../sheets/reading";
+import type { Problem, Reading, SheetKind, SheetReceipt } from "../../sheets/reading";
 import type { CheckView, ProblemView, ReceiptView } from "./views";
+
+/** Where needs and capacity stand: the office's own, and what lower offices sent. */
+const BALANCED: ReadonlySet<SheetKind> = new Set<SheetKind>(["Demand", "Capacity", "Received demand", "Received capacity"]);
 
 /** More are on the sheet Problems. */
 const MOST = 2_000;
@@ -22,7 +25,7 @@ export function checkView(reading: Reading, problems: readonly Problem[], ours: 
     receipts: reading.receipts.map((receipt) => receiptView(receipt, ours.has(receipt.sheet))),
     factories: new Set(reading.situation.demands.map(({ factory }) => factory)).size,
     laterGoals: reading.situation.laterGoals,
-    anything: reading.receipts.some(({ kind }) => kind === "Demand" || kind === "Capacity"),
+    anything: reading.receipts.some(({ kind }) => kind !== undefined && BALANCED.has(kind)),
   };
 }
 

@@ -39,7 +39,7 @@ export interface CheckView {
   readonly factories: number;
   /** The goals that the clerk may reorder, in his order. */
   readonly laterGoals: readonly LaterGoal[];
-  /** A sheet of needs or of capacity is there. */
+  /** A sheet of needs or of capacity is there, the office's own or one that lower offices sent. */
   readonly anything: boolean;
   /** How the office stands with others; a balance changes nothing of it. */
   readonly standing?: SharingStanding;
