@@ -4,7 +4,8 @@
  * For work made by item this is a minimum cut of the highest step (Ford and Fulkerson, 1956): starting from an open line,
  * take in every capacity cell it could use, every line served from those cells, the cells these could use, and so on. If all
  * cells taken in are full, the lines need more than the cells hold, whatever the plan: a proof. In-house work that stands on a
- * cell taken in is taken in too, with every cell it could be handed over to: wherever it is made, it takes as much.
+ * cell taken in is taken in too, with every cell it could be handed over to: wherever it is made, it takes as much. Other open
+ * lines of the same product that wait for a cell taken in wait for all of them, and are taken in too.
  *
  * Where a unit of one line takes as much as a unit of another, units are counted and the shortage is exact. Else hours (or the
  * smallest unit of count) are, against all that the cells held, and the shortage is at least so much.
@@ -34,11 +35,15 @@ export function* bottlenecksOf(ledger: Ledger, unresolved: readonly Unresolved[]
     hasRoom: (key, takes) => free[key] >= takes,
     eachStanding: (key, visit) => work.each(key, visit),
   });
+  const waiting = new Waiting(
+    short.filter((line) => !wayOut.has(line)),
+    register.quarters,
+  );
   const done = new Set<Line>();
   const sets: Bottleneck[] = [];
   for (const line of short) {
     if (done.has(line) || wayOut.has(line)) continue;
-    const cut = takeIn(ledger, line, work);
+    const cut = takeIn(ledger, line, { work, waiting });
     if (!cut) continue;
     for (const member of cut.lines) done.add(member);
     const set = setOf(ledger, cut, got);
@@ -88,8 +93,35 @@ class StandingWork {
   }
 }
 
+/** Open lines without a way out, by product and capacity cell. */
+class Waiting {
+  private readonly lines = new Map<string, Map<number, Line[]>>();
+
+  constructor(lines: readonly Line[], quarters: number) {
+    for (const line of lines) {
+      const { key: product } = line.product;
+      const byCell = this.lines.get(product) ?? new Map<number, Line[]>();
+      this.lines.set(product, byCell);
+      eachCell(line, quarters, (key) => {
+        const known = byCell.get(key);
+        if (known) known.push(line);
+        else byCell.set(key, [line]);
+      });
+    }
+  }
+
+  each({ product }: Line, key: number, visit: (line: Line) => void): void {
+    for (const line of this.lines.get(product.key)?.get(key) ?? []) visit(line);
+  }
+}
+
+interface OnCells {
+  readonly work: StandingWork;
+  readonly waiting: Waiting;
+}
+
 /** Everything that could make room for a line; undefined where something has room or is shared by several rows. */
-function takeIn({ register, free }: Ledger, start: Line, work: StandingWork): Cut | undefined {
+function takeIn({ register, free }: Ledger, start: Line, { work, waiting }: OnCells): Cut | undefined {
   const lines = new Set<Line>([start]);
   const cells = new Set<number>();
   const perStep = new Map<number, number>();
@@ -104,6 +136,7 @@ function takeIn({ register, free }: Ledger, start: Line, work: StandingWork): Cu
       room ||= free[key] >= takes;
       cells.add(key);
       work.each(key, (other) => lines.add(other));
+      waiting.each(start, key, (other) => lines.add(other));
     });
     if (!told || room) return undefined;
   }

@@ -42,6 +42,18 @@ describe("a bottleneck counted in pieces", () => {
   });
 });
 
+describe("a bottleneck of one product", () => {
+  it("is told once for all the lines that wait for it", async () => {
+    const demands = ["D1", "D2", "D3"].map((no, index) => need(no, "电机厂", "螺丝", [50 - 10 * index, 0]));
+    const result = await balanced(
+      situationOf({ places: { 佳木斯市: ["电机厂"], 富锦县: ["甲厂"] }, demands, capacities: [makes("甲厂", "螺丝", [20, 0])] }),
+    );
+    expect(result.bottlenecks).toEqual([
+      { products: ["螺丝"], factories: ["甲厂"], demandNos: ["D1", "D2", "D3"], needed: 120, capacity: 20, exact: true },
+    ]);
+  });
+});
+
 describe("a bottleneck of unlike units", () => {
   it("is told in the smaller unit and never claimed exact where dozens and pieces share a row", async () => {
     const result = await balanced(
