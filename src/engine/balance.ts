@@ -10,7 +10,7 @@ import { explain } from "./explain/explain";
 import { openLedger } from "./ledger";
 import type { Balance, Situation } from "./model";
 import { proofOf } from "./proof";
-import { registerInSteps } from "./register";
+import { registerInSteps } from "./register/register";
 import { settle, type Settled } from "./settle";
 import { inSlices } from "./slices";
 

@@ -4,11 +4,11 @@
  * finest unit (rates.ts), so nothing is ever rounded while it is counted.
  */
 import { book, type Booked } from "./booking";
-import type { Way } from "./eligibility";
+import type { Way } from "./register/eligibility";
 import type { Basis } from "./model";
-import type { Line } from "./lines";
-import type { Register } from "./register";
-import type { OpenStep } from "./step";
+import type { Line } from "./register/lines";
+import type { Register } from "./register/register";
+import type { OpenStep } from "./step/step";
 
 /** Something settled: so much of a line by a supplier, quarter by quarter of delivery. */
 export interface Entry {

@@ -1,9 +1,9 @@
 /** The ledger as agreements, what stayed open, and what is left of each capacity row. */
 import type { Entry, Ledger } from "./ledger";
-import type { Line } from "./lines";
-import { MakersUnder } from "./makersUnder";
+import type { Line } from "./register/lines";
+import { MakersUnder } from "./register/makersUnder";
 import type { Agreement, Remaining, Why } from "./model";
-import type { Register } from "./register";
+import type { Register } from "./register/register";
 
 /** Agreements made, or rows looked at, between two yields. */
 const SLICE = 8_192;

@@ -1,16 +1,16 @@
 /** One place's meeting: what is open under it, the goals, and what is settled. */
-import { fixAgreed } from "./agreed";
-import { Aside } from "./aside";
+import { fixAgreed } from "./fixed/agreed";
+import { Aside } from "./fixed/aside";
 import type { Doors } from "./doors";
-import { goalsOf, type GoalTerm } from "./goals";
-import { Harvest } from "./harvest";
+import { goalsOf, type GoalTerm } from "./step/goals";
+import { Harvest } from "./step/harvest";
 import { asItStands, writeDown, type Ledger } from "./ledger";
 import type { GoalValue, Reconsideration, Step } from "./model";
-import { solvePart, type SolvedPart } from "./solvePart";
+import { solvePart, type SolvedPart } from "./part/solvePart";
 import { inSlices } from "./slices";
-import { fixStanding } from "./standing";
-import { OpenStep } from "./step";
-import { linesUnder } from "./stepLines";
+import { fixStanding } from "./fixed/standing";
+import { OpenStep } from "./step/step";
+import { linesUnder } from "./step/stepLines";
 
 export interface Settled {
   readonly step: Step;

@@ -7,7 +7,7 @@ import { readWorkbook } from "../../src/actions/readWorkbook";
 import { receiveResults } from "../../src/actions/receiveResults";
 import { returnResults } from "../../src/actions/returnResults";
 import type { Situation } from "../../src/engine/model";
-import { placeTree } from "../../src/engine/places";
+import { placeTree } from "../../src/engine/register/places";
 import { remainingAmounts, unresolvedAmounts, type Amounts } from "../../src/sheets/sharing/outputAmounts";
 import { openXlsx, type XlsxWorkbook } from "../../src/workbook/xlsxWorkbook";
 import { balanced, submitted } from "../support/officeRound";

@@ -7,7 +7,7 @@ import { readWorkbook, type WorkbookRead } from "../../src/actions/readWorkbook"
 import { receiveResults } from "../../src/actions/receiveResults";
 import { returnResults } from "../../src/actions/returnResults";
 import type { Situation } from "../../src/engine/model";
-import { stepsPerUnit } from "../../src/engine/rates";
+import { stepsPerUnit } from "../../src/engine/register/rates";
 import type { SheetKind } from "../../src/sheets/reading";
 import { textIn, type FieldCells } from "../../src/sheets/sharing/fieldCells";
 import { remainingAmounts, unresolvedAmounts } from "../../src/sheets/sharing/outputAmounts";

@@ -66,13 +66,27 @@ test("rooms import only along the arrows", () => {
   expect(wrong).toEqual([]);
 });
 
-test("a table of the sheets knows none of the sheets, and reading knows no result", () => {
-  const inRoom = (path: string): string => path.split("/")[1];
+/** Rooms within a room, and which of its other rooms each must not know. */
+const APART: Record<string, readonly string[]> = {
+  "sheets/table": ["inputs", "record", "results", "sharing", "templates"],
+  "sheets/inputs": ["results"],
+  "engine/register": ["fixed", "step", "part", "explain", "flow", "linear"],
+  "engine/fixed": ["step", "part", "explain", "flow", "linear"],
+  "engine/step": ["fixed", "part", "explain", "flow", "linear"],
+  "engine/part": ["fixed", "explain"],
+  "engine/flow": ["register", "fixed", "step", "part", "explain", "linear"],
+  "engine/linear": ["register", "fixed", "step", "part", "explain", "flow"],
+  "engine/checker": ["register", "fixed", "step", "part", "explain", "flow", "linear"],
+};
+
+test("rooms within a room keep their order, and the checker shares nothing with what it checks", () => {
   const wrong = imports.filter(({ from, target }) => {
-    if (!from.startsWith("sheets/") || !target.startsWith(".")) return false;
-    const to = inRoom(relative(SOURCE, resolve(SOURCE, dirname(from), target)).replaceAll("\\", "/"));
-    if (inRoom(from) === "table") return ["inputs", "record", "results", "sharing", "templates"].includes(to);
-    return inRoom(from) === "inputs" && to === "results";
+    if (!target.startsWith(".")) return false;
+    const [house, room] = from.split("/");
+    const [toHouse, toRoom] = relative(SOURCE, resolve(SOURCE, dirname(from), target))
+      .replaceAll("\\", "/")
+      .split("/");
+    return toHouse === house && (APART[`${house}/${room}`] ?? []).includes(toRoom);
   });
   expect(wrong).toEqual([]);
 });

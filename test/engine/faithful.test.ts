@@ -7,8 +7,8 @@ import { book, windowOf } from "../../src/engine/booking";
 import { solveNetwork } from "../../src/engine/flow/solveNetwork";
 import { loadSolveLinear } from "../../src/engine/linear/solveWithHighs";
 import type { Balance, Capacity, Demand, Situation } from "../../src/engine/model";
-import { placeTree } from "../../src/engine/places";
-import { stepsPerUnit } from "../../src/engine/rates";
+import { placeTree } from "../../src/engine/register/places";
+import { stepsPerUnit } from "../../src/engine/register/rates";
 import { randomSituation } from "../support/randomSituation";
 
 const CASES = Number(process.env.FAITHFUL_CASES ?? 60);

@@ -1,6 +1,6 @@
 /** A workbook as the clerk of one office fills it, from the part of a situation that is his. */
 import type { Capacity, Demand, EarlierAgreement, Situation } from "../../src/engine/model";
-import { placeTree } from "../../src/engine/places";
+import { placeTree } from "../../src/engine/register/places";
 import { lookup } from "../../src/sheets/results/lookup";
 import { periodKey, quarterKey } from "../../src/sheets/table/periodKeys";
 import { agreementsTable, basisNames, statusNames } from "../../src/sheets/outputs";

@@ -11,11 +11,11 @@
  * smallest unit of count) are, against all that the cells held, and the shortage is at least so much.
  */
 import type { Window } from "../booking";
-import type { Buckets } from "../buckets";
-import type { Way } from "../eligibility";
+import type { Buckets } from "./buckets";
+import type { Way } from "../register/eligibility";
 import { openOf as openOfLine, type Ledger } from "../ledger";
 import type { Bottleneck, Unresolved } from "../model";
-import type { Line } from "../lines";
+import type { Line } from "../register/lines";
 import { linesWithWayOut } from "./wayOut";
 import { workOnCells } from "./workOnCells";
 

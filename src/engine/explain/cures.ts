@@ -6,7 +6,7 @@
 import { openOf } from "../ledger";
 import type { Cure, Measure, Unresolved } from "../model";
 import { handOver, shortOf, standingWork, type Standing } from "./handOver";
-import type { Line } from "../lines";
+import type { Line } from "../register/lines";
 import { changedLine, settledWithRest, type Again } from "./resolve";
 
 /** So many of the largest open lines are explained at once. */

@@ -4,10 +4,10 @@
  * so wherever it helps.)
  */
 import { windowOf } from "../booking";
-import type { Buckets } from "../buckets";
-import type { Way } from "../eligibility";
+import type { Buckets } from "./buckets";
+import type { Way } from "../register/eligibility";
 import { openOf, take, type Entry, type Ledger } from "../ledger";
-import { ALONE, type Line } from "../lines";
+import { ALONE, type Line } from "../register/lines";
 import type { Cure } from "../model";
 import { deliveriesWithRest, settledWithRest, type Again } from "./resolve";
 import { workOnCells } from "./workOnCells";

@@ -8,8 +8,8 @@
 import { firstQuarterOf } from "../booking";
 import { roomFor, type Ledger } from "../ledger";
 import type { LongTermProposal } from "../model";
-import type { Line } from "../lines";
-import { partnersOf } from "../portions";
+import type { Line } from "../register/lines";
+import { partnersOf } from "../register/portions";
 
 /** Entries looked at between two yields. */
 const SLICE = 65_536;

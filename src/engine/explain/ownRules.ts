@@ -1,7 +1,7 @@
 /** U5 of lots and splits: the cells that the highest step would settle without the line's own lot and split rules. */
-import type { Line } from "../lines";
+import type { Line } from "../register/lines";
 import { atOnce } from "../slices";
-import type { Part } from "../step";
+import type { Part } from "../step/step";
 import { cellKey } from "./reasons";
 import { changedLine, openAfter, type Again } from "./resolve";
 

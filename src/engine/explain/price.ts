@@ -5,7 +5,7 @@
 import type { Doors } from "../doors";
 import { openLedger } from "../ledger";
 import type { Balance, Priority, Situation } from "../model";
-import { register, type Register } from "../register";
+import { register, type Register } from "../register/register";
 import { settle } from "../settle";
 import { atOnce } from "../slices";
 

@@ -5,10 +5,10 @@
  * and split rules stood in the way; else U7 if another quarter would have had room; else U9 if capacity it could use went to
  * a lower priority or was settled first at a lower place; else U8.
  */
-import { FILTERS, passes, type Way } from "../eligibility";
+import { FILTERS, passes, type Way } from "../register/eligibility";
 import { roomFor, type Ledger } from "../ledger";
 import type { ReasonCode, Unresolved } from "../model";
-import type { Line } from "../lines";
+import type { Line } from "../register/lines";
 
 /** Every line with open cells that is not in-house work, in canonical order. */
 export function openDemand({ register, open }: Ledger): readonly Line[] {

@@ -1,14 +1,14 @@
 /** Solving again: one part of the highest step with something changed, or one line with what remains. */
 import { book, overlapping, windowOf } from "../booking";
 import type { Doors } from "../doors";
-import { eligibleWays, gradeRequired, type LineRules, type Way } from "../eligibility";
-import { deliveriesOf, goalsOf, type GoalTerm } from "../goals";
+import { eligibleWays, gradeRequired, type LineRules, type Way } from "../register/eligibility";
+import { deliveriesOf, goalsOf, type GoalTerm } from "../step/goals";
 import type { Ledger, Table } from "../ledger";
 import type { Demand, Product } from "../model";
-import { ALONE, type Line } from "../lines";
+import { ALONE, type Line } from "../register/lines";
 import { atOnce } from "../slices";
-import { solvePart } from "../solvePart";
-import { OpenStep, type Part } from "../step";
+import { solvePart } from "../part/solvePart";
+import { OpenStep, type Part } from "../step/step";
 
 export interface Again {
   readonly ledger: Ledger;

@@ -6,9 +6,9 @@
 import { openOf, type Ledger } from "../ledger";
 import type { Scarcity, Unresolved } from "../model";
 import { THOUSANDTHS } from "../model";
-import { stepsPerUnit } from "../rates";
-import type { Line } from "../lines";
-import type { Way } from "../eligibility";
+import { stepsPerUnit } from "../register/rates";
+import type { Line } from "../register/lines";
+import type { Way } from "../register/eligibility";
 
 /** Makers looked at between two yields. */
 const SLICE = 32_768;

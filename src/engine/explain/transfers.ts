@@ -1,9 +1,9 @@
 /** Work that moved: in-house work handed over and what it enabled, and collaboration work that left its present supplier. */
-import { Buckets } from "../buckets";
-import type { Way } from "../eligibility";
+import { Buckets } from "./buckets";
+import type { Way } from "../register/eligibility";
 import { roomFor, type Entry, type Ledger } from "../ledger";
 import type { Agreement, CapacityUse, Goal, Transfer } from "../model";
-import type { Line } from "../lines";
+import type { Line } from "../register/lines";
 
 /** Entries looked at between two yields. */
 const SLICE = 16_384;

@@ -3,9 +3,9 @@
  * move to another cell it could use, and so on. All lines at once, in time that grows with the number of line and cell pairs:
  * first forward from the lines asked about, then backward from where there is room.
  */
-import { Buckets } from "../buckets";
-import { giveBack, takeNumbering, type Numbering } from "../numbering";
-import type { Line } from "../lines";
+import { Buckets } from "./buckets";
+import { giveBack, takeNumbering, type Numbering } from "../step/numbering";
+import type { Line } from "../register/lines";
 
 export interface Surroundings {
   /** Capacity cells that there are. */

@@ -1,5 +1,5 @@
 /** Which entries of the ledger use each capacity cell (row × quarters + quarter), as positions in their order. */
-import { Buckets } from "../buckets";
+import { Buckets } from "./buckets";
 import type { Entry, Ledger } from "../ledger";
 
 export function workOnCells({ entries, free, register: { quarters } }: Ledger, counts: (entry: Entry) => boolean): Buckets {

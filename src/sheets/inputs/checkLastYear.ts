@@ -1,7 +1,7 @@
 /** Checks against the Last year sheet. */
-import type { Line } from "../../engine/lines";
+import type { Line } from "../../engine/register/lines";
 import type { Product } from "../../engine/model";
-import type { Register } from "../../engine/register";
+import type { Register } from "../../engine/register/register";
 import type { Scene } from "./checkSituation";
 import { inUnits, needed, pairOf } from "./needs";
 import type { DemandRow } from "./demand";

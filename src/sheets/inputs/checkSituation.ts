@@ -1,10 +1,10 @@
 /** Checks that need more than one row: what does not add up, what looks unlikely, what is worth a look before balancing. */
-import { eligibleWays, gradeRequired, type Way } from "../../engine/eligibility";
+import { eligibleWays, gradeRequired, type Way } from "../../engine/register/eligibility";
 import type { Situation } from "../../engine/model";
 import { checkLastYear } from "./checkLastYear";
 import { checkStanding } from "./checkStanding";
-import type { Line } from "../../engine/lines";
-import { registerInSteps, type Register } from "../../engine/register";
+import type { Line } from "../../engine/register/lines";
+import { registerInSteps, type Register } from "../../engine/register/register";
 import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";

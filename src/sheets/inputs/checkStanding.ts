@@ -1,7 +1,7 @@
 /** Checks of standing agreements against capacity and need. */
-import { quarterly } from "../../engine/portions";
+import { quarterly } from "../../engine/register/portions";
 import { ROWS_AT_ONCE } from "../../engine/slices";
-import type { Register } from "../../engine/register";
+import type { Register } from "../../engine/register/register";
 import type { Scene } from "./checkSituation";
 import { needed, pairOf } from "./needs";
 import type { StandingRow } from "./standingAgreements";

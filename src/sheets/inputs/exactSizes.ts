@@ -4,7 +4,7 @@
  */
 import { commonDivisor } from "../../engine/exact";
 import type { Product } from "../../engine/model";
-import { FINEST_PER_THOUSANDTH, finestUse, pointsPerStep, rowRates, weightPerStep } from "../../engine/rates";
+import { FINEST_PER_THOUSANDTH, finestUse, pointsPerStep, rowRates, weightPerStep } from "../../engine/register/rates";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";
 import type { EquipmentList } from "./equipment";

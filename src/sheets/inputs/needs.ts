@@ -1,5 +1,5 @@
 /** What lines need, for the checks that compare it. */
-import type { Line } from "../../engine/lines";
+import type { Line } from "../../engine/register/lines";
 import { decimalsOf } from "../table/units";
 
 /** Steps of a line's need. */

@@ -4,7 +4,7 @@
  */
 import { eachInSlices } from "../../engine/slices";
 import type { AgreementStatus, Balance, Basis, EarlierAgreement, Product, Reconsideration, Why } from "../../engine/model";
-import { stepsPerUnit } from "../../engine/rates";
+import { stepsPerUnit } from "../../engine/register/rates";
 import type { CellValue } from "../../workbook/workbook";
 import type { EarlierOutput } from "../table/earlierOutput";
 import { naturalOrder } from "../table/naturalOrder";

@@ -1,6 +1,6 @@
 /** Why one row differs from the plan before: a refusal, the clerk's hand, a need, a capacity. Other rows of the plan are not looked at. */
 import type { AgreementStatus, EarlierAgreement, Reconsideration } from "../../engine/model";
-import { rowRates } from "../../engine/rates";
+import { rowRates } from "../../engine/register/rates";
 import { inUnits } from "./agreementRows";
 import { totalOf } from "./agreementsSheet";
 import type { ChangeInput, Differing } from "./changes";

@@ -1,7 +1,7 @@
 /** A verified measure with the names and amounts of its sentence. */
 import type { Capacity, Measure } from "../../engine/model";
 import { THOUSANDTHS } from "../../engine/model";
-import { stepsPerUnit } from "../../engine/rates";
+import { stepsPerUnit } from "../../engine/register/rates";
 import type { CureFacts } from "../../i18n/cures";
 import { capacityUnits } from "../../i18n/outputs";
 import type { Lookup } from "./lookup";

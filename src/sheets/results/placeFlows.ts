@@ -1,6 +1,6 @@
 /** What goes from place to place: the agreements whose supplier and buyer lie in different places, gathered by the pair. */
 import type { Product, UnitFamily } from "../../engine/model";
-import { POINT, pointsPerStep } from "../../engine/rates";
+import { POINT, pointsPerStep } from "../../engine/register/rates";
 import type { AgreementRow } from "./agreementRows";
 import { totalOf } from "./agreementsSheet";
 import type { Lookup } from "./lookup";

@@ -1,7 +1,7 @@
 /** What local-first costs, as the outputs tell it: points of each priority in which anything is needed. */
 import type { PriceOfLocalFirst } from "../../engine/explain/price";
 import type { Priority } from "../../engine/model";
-import { POINT } from "../../engine/rates";
+import { POINT } from "../../engine/register/rates";
 import type { Reading } from "../reading";
 import type { Totals } from "./totals";
 

@@ -3,11 +3,11 @@
  * reason names. "Nobody" and "the best" mean among the factories under the office, whose step was the last.
  */
 import { codesOf } from "../../engine/codes";
-import { gradeRequired, passes, waysByProduct, type Filter, type LineRules, type Way } from "../../engine/eligibility";
+import { gradeRequired, passes, waysByProduct, type Filter, type LineRules, type Way } from "../../engine/register/eligibility";
 import type { Balance, Bottleneck, Capacity, Demand, Product, Situation, Unresolved, UnresolvedCell } from "../../engine/model";
 import { MILLIONTHS, THOUSANDTHS } from "../../engine/model";
-import { placeTree } from "../../engine/places";
-import { stepsPerUnit } from "../../engine/rates";
+import { placeTree } from "../../engine/register/places";
+import { stepsPerUnit } from "../../engine/register/rates";
 import { windowOf } from "../../engine/booking";
 import { quarterKey } from "../table/periodKeys";
 import type { BottleneckFacts, OwnRule, ReasonGiven } from "./reasonFacts";

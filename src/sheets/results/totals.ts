@@ -3,8 +3,8 @@
  * settled it. Fixed rows count, in-house rows do not. Unit families are never added to one another.
  */
 import type { Agreement, Balance, Demand, Priority, Product, Situation, Unit, UnitFamily } from "../../engine/model";
-import { placeTree } from "../../engine/places";
-import { POINT, pointsPerStep } from "../../engine/rates";
+import { placeTree } from "../../engine/register/places";
+import { POINT, pointsPerStep } from "../../engine/register/rates";
 
 export const PRIORITIES: readonly Priority[] = [1, 2, 3];
 export const FAMILIES: readonly UnitFamily[] = ["pieces", "sets", "machines", "mass"];

@@ -1,5 +1,5 @@
 /** Agreement rows with what the clerk wrote beside the same number last time. */
-import { isFixed } from "../../engine/history";
+import { isFixed } from "../../engine/register/history";
 import type { Agreement, EarlierAgreement, Reconsideration, StandingAgreement } from "../../engine/model";
 import type { CellValue } from "../../workbook/workbook";
 import type { Reading, SharedReading, SheetLanguage } from "../reading";

@@ -1,7 +1,7 @@
 /** Cuts the result back into one return for each office that submitted: its own rows, and of others only sums by place. */
 import { shareTexts } from "../../i18n/sharing";
 import type { Sheet } from "../../workbook/workbook";
-import { placeTree } from "../../engine/places";
+import { placeTree } from "../../engine/register/places";
 import { fieldColumns } from "../table/column";
 import type { EarlierOutputs } from "../record/locateOutputs";
 import { codeUnitOrder } from "../table/naturalOrder";

@@ -3,7 +3,7 @@
  * cells is told with its cell and not taken, and where the row's own facts were changed an agreement to them is none.
  */
 import type { EarlierAgreement } from "../../engine/model";
-import { placeTree } from "../../engine/places";
+import { placeTree } from "../../engine/register/places";
 import type { CellValue, Sheet } from "../../workbook/workbook";
 import { agreementsTable, replyNames, statusNames } from "../outputs";
 import type { Reading } from "../reading";

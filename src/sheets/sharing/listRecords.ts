@@ -1,7 +1,7 @@
 /** The lists as they travel: places, factories, equipment, products, distances, standing agreements, last year. */
 import type { Distance, Equipment, Factory, Place, Product, StandingAgreement } from "../../engine/model";
 import { MILLIONTHS } from "../../engine/model";
-import { stepsPerUnit } from "../../engine/rates";
+import { stepsPerUnit } from "../../engine/register/rates";
 import type { LastYearRow, SheetLanguage } from "../reading";
 import { fieldCells, type FieldCells } from "./fieldCells";
 import { capacityUnitWord, standingWord } from "./wordOf";

@@ -2,7 +2,7 @@
  * Rows that an office has no business to send: needs and capacity of factories that do not lie under it, and agreements, last
  * year's results and distances in which nothing of its own takes part. The lists of the collecting office say what lies where.
  */
-import { placeTree, type PlaceTree } from "../../engine/places";
+import { placeTree, type PlaceTree } from "../../engine/register/places";
 import type { Sheet } from "../../workbook/workbook";
 import { NameIndex, splitList } from "../table/names";
 import { severityOf } from "../table/rules";

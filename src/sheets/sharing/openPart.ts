@@ -4,8 +4,8 @@
  */
 import { book, windowOf } from "../../engine/booking";
 import type { Demand, EarlierAgreement } from "../../engine/model";
-import { stepsPerUnit } from "../../engine/rates";
-import { register, type Register } from "../../engine/register";
+import { stepsPerUnit } from "../../engine/register/rates";
+import { register, type Register } from "../../engine/register/register";
 import type { EarlierOutputs } from "../record/locateOutputs";
 import { periodKey } from "../table/periodKeys";
 import type { Reading } from "../reading";

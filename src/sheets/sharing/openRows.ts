@@ -1,8 +1,8 @@
 /** What remains of capacity rows after the meetings under an office, in the rows' own steps. */
 import type { Window } from "../../engine/booking";
-import type { Way } from "../../engine/eligibility";
+import type { Way } from "../../engine/register/eligibility";
 import type { EarlierAgreement } from "../../engine/model";
-import type { Register } from "../../engine/register";
+import type { Register } from "../../engine/register/register";
 import { capacitySteps } from "../results/cureFacts";
 import type { EarlierOutputs } from "../record/locateOutputs";
 import type { Reading } from "../reading";

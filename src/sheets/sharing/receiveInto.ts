@@ -3,7 +3,7 @@
  * what remains take the place of what was sent. Rows match by number; remarks and columns of the clerk's own stay.
  */
 import { atOnce } from "../../engine/slices";
-import { stepsPerUnit } from "../../engine/rates";
+import { stepsPerUnit } from "../../engine/register/rates";
 import type { WrittenSheet } from "../../workbook/workbook";
 import { agreementChoices } from "../results/agreementsSheet";
 import { capacitySteps } from "../results/cureFacts";

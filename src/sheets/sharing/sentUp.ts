@@ -1,6 +1,6 @@
 /** What belongs to the office above until its return or a higher version: Balance at home leaves it out. */
 import type { Capacity, Demand, EarlierAgreement, Horizon, Situation, Unit } from "../../engine/model";
-import { stepsPerUnit } from "../../engine/rates";
+import { stepsPerUnit } from "../../engine/register/rates";
 import { capacitySteps } from "../results/cureFacts";
 import { periodKey, quarterKey } from "../table/periodKeys";
 import { numberIn, textIn, type FieldCells } from "./fieldCells";

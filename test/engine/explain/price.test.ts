@@ -2,7 +2,7 @@ import type { Doors } from "../../../src/engine/doors";
 import { priceOfLocalFirst } from "../../../src/engine/explain/price";
 import { solveNetwork } from "../../../src/engine/flow/solveNetwork";
 import { loadSolveLinear } from "../../../src/engine/linear/solveWithHighs";
-import { POINT } from "../../../src/engine/rates";
+import { POINT } from "../../../src/engine/register/rates";
 import { randomSituation } from "../../support/randomSituation";
 import { balanced, makes, need, situationOf } from "../../support/stories";
 

@@ -1,0 +1,245 @@
+/** The nodes and arcs of a part's network as they are laid, and which of them mean what. */
+import type { Network } from "../flow/network";
+import { lastPlanned, type GoalTerm } from "../step/goals";
+import type { Column, Part } from "../step/step";
+import type { StepLine } from "../step/stepLines";
+
+/** In place of a node or an arc: there is none. */
+const NONE = -1;
+
+/** Columns laid between two yields. */
+const SLICE = 32_768;
+
+/** A line that is being laid: its columns are those from `first` up to `end`; `sources` are the nodes that send, by quarter. */
+interface LineAtHand {
+  readonly line: StepLine;
+  readonly index: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+export class PartGraph {
+  /** Arcs of each column: the one for what agrees with the last plan, and the other. */
+  readonly keptArc: Int32Array;
+  readonly freeArc: Int32Array;
+  private nodes = 1;
+  private arcs = 0;
+  private readonly supply: Float64Array;
+  private readonly startArc: Int32Array;
+  private readonly tail: Int32Array;
+  private readonly head: Int32Array;
+  private readonly capacity: Float64Array;
+  /** The node of each capacity cell; NONE where it has no room at all. */
+  private readonly cellNodes: Int32Array;
+  private readonly sources: Int32Array;
+  /** The columns of line i are those from firstColumn[i] up to firstColumn[i + 1]. */
+  private readonly firstColumn: Int32Array;
+  /** Arcs from in-house cells to the root, which must end up empty. */
+  private readonly mustServe: number[] = [];
+  /** Arcs that book in another quarter than the one asked for; the others cost nothing. */
+  private readonly bookings: { readonly arc: number; readonly line: number; readonly window: number; readonly quarter: number }[] = [];
+
+  constructor(
+    private readonly part: Part,
+    use: Float64Array,
+    private readonly quarters: number,
+  ) {
+    const most = mostOf(part, quarters);
+    const columns = part.columns.length;
+    // Two pieces of memory for all: small networks come by the thousand, and pieces cost more than what is put there.
+    const whole = new Int32Array(2 * most.arcs + most.nodes + 2 * columns + part.cells.length + quarters + part.lines.length + 1);
+    const numbers = new Float64Array(most.nodes + most.arcs);
+    let taken = 0;
+    const take = (count: number): Int32Array => whole.subarray(taken, (taken += count));
+    [this.tail, this.head, this.startArc] = [take(most.arcs), take(most.arcs), take(most.nodes)];
+    [this.keptArc, this.freeArc] = [take(columns).fill(NONE), take(columns).fill(NONE)];
+    [this.cellNodes, this.sources, this.firstColumn] = [take(part.cells.length), take(quarters), take(part.lines.length + 1)];
+    this.supply = numbers.subarray(0, most.nodes);
+    this.capacity = numbers.subarray(most.nodes);
+    this.startArc[0] = NONE;
+    this.layCapacity(use);
+  }
+
+  *layLines(): Generator<void> {
+    const { lines, columns } = this.part;
+    let laid = 0;
+    for (let index = 0, first = 0, end = 0; index < lines.length; index++, first = end) {
+      while (end < columns.length && columns[end].line === index) end++;
+      this.firstColumn[index + 1] = end;
+      this.layLine({ line: lines[index], index, first, end });
+      if (end - laid < SLICE) continue;
+      laid = end;
+      yield;
+    }
+  }
+
+  network(costs: readonly Float64Array[]): Network {
+    const { nodes, arcs } = this;
+    return {
+      nodes,
+      supply: this.supply.subarray(0, nodes),
+      tail: this.tail.subarray(0, arcs),
+      head: this.head.subarray(0, arcs),
+      capacity: this.capacity.subarray(0, arcs),
+      startArc: this.startArc.subarray(0, nodes),
+      costs,
+    };
+  }
+
+  unmetInHouse(): Float64Array {
+    const cost = new Float64Array(this.arcs);
+    for (const arc of this.mustServe) cost[arc] = 1;
+    return cost;
+  }
+
+  /** A goal's cost on every arc; undefined where it is zero on all of them. */
+  costsOf(goal: GoalTerm, measures: readonly number[]): Float64Array | undefined {
+    if (goal.kind === "booked") return this.bookingCosts(goal, measures);
+    return goal.kind === "kept" ? this.keptCosts(measures) : this.columnCosts(goal, measures);
+  }
+
+  private columnCosts(goal: GoalTerm, measures: readonly number[]): Float64Array | undefined {
+    const { lines, columns } = this.part;
+    let cost: Float64Array | undefined;
+    for (let line = 0; line < lines.length; line++) {
+      const factor = goal.ofLine(lines[line]);
+      if (!factor) continue;
+      for (let index = this.firstColumn[line]; index < this.firstColumn[line + 1]; index++) {
+        const free = this.freeArc[index];
+        const value = free < 0 ? 0 : measures[line] * factor(columns[index].way);
+        if (value === 0) continue;
+        cost ??= new Float64Array(this.arcs);
+        cost[free] = value;
+        if (this.keptArc[index] >= 0) cost[this.keptArc[index]] = value;
+      }
+    }
+    return cost;
+  }
+
+  private keptCosts(measures: readonly number[]): Float64Array | undefined {
+    if (this.keptArc.every((arc) => arc < 0)) return undefined;
+    const cost = new Float64Array(this.arcs);
+    this.keptArc.forEach((arc, index) => {
+      if (arc >= 0) cost[arc] = -measures[this.part.columns[index].line];
+    });
+    return cost.some((value) => value !== 0) ? cost : undefined;
+  }
+
+  private bookingCosts(goal: GoalTerm, measures: readonly number[]): Float64Array | undefined {
+    if (this.bookings.length === 0) return undefined;
+    const cost = new Float64Array(this.arcs);
+    for (const { arc, line, window, quarter } of this.bookings)
+      cost[arc] = measures[line] * goal.ofBooking(this.part.lines[line].windows[window], quarter);
+    return cost.some((value) => value !== 0) ? cost : undefined;
+  }
+
+  private layCapacity(use: Float64Array): void {
+    const { cells, lines } = this.part;
+    const occupied = new Float64Array(cells.length);
+    for (const { line, windows, open } of lines) {
+      const { home } = line;
+      if (home) windows.forEach(({ due }, cell) => (occupied[this.cellFor(home.rows[0], due ?? 0)] += open[cell]));
+    }
+    for (let cell = 0; cell < cells.length; cell++) {
+      const room = Math.max(0, Math.floor(cells[cell].free / use[cell])) + occupied[cell];
+      this.cellNodes[cell] = room === 0 ? NONE : this.node(0);
+      if (room > 0) this.startArc[this.cellNodes[cell]] = this.arc(this.cellNodes[cell], 0, room);
+    }
+  }
+
+  private cellFor(row: number, quarter: number): number {
+    const cell = this.part.cellAt.get(row * this.quarters + quarter);
+    if (cell === undefined) throw new RangeError(`row ${row} has no cell in quarter ${quarter} of this part`);
+    return cell;
+  }
+
+  private layLine(atHand: LineAtHand): void {
+    const { line } = atHand;
+    this.sources.fill(NONE);
+    for (let position = 0; position < line.windows.length; position++) {
+      const window = line.windows[position];
+      const cell = this.node(line.open[position]);
+      const unmet = this.arc(cell, 0, Infinity);
+      this.startArc[cell] = unmet;
+      const { home } = line.line;
+      if (home) {
+        this.mustServe.push(unmet);
+        this.arc(cell, this.cellNodes[this.cellFor(home.rows[0], window.due ?? 0)], Infinity);
+      }
+      if (line.shared) this.layBookings(atHand, cell, position);
+      else this.sources.fill(cell, window.first, window.last + 1);
+    }
+    for (let column = atHand.first; column < atHand.end; column++) this.layColumn(line, column);
+  }
+
+  /** Arcs from a cell to the line's nodes, one for each quarter of its window in which anybody delivers. */
+  private layBookings({ line, index, first, end }: LineAtHand, cell: number, window: number): void {
+    const { windows } = line;
+    for (let quarter = windows[window].first; quarter <= windows[window].last; quarter++) {
+      if (!this.isServed(first, end, quarter)) continue;
+      if (this.sources[quarter] < 0) this.sources[quarter] = this.node(0);
+      this.noteBooking(this.arc(cell, this.sources[quarter], Infinity), { line, index, window, quarter });
+    }
+  }
+
+  private isServed(first: number, end: number, quarter: number): boolean {
+    const { columns } = this.part;
+    for (let column = first; column < end; column++)
+      if (columns[column].quarter === quarter && this.cellNodes[columns[column].cell] !== NONE) return true;
+    return false;
+  }
+
+  private layColumn(line: StepLine, index: number): void {
+    const column = this.part.columns[index];
+    const target = this.cellNodes[column.cell];
+    if (target === NONE) return;
+    const source = this.sources[column.quarter];
+    const kept = line.line.lastPlan.size === 0 ? 0 : lastPlanned(line, column);
+    if (kept > 0) this.keptArc[index] = this.arc(source, target, kept);
+    const arc = this.arc(source, target, Infinity);
+    this.freeArc[index] = arc;
+    if (!line.shared) this.noteColumn(line, column, index);
+    else if (this.startArc[source] < 0) this.startArc[source] = arc;
+  }
+
+  /** A column of a line whose cells share no quarter books what it delivers. */
+  private noteColumn(line: StepLine, { line: index, quarter }: Column, column: number): void {
+    const window = line.windows.findIndex(({ first, last }) => first <= quarter && quarter <= last);
+    if (this.keptArc[column] >= 0) this.noteBooking(this.keptArc[column], { line, index, window, quarter });
+    this.noteBooking(this.freeArc[column], { line, index, window, quarter });
+  }
+
+  private noteBooking(arc: number, { line, index, window, quarter }: Booking): void {
+    if (quarter !== (line.windows[window].due ?? quarter)) this.bookings.push({ arc, line: index, window, quarter });
+  }
+
+  private node(supply: number): number {
+    this.supply[this.nodes] = supply;
+    this.startArc[this.nodes] = NONE;
+    return this.nodes++;
+  }
+
+  private arc(tail: number, head: number, capacity: number): number {
+    this.tail[this.arcs] = tail;
+    this.head[this.arcs] = head;
+    this.capacity[this.arcs] = capacity;
+    return this.arcs++;
+  }
+}
+
+interface Booking extends Pick<LineAtHand, "line" | "index"> {
+  readonly window: number;
+  readonly quarter: number;
+}
+
+/** At most so many nodes and arcs. */
+function mostOf({ cells, lines, columns }: Part, quarters: number): { readonly nodes: number; readonly arcs: number } {
+  let nodes = 1 + cells.length;
+  let arcs = cells.length;
+  for (const { line, windows, shared } of lines) {
+    nodes += windows.length + (shared ? quarters : 0);
+    arcs += windows.length * (1 + (line.home ? 1 : 0) + (shared ? quarters : 0));
+  }
+  for (const { line } of columns) arcs += lines[line].line.lastPlan.size === 0 ? 1 : 2;
+  return { nodes, arcs };
+}

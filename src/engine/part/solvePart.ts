@@ -1,0 +1,101 @@
+/**
+ * Balances one part of a step: as a flow where it is one, with its certificate; as a linear model in whole numbers where
+ * several rows, lots, unsplit lines or the booking rule make it one.
+ */
+import type { Doors } from "../doors";
+import { certify } from "../flow/certify";
+import { valueOf, type GoalTerm } from "../step/goals";
+import { solveLinearPart, type PartPlan } from "./linearPart";
+import { flowValues, networkOf, planOf, uniformUse } from "./networkPart";
+import { brokenPairs, keepsRules } from "../step/rules";
+import { inSlices } from "../slices";
+import type { Column, OpenStep, Part } from "../step/step";
+import type { StepLine } from "../step/stepLines";
+
+/** Steps of up to so many columns are solved to the end. */
+const SMALL = 300;
+/** Flows of more columns than this are never handed to the linear solver; broken pairs are barred instead. */
+const LARGE = 3_000;
+
+/** Simplex iterations of a search in a larger step times the columns of the part: a second or two. */
+const ITERATION_COLUMNS = 5_000_000;
+
+export interface SolvedPart extends PartPlan {
+  /** The part as it was solved, its lines joined or each for itself: what the columns of the plan mean. */
+  readonly part: Part;
+  readonly by: "certificate" | "bound";
+}
+
+export interface PartContext {
+  readonly quarters: number;
+  readonly goals: readonly GoalTerm[];
+  readonly doors: Doors;
+  readonly step: Pick<OpenStep, "columns" | "laySingle">;
+  readonly pause: () => Promise<void>;
+}
+
+/** Solves a part; the result is exact, or tells by how much each goal may still fall short of its bound. */
+export async function solvePart(part: Part, context: PartContext): Promise<SolvedPart> {
+  const use = uniformUse(part, context.quarters);
+  if (!use) return linear(await inSlices(context.step.laySingle(part), context.pause), context);
+  const flow = await solveFlow(part, use, context);
+  const keeps = !hasRules(part.lines) || keepsRules(part, flow.plan, context.quarters);
+  if (keeps && flow.reached.every((value, goal) => value === flow.bound[goal])) return { ...flow, part, by: "certificate" };
+  const single = await inSlices(context.step.laySingle(part), context.pause);
+  if (single.columns.length <= SMALL) return linear(single, context);
+  if (keeps) return { ...flow, part, by: "certificate" };
+  return single.columns.length <= LARGE ? linear(single, context) : barring(part, flow, { use, context });
+}
+
+/** Are there rules that a flow leaves out: lots, unsplit lines, quarters that the booking rule frees? */
+function hasRules(lines: readonly StepLine[]): boolean {
+  return lines.some(
+    ({ line: { demand, product, home }, shared }) => !demand.maySplit || (product.minimumLot ?? 1) > 1 || (shared && home !== undefined),
+  );
+}
+
+async function linear(part: Part, { quarters, goals, doors, step, pause }: PartContext): Promise<SolvedPart> {
+  const solve = await doors.solveLinear();
+  const limits =
+    step.columns <= SMALL
+      ? undefined
+      : { nodes: nodesFor(part.columns.length), iterations: Math.floor(ITERATION_COLUMNS / part.columns.length) };
+  return { ...(await solveLinearPart(part, goals, { quarters, solve, limits, pause })), part, by: "bound" };
+}
+
+/** Branch-and-bound nodes per goal for a part of a larger step: fewer the larger the part, never by the clock. */
+function nodesFor(columns: number): number {
+  return Math.max(1, Math.min(2_000, Math.floor(100_000 / columns)));
+}
+
+/** The flow of a part: its plan, what the plan reaches by the rules, and the flow's own values, which bound every plan. */
+async function solveFlow(part: Part, use: Float64Array, { quarters, goals, doors, pause }: PartContext): Promise<PartPlan> {
+  const graph = await inSlices(networkOf(part, goals, { use, quarters }), pause);
+  const solution = await inSlices(doors.solveNetwork(graph.network), pause);
+  const verdict = certify(graph.network, solution);
+  if (!verdict.ok) throw new RangeError(`the flow of a part failed its certificate: ${JSON.stringify(verdict)}`);
+  const plan = planOf(graph, solution);
+  const bound = flowValues(graph, solution);
+  // Only where the booking rule decides may a plan fall short of what its flow counts.
+  const byRule = part.lines.some(({ shared }) => shared);
+  const reached = goals.map((goal, index) => (byRule && goal.kind === "booked" ? valueOf(goal, part, plan) : bound[index]));
+  return { plan, reached, bound };
+}
+
+/**
+ * For parts too large for the linear solver: bars the line and supplier pairs that a lot or an unsplit line forbids and
+ * solves the flow again, until none is left. The first flow stays the bound.
+ */
+async function barring(part: Part, first: PartPlan, { use, context }: { use: Float64Array; context: PartContext }): Promise<SolvedPart> {
+  const barred = new Set<Column>();
+  let kept = part;
+  let flow = first;
+  for (let broken = brokenPairs(kept, flow.plan); broken.length > 0; broken = brokenPairs(kept, flow.plan)) {
+    for (const columns of broken) for (const column of columns) barred.add(kept.columns[column]);
+    kept = { ...part, columns: part.columns.filter((column) => !barred.has(column)) };
+    flow = await solveFlow(kept, use, context);
+  }
+  const quantities = new Map(kept.columns.map((column, index) => [column, flow.plan[index]]));
+  const plan = part.columns.map((column) => quantities.get(column) ?? 0);
+  return { plan, part, reached: context.goals.map((goal) => valueOf(goal, part, plan)), bound: first.bound, by: "certificate" };
+}

@@ -1,0 +1,179 @@
+/**
+ * Who can make what. A factory makes a job whole, in one way: by item, if it has a row for the product;
+ * otherwise by equipment, if it has a row for every class in the product's norms.
+ */
+import { compareText, type Codes } from "../codes";
+import type { Demand, Product, Situation } from "../model";
+import type { RowRate } from "./rates";
+import { atOnce } from "../slices";
+
+/** One factory's way of making one product: the rows it uses, what one step takes of each, and what that lets it make. */
+export interface Way {
+  readonly factory: string;
+  /** Position among the ways of making the product. */
+  readonly position: number;
+  /** Where the factory sits. */
+  readonly place: string;
+  /** Row indices into `situation.capacities`. */
+  readonly rows: readonly number[];
+  /** Finest units of each row that one step of the product takes. */
+  readonly perStep: readonly number[];
+  /** The lowest grade among the rows. */
+  readonly grade: number;
+  /** Millionths of a kilogram; Infinity where no row has a limit. */
+  readonly largestPiece: number;
+}
+
+export type Ways = ReadonlyMap<string, readonly Way[]>;
+
+/** The ways of making each product, by product key, factories in order of their codes. */
+export function waysByProduct(situation: Situation, rates: readonly RowRate[], codes: Codes): Ways {
+  return atOnce(waysInSteps(situation, rates, codes));
+}
+
+/** Ways found between two yields. */
+const SLICE = 16_384;
+
+/** The same, with a yield now and then. */
+export function* waysInSteps(situation: Situation, rates: readonly RowRate[], codes: Codes): Generator<void, Ways> {
+  const rows = rowsByFactory(situation);
+  const ways = new Map<string, Way[]>();
+  const factories = new Map(situation.factories.map((factory) => [factory.name, factory]));
+  const normed = normedProducts(situation, codes);
+  let found = 0;
+  for (const factory of [...rows.keys()].sort((one, other) => compareText(codes.factory(one), codes.factory(other)))) {
+    const own = rows.get(factory);
+    const known = factories.get(factory);
+    if (!own || !known) continue;
+    for (const [product, used] of productsOf(situation, own, normed)) {
+      if (++found % SLICE === 0) yield;
+      const others = ways.get(product) ?? [];
+      ways.set(product, others);
+      others.push({
+        factory,
+        position: others.length,
+        place: known.place,
+        rows: used,
+        perStep: used.map((row) => rates[row]?.perProductStep.get(product) ?? 0),
+        ...limitsOf(situation, used, known.grade),
+      });
+    }
+  }
+  return ways;
+}
+
+interface FactoryRows {
+  readonly byEquipment: Map<string, number>;
+  readonly byItem: number[];
+}
+
+function rowsByFactory(situation: Situation): Map<string, FactoryRows> {
+  const rows = new Map<string, FactoryRows>();
+  situation.capacities.forEach((row, index) => {
+    const own = rows.get(row.factory) ?? { byEquipment: new Map<string, number>(), byItem: [] };
+    rows.set(row.factory, own);
+    if (row.item.kind === "products") own.byItem.push(index);
+    else own.byEquipment.set(row.item.equipment, index);
+  });
+  return rows;
+}
+
+interface NormedProduct {
+  readonly key: string;
+  /** Equipment classes in order of their codes. */
+  readonly classes: readonly string[];
+}
+
+/** Products with norms, by the first of their classes. */
+function normedProducts({ products }: Situation, codes: Codes): ReadonlyMap<string, readonly NormedProduct[]> {
+  const byClass = new Map<string, NormedProduct[]>();
+  for (const { key, norms } of products) {
+    if (norms.length === 0) continue;
+    const classes = norms.map(({ equipment }) => equipment).sort((one, other) => compareText(codes.equipment(one), codes.equipment(other)));
+    const known = byClass.get(classes[0]);
+    if (known) known.push({ key, classes });
+    else byClass.set(classes[0], [{ key, classes }]);
+  }
+  return byClass;
+}
+
+/** Every product this factory has a way for, with the rows it uses. */
+function* productsOf(
+  situation: Situation,
+  own: FactoryRows,
+  normed: ReadonlyMap<string, readonly NormedProduct[]>,
+): Generator<[string, readonly number[]]> {
+  const byItem = new Set<string>();
+  for (const index of own.byItem) {
+    const item = situation.capacities[index].item;
+    if (item.kind !== "products") continue;
+    for (const product of item.products) {
+      byItem.add(product);
+      yield [product, [index]];
+    }
+  }
+  for (const first of own.byEquipment.keys()) {
+    for (const { key, classes } of normed.get(first) ?? []) {
+      if (byItem.has(key)) continue;
+      const used = classes.map((name) => own.byEquipment.get(name));
+      if (used.every((row): row is number => row !== undefined)) yield [key, used];
+    }
+  }
+}
+
+function limitsOf(
+  situation: Situation,
+  rows: readonly number[],
+  factoryGrade: number | undefined,
+): { grade: number; largestPiece: number } {
+  let grade = Infinity;
+  let largestPiece = Infinity;
+  for (const index of rows) {
+    const row = situation.capacities[index];
+    grade = Math.min(grade, row.grade ?? factoryGrade ?? 1);
+    largestPiece = Math.min(largestPiece, row.largestPiece ?? Infinity);
+  }
+  return { grade, largestPiece };
+}
+
+/** The grade a line requires: the higher of its own and the product's; 1 where neither is given. */
+export function gradeRequired(demand: Demand, product: Product): number {
+  return Math.max(demand.grade ?? 1, product.grade ?? 1);
+}
+
+/** The tests a factory must pass to supply a line, in the order in which reasons are looked for (U2 is: there is no way at all). */
+export type Filter = "U3" | "U4" | "U5" | "U6";
+
+export interface LineRules {
+  readonly demand: Demand;
+  readonly product: Product;
+  readonly rejected: ReadonlySet<string>;
+}
+
+export const FILTERS: readonly Filter[] = ["U3", "U4", "U5", "U6"];
+
+export function passes(filter: Filter, way: Way, { demand, product, rejected }: LineRules): boolean {
+  switch (filter) {
+    case "U3":
+      return way.grade >= gradeRequired(demand, product);
+    case "U4":
+      return product.unitWeight === undefined || product.unitWeight <= way.largestPiece;
+    case "U5":
+      return (
+        (demand.onlySuppliers.length === 0 || demand.onlySuppliers.includes(way.factory)) && !demand.notSuppliers.includes(way.factory)
+      );
+    case "U6":
+      return !rejected.has(way.factory);
+  }
+}
+
+/** Everybody who may make this line: has a way, is not the buyer, and passes every test. */
+export function eligibleWays(ways: readonly Way[], rules: LineRules): readonly Way[] {
+  const eligible: Way[] = [];
+  if (rules.demand.material === "not secured") return eligible;
+  for (const way of ways) {
+    if (way.factory === rules.demand.factory) continue;
+    if (passes("U3", way, rules) && passes("U4", way, rules) && passes("U5", way, rules) && passes("U6", way, rules)) eligible.push(way);
+  }
+  return eligible;
+}

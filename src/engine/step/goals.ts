@@ -1,0 +1,169 @@
+/**
+ * The goals of a step, strictly one after another, each as a cost to be lessened.
+ *
+ * Most cost so much per step delivered in a column; "kept" gives for what agrees with the last plan, up to its quantity;
+ * "on time" counts on the cells that deliveries are booked to. A cost is a small whole factor times what one step of the
+ * line measures: its points (10⁻¹²) or, for "near", its weight (10⁻⁹ kg).
+ */
+import { book, type Window } from "../booking";
+import type { Way } from "../register/eligibility";
+import type { Goal } from "../model";
+import type { Register } from "../register/register";
+import type { Column, Part } from "./step";
+import type { StepLine } from "./stepLines";
+
+export interface GoalTerm {
+  readonly goal: Goal;
+  /** partner: 0 present, 1 wished; on time: 0 late, 1 early; else 0. */
+  readonly part: 0 | 1;
+  readonly kind: "column" | "kept" | "booked";
+  readonly measure: "points" | "weight";
+  /** Factor of one step of a line, by who delivers it; undefined where it is 0 whoever does, as for the other kinds. */
+  ofLine(line: StepLine): Factor | undefined;
+  /** Factor of one step booked to a window in a quarter; 0 for the other kinds. */
+  ofBooking(window: Window, quarter: number): number;
+}
+
+type Factor = (way: Way) => number;
+
+/** What one step of a line measures for a goal. */
+export function measureOf(goal: GoalTerm, { line }: StepLine): bigint {
+  return goal.measure === "points" ? line.points : line.weight;
+}
+
+/** All goals of a place's step in their order. */
+export function goalsOf(register: Register, place: string): readonly GoalTerm[] {
+  const later = {
+    kept: () => [term("kept", 0, "kept", {})],
+    fit: () => [fit],
+    partner: () => [present, wished],
+    near: () => near(register, place),
+    "on time": () => [
+      booked(0, (window, quarter) => quarter - (window.due ?? quarter)),
+      booked(1, (window, quarter) => (window.due ?? quarter) - quarter),
+    ],
+  };
+  return [priority(1), priority(2), priority(3), handedOver, ...register.laterGoals.flatMap((goal) => later[goal]())];
+}
+
+type Costs = Partial<Pick<GoalTerm, "ofLine" | "ofBooking" | "measure">>;
+
+function term(goal: Goal, part: 0 | 1, kind: GoalTerm["kind"], costs: Costs): GoalTerm {
+  return { goal, part, kind, measure: "points", ofLine: () => undefined, ofBooking: () => 0, ...costs };
+}
+
+function columns(goal: Goal, part: 0 | 1, ofLine: GoalTerm["ofLine"]): GoalTerm {
+  return term(goal, part, "column", { ofLine });
+}
+
+function booked(part: 0 | 1, quartersOff: (window: Window, quarter: number) => number): GoalTerm {
+  return term("on time", part, "booked", { ofBooking: (window, quarter) => Math.max(0, quartersOff(window, quarter)) });
+}
+
+const gives: Factor = () => -1;
+const takes: Factor = () => 1;
+
+function priority(level: 1 | 2 | 3): GoalTerm {
+  return columns(`priority ${level}`, 0, ({ line: { demand } }) => (!demand.inHouse && demand.priority === level ? gives : undefined));
+}
+
+/** The most in-house work stays at home: the least is handed over. */
+const handedOver = columns("in-house", 0, ({ line }) => (line.demand.inHouse ? takes : undefined));
+
+/** Factors that many lines have in common are made once. */
+function shared<Key>(factorFor: (key: Key) => Factor): (key: Key) => Factor {
+  const known = new Map<Key, Factor>();
+  return (key) => {
+    const factor = known.get(key) ?? factorFor(key);
+    known.set(key, factor);
+    return factor;
+  };
+}
+
+const surplusOver = shared(
+  (required: number): Factor =>
+    ({ grade }) =>
+      grade - required,
+);
+
+const fit = columns("fit", 0, ({ line }) => surplusOver(line.grade));
+
+const present = columns("partner", 0, ({ line: { presentSuppliers } }) =>
+  presentSuppliers.size === 0 ? undefined : ({ factory }) => (presentSuppliers.has(factory) ? -1 : 0),
+);
+
+const wished = columns("partner", 1, ({ line: { demand } }) =>
+  demand.wishedSuppliers.length === 0 ? undefined : ({ factory }) => (demand.wishedSuppliers.includes(factory) ? -1 : 0),
+);
+
+/** Quantity × weight × km; a missing pair counts as the longest known among the places under this one. No distance known: nothing to lessen. */
+function near(register: Register, place: string): GoalTerm[] {
+  const longest = longestUnder(register, place) ?? 0;
+  const kilometresTo = shared((to: string): Factor => {
+    const known = new Map<string, number>();
+    return ({ place: from }) => {
+      const before = known.get(from);
+      if (before !== undefined) return before;
+      const km = register.distances.km(from, to) ?? longest;
+      known.set(from, km);
+      return km;
+    };
+  });
+  return [term("near", 0, "column", { measure: "weight", ofLine: ({ line }) => kilometresTo(line.place) })];
+}
+
+function longestUnder({ places, distances }: Register, place: string): number | undefined {
+  const under = places.order.filter((other) => places.isUnder(other, place));
+  let longest: number | undefined;
+  for (const one of under) {
+    for (const other of under) {
+      const km = one < other ? distances.km(one, other) : undefined;
+      if (km !== undefined && (longest === undefined || km > longest)) longest = km;
+    }
+  }
+  return longest;
+}
+
+/** What the last plan had in this column's place. */
+export function lastPlanned({ line }: StepLine, { way, quarter }: Pick<Column, "way" | "quarter">): number {
+  return line.lastPlan.get(way.factory)?.[quarter] ?? 0;
+}
+
+/** The exact value of a goal for a plan (one quantity per column), as the rules define it. */
+export function valueOf(goal: GoalTerm, part: Part, plan: readonly number[]): bigint {
+  const factors = goal.kind === "booked" ? bookedFactors(goal, part, plan) : columnFactors(goal, part, plan);
+  let value = 0n;
+  factors.forEach((factor, index) => {
+    if (factor !== 0) value += measureOf(goal, part.lines[index]) * BigInt(factor);
+  });
+  return value;
+}
+
+function columnFactors(goal: GoalTerm, { lines, columns }: Part, plan: readonly number[]): number[] {
+  const ofLines = lines.map((line) => goal.ofLine(line));
+  const factors = new Array<number>(lines.length).fill(0);
+  columns.forEach((column, index) => {
+    const { line, way } = column;
+    if (goal.kind === "kept") factors[line] -= Math.min(plan[index], lastPlanned(lines[line], column));
+    else factors[line] += (ofLines[line]?.(way) ?? 0) * plan[index];
+  });
+  return factors;
+}
+
+function bookedFactors(goal: GoalTerm, part: Part, plan: readonly number[]): number[] {
+  return deliveriesOf(part, plan).map((deliveries, index) => {
+    const { windows, open } = part.lines[index];
+    return book(windows, open, deliveries).reduce(
+      (sum, { cell, quarter, quantity }) => sum + goal.ofBooking(windows[cell], quarter) * quantity,
+      0,
+    );
+  });
+}
+
+/** What each line of a part gets, by quarter. */
+export function deliveriesOf(part: Part, plan: readonly number[]): readonly (readonly number[])[] {
+  const quarters = part.columns.reduce((most, column) => Math.max(most, column.quarter + 1), 0);
+  const deliveries = part.lines.map(() => new Array<number>(quarters).fill(0));
+  part.columns.forEach((column, index) => (deliveries[column.line][column.quarter] += plan[index]));
+  return deliveries;
+}

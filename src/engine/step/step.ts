@@ -1,0 +1,128 @@
+/**
+ * One place's step as plain columns: line × supplier × quarter of delivery, fallen apart into parts that share neither
+ * a line nor a capacity cell. Each part can be balanced alone, because every goal is a sum over lines.
+ *
+ * Columns are many more than lines, so they are laid part by part, when a part is balanced, and then let go.
+ */
+import { ColumnFinder } from "./columnFinder";
+import type { Way } from "../register/eligibility";
+import { fallApart, type FallenApart } from "./fallApart";
+import type { Table } from "../ledger";
+import type { Line } from "../register/lines";
+import { MakersUnder } from "../register/makersUnder";
+import { giveBack, takeNumbering } from "./numbering";
+import type { Register } from "../register/register";
+import { openLines, regrouped, singleLines, type StepLine } from "./stepLines";
+
+/** One thing a plan may decide: how many steps of a line a supplier delivers in a quarter. */
+export interface Column {
+  /** Position in `Part.lines`. */
+  readonly line: number;
+  readonly way: Way;
+  readonly quarter: number;
+  /** What the line could take in this quarter. */
+  readonly upper: number;
+  /** Position in `Part.cells` of the cell of the way's first row. */
+  readonly cell: number;
+}
+
+/** A capacity cell that columns of a part use. */
+export interface CapacityCell {
+  readonly row: number;
+  readonly quarter: number;
+  /** Finest units free at the start of the step (what in-house work of the part still occupies is not in it). */
+  readonly free: number;
+}
+
+export interface Part {
+  readonly lines: readonly StepLine[];
+  /** Ordered by line, supplier, quarter. */
+  readonly columns: readonly Column[];
+  readonly cells: readonly CapacityCell[];
+  /** Position in `cells` by row × quarters + quarter. */
+  readonly cellAt: { get(key: number): number | undefined };
+}
+
+/** Columns laid between two yields. */
+const SLICE = 32_768;
+
+/** What may be balanced at a place, and the columns of each part when they are asked for. */
+export class OpenStep {
+  private constructor(
+    private readonly register: Register,
+    private readonly finder: ColumnFinder,
+    private readonly apart: FallenApart,
+  ) {}
+
+  /** `lines` in canonical order; the table must not change while the step is in use. */
+  static *open(
+    register: Register,
+    place: string,
+    { lines, table }: { readonly lines: readonly Line[]; readonly table: Table },
+  ): Generator<void, OpenStep> {
+    const { quarters } = register;
+    const open = yield* openLines(lines, table, new MakersUnder(register, place));
+    const grouped = yield* regrouped(open, quarters);
+    const finder = new ColumnFinder(grouped, table.free, quarters);
+    return new OpenStep(register, finder, yield* fallApart(grouped, finder, { quarters, cells: table.free.length }));
+  }
+
+  /** The lines of each part, in the canonical order of their first lines. */
+  get parts(): readonly (readonly StepLine[])[] {
+    return this.apart.parts;
+  }
+
+  /** Columns of the whole step, joined lines each counted for itself. */
+  get columns(): number {
+    return this.apart.columns;
+  }
+
+  /** The lines of a part as they are joined, or each for itself, with their columns and cells. */
+  *lay(lines: readonly StepLine[]): Generator<void, Part> {
+    const { finder, register } = this;
+    const { quarters } = register;
+    const columns: Column[] = [];
+    const cells: CapacityCell[] = [];
+    const numbers = takeNumbering(register.rows.length * quarters);
+    const cellOf = (key: number): number => {
+      const known = numbers.of(key);
+      if (known >= 0) return known;
+      cells.push({ row: Math.floor(key / quarters), quarter: key % quarters, free: finder.freeOf(key) });
+      return numbers.add(key);
+    };
+    for (let line = 0, laid = 0; line < lines.length; line++) {
+      finder.eachColumn(lines[line], (way, quarter, upper) => {
+        const { rows } = way;
+        const cell = cellOf(rows[0] * quarters + quarter);
+        for (let position = 1; position < rows.length; position++) cellOf(rows[position] * quarters + quarter);
+        columns.push({ line, way, quarter, upper, cell });
+      });
+      finder.eachHomeCell(lines[line], cellOf);
+      if (columns.length - laid < SLICE) continue;
+      laid = columns.length;
+      yield;
+    }
+    giveBack(numbers);
+    return { lines, columns, cells, cellAt: new CellsByKey(cells, quarters) };
+  }
+
+  /** A part whose joined lines stand each for itself. */
+  *laySingle(part: Part): Generator<void, Part> {
+    return part.lines.some(({ members }) => members) ? yield* this.lay(singleLines(part.lines)) : part;
+  }
+}
+
+/** Where a part's cells are; most parts are never asked. */
+class CellsByKey {
+  private positions: ReadonlyMap<number, number> | undefined;
+
+  constructor(
+    private readonly cells: readonly CapacityCell[],
+    private readonly quarters: number,
+  ) {}
+
+  get(key: number): number | undefined {
+    this.positions ??= new Map(this.cells.map(({ row, quarter }, position) => [row * this.quarters + quarter, position]));
+    return this.positions.get(key);
+  }
+}
