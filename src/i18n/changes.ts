@@ -10,7 +10,7 @@ export const changeTexts = {
   moved: { "zh-CN": "只是季度变了", en: "only the quarters" },
   why: { "zh-CN": "原因", en: "Cause" },
   no: { "zh-CN": "协议编号", en: "Agreement" },
-  what: { "zh-CN": "承制厂 → 需方工厂:产品", en: "Supplier → buyer: product" },
+  what: { "zh-CN": "承制厂 → 需方工厂：产品", en: "Supplier → buyer: product" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const changeLine: TextOf<Pick<Change, "no" | "supplier" | "product" | "before" | "after" | "unit"> & { readonly cause: string }> = {
@@ -28,12 +28,12 @@ const REFUSED = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 const RECONSIDER = {
-  demand: { "zh-CN": "议定的数量超过了现在的需要,差额需复议", en: "more was agreed than is needed now; the rest is to be reconsidered" },
+  demand: { "zh-CN": "议定的数量超过了现在的需要，差额需复议", en: "more was agreed than is needed now; the rest is to be reconsidered" },
   capacity: {
-    "zh-CN": "能力不够承担议定的数量,差额需复议",
+    "zh-CN": "能力不够承担议定的数量，差额需复议",
     en: "capacity no longer bears what was agreed; the rest is to be reconsidered",
   },
-  unknown: { "zh-CN": "所指的需要或工厂已不存在,需复议", en: "its demand line or factory is no longer there; to be reconsidered" },
+  unknown: { "zh-CN": "所指的需要或工厂已不存在，需复议", en: "its demand line or factory is no longer there; to be reconsidered" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export function causeSentence(cause: Cause, language: Language): string {
@@ -51,7 +51,7 @@ const others: TextOf<Exclude<Cause, { kind: "refused" | "reconsider" }>> = {
   "zh-CN": (cause) => {
     switch (cause.kind) {
       case "by hand":
-        return "手工填写或改动,按议定保留";
+        return "手工填写或改动，按议定保留";
       case "decided":
         return "状态改了";
       case "line gone":

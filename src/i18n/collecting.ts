@@ -6,7 +6,7 @@ import { counted } from "./wording";
 
 export const fileStates: Readonly<Record<FileState, Text>> = {
   accepted: { "zh-CN": "已收", en: "accepted" },
-  late: { "zh-CN": "迟报(已收)", en: "late (accepted)" },
+  late: { "zh-CN": "迟报（已收）", en: "late (accepted)" },
   superseded: { "zh-CN": "已有更高版次", en: "superseded" },
   duplicate: { "zh-CN": "重复", en: "duplicate" },
   refused: { "zh-CN": "退回", en: "refused" },
@@ -46,7 +46,7 @@ export const refusalSentence: TextOf<Refusal> = {
       case "other round":
         return `这份表是“${refusal.round}”的，本次会议是“${refusal.here}”；请核对封面的“会议”。`;
       case "other plan":
-        return `季度 ${periods(refusal.periods)} 不在本次计划之内(${periods(refusal.here)})；请按下发的季度填报。`;
+        return `季度 ${periods(refusal.periods)} 不在本次计划之内（${periods(refusal.here)}）；请按下发的季度填报。`;
       case "changed on the way":
         return `内容在上报之后改动过：封面核对码 ${refusal.stated}，按内容算得 ${refusal.found}。请在原工作簿里改，重新平衡后再上报，不要直接改上报表。`;
       case "old version":
@@ -54,7 +54,7 @@ export const refusalSentence: TextOf<Refusal> = {
       case "not balanced":
         return `这份工作簿没有平衡过，又有 ${refusal.rows} 行，多于可以代为平衡的 ${refusal.most} 行；请先在本单位平衡，再上报。`;
       case "must fix":
-        return `有 ${refusal.problems.length + refusal.more} 个必改问题，见下${refusal.more > 0 ? `(列出前 ${refusal.problems.length} 个)` : ""}；改好后请重新平衡、上报。`;
+        return `有 ${refusal.problems.length + refusal.more} 个必改问题，见下${refusal.more > 0 ? `（列出前 ${refusal.problems.length} 个）` : ""}；改好后请重新平衡、上报。`;
     }
   },
   en: (refusal) => {

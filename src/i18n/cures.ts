@@ -27,7 +27,7 @@ export function measureSentence(cure: CureFacts, language: Language): string {
     case "hand over":
       return language === "en"
         ? `hand ${cure.product} (${cure.demandNo}) of ${cure.factory} over to another factory`
-        : `${cure.factory}的${cure.product}(${cure.demandNo})转由他厂承制`;
+        : `${cure.factory}的${cure.product}（${cure.demandNo}）转由他厂承制`;
     case "lower grade":
       return language === "en" ? `accept grade ${cure.grade}, the buyer consenting` : `需方同意降为 ${cure.grade} 级`;
     case "add capacity":
@@ -42,7 +42,7 @@ export function cureSentence(cure: CureFacts, effect: { readonly resolves: numbe
   const measure = measureSentence(cure, language);
   return language === "en"
     ? `${measure}: resolves ${inUnit(effect.resolves, effect.unit)}`
-    : `${measure}:可解决 ${amount(effect.resolves)} ${effect.unit}`;
+    : `${measure}：可解决 ${amount(effect.resolves)} ${effect.unit}`;
 }
 
 const rules: Readonly<Record<Extract<CureFacts, { kind: "lift rule" }>["rule"], Text>> = {
@@ -60,5 +60,5 @@ function widen({ early, late }: { early: number; late: number }, language: Langu
     return `accept delivery ${parts.join(" and ")}`;
   }
   const parts = [...(early > 0 ? [`可提前 ${early} 季`] : []), ...(late > 0 ? [`可推迟 ${late} 季`] : [])];
-  return `放宽期限:${parts.join("、")}`;
+  return `放宽期限：${parts.join("、")}`;
 }

@@ -10,7 +10,7 @@ export interface NoteFacts {
   readonly checkCode: string;
 }
 export const sheetNote: TextOf<NoteFacts> = {
-  "zh-CN": ({ office, round, checkCode }) => `填报单位:${office}　会议:${round}　核对码:${checkCode}`,
+  "zh-CN": ({ office, round, checkCode }) => `填报单位：${office}　会议：${round}　核对码：${checkCode}`,
   en: ({ office, round, checkCode }) => `Office: ${office}   Round: ${round}   Check code: ${checkCode}`,
 };
 
@@ -24,7 +24,7 @@ export interface FooterFacts {
 export const footers: TextOf<FooterFacts & { readonly part: "left" | "center" | "right" }> = {
   "zh-CN": ({ part, preparedBy, checkedBy, responsible, checkCode }) =>
     part === "left"
-      ? `制表:${preparedBy || BLANK}　审核:${checkedBy || BLANK}　负责人:${responsible || BLANK}`
+      ? `制表：${preparedBy || BLANK}　审核：${checkedBy || BLANK}　负责人：${responsible || BLANK}`
       : part === "center"
         ? "第 &P 页 共 &N 页"
         : `核对码 ${checkCode}`,
@@ -39,7 +39,7 @@ const BLANK = "________";
 
 /** Why this supplier, in a few words. */
 export const whySentence: TextOf<Why> = {
-  "zh-CN": (why) => [...merits(why, "zh-CN"), `${why.eligible} 个厂可承制`].join(";"),
+  "zh-CN": (why) => [...merits(why, "zh-CN"), `${why.eligible} 个厂可承制`].join("；"),
   en: (why) => [...merits(why, "en"), `${why.eligible} ${why.eligible === 1 ? "factory" : "factories"} could make it`].join("; "),
 };
 
@@ -57,7 +57,7 @@ function merits({ present, wished, samePlace, km, gradeSurplus }: Why, language:
 
 /** Why a row is to be reconsidered. */
 export const reconsiderSentence: TextOf<{ readonly cause: Reconsideration["cause"]; readonly of: string }> = {
-  "zh-CN": ({ cause, of }) => `${of}:${causes[cause]["zh-CN"]},列数未能落实,请复议`,
+  "zh-CN": ({ cause, of }) => `${of}：${causes[cause]["zh-CN"]}，列数未能落实，请复议`,
   en: ({ cause, of }) => `${of}: ${causes[cause].en}; the quantities here found no place`,
 };
 const causes: Readonly<Record<Reconsideration["cause"], Text>> = {
@@ -96,10 +96,10 @@ export const transferSentence: TextOf<{ readonly inHouse: boolean; readonly goal
   "zh-CN": ({ inHouse, goal, enables }) =>
     inHouse
       ? enables > 0
-        ? `自制转出,让出的能力用于 ${enables} 项协议`
+        ? `自制转出，让出的能力用于 ${enables} 项协议`
         : "自制转出"
       : goal
-        ? `改换承制厂,依平衡目标“${goalNames[goal]["zh-CN"]}”`
+        ? `改换承制厂，依平衡目标“${goalNames[goal]["zh-CN"]}”`
         : "改换承制厂",
   en: ({ inHouse, goal, enables }) =>
     inHouse

@@ -10,15 +10,15 @@ export const paneTexts = {
   checkTab: { "zh-CN": "检查", en: "Check" },
   shareTab: { "zh-CN": "共享", en: "Share" },
   templatesTab: { "zh-CN": "模板", en: "Templates" },
-  empty: { "zh-CN": "有两张表就够了:谁需要什么,谁能做什么。", en: "Two sheets are enough: who needs what, who can make what." },
+  empty: { "zh-CN": "有两张表就够了：谁需要什么，谁能做什么。", en: "Two sheets are enough: who needs what, who can make what." },
   emptyInExcel: {
-    "zh-CN": "有两张表就够了:谁需要什么(“需要”),谁能做什么(“能力”)。这个工作簿里还没有。",
+    "zh-CN": "有两张表就够了：谁需要什么（“需要”），谁能做什么（“能力”）。这个工作簿里还没有。",
     en: "Two sheets are enough: who needs what (Demand), who can make what (Capacity). This workbook has neither yet.",
   },
   trySample: { "zh-CN": "试用示例", en: "Try the sample" },
   openFile: { "zh-CN": "打开文件", en: "Open a file" },
   dropHere: {
-    "zh-CN": "也可以把 .xlsx 文件拖到这里。文件只在本机处理,不上传。",
+    "zh-CN": "也可以把 .xlsx 文件拖到这里。文件只在本机处理，不上传。",
     en: "Or drop an .xlsx file here. It stays on this computer; nothing is uploaded.",
   },
   severalFiles: {
@@ -36,17 +36,17 @@ export const paneTexts = {
   save: { "zh-CN": "保存文件", en: "Save the file" },
   undo: { "zh-CN": "撤销", en: "Undo" },
   nothingToCheck: { "zh-CN": "还没有打开工作簿。", en: "No workbook is open yet." },
-  noProblems: { "zh-CN": "检查完毕,没有问题。", en: "Checked: no problems." },
+  noProblems: { "zh-CN": "检查完毕，没有问题。", en: "Checked: no problems." },
   receipt: { "zh-CN": "读表回执", en: "Reading receipt" },
   leftAlone: { "zh-CN": "没有动", en: "left alone" },
-  unknownSheet: { "zh-CN": "不认得,没有动", en: "not one of ours, left alone" },
+  unknownSheet: { "zh-CN": "不认得，没有动", en: "not one of ours, left alone" },
   ownOutput: { "zh-CN": "平衡写出的表", en: "written by Balance" },
   inserting: { "zh-CN": "正在插入…", en: "Inserting…" },
   writeAgain: { "zh-CN": "写入结果", en: "Write the result" },
   notWritten: { "zh-CN": "结果还没有写进工作簿。", en: "The result is not in the workbook yet." },
   openAnother: { "zh-CN": "打开别的文件", en: "Open another file" },
   close: { "zh-CN": "知道了", en: "Dismiss" },
-  calledOff: { "zh-CN": "已取消,什么也没有写。", en: "Called off; nothing was written." },
+  calledOff: { "zh-CN": "已取消，什么也没有写。", en: "Called off; nothing was written." },
   undone: { "zh-CN": "已恢复原来的内容。", en: "The workbook is as it was before." },
 } satisfies Record<string, Text>;
 
@@ -79,7 +79,7 @@ export const rowsOf: TextOf<number> = {
 };
 /** Demand: how many lines, of how many factories. */
 export const linesOf: TextOf<{ readonly lines: number; readonly factories: number }> = {
-  "zh-CN": ({ lines, factories }) => `${amount(lines)} 行,${amount(factories)} 个工厂`,
+  "zh-CN": ({ lines, factories }) => `${amount(lines)} 行，${amount(factories)} 个工厂`,
   en: ({ lines, factories }) =>
     `${lines === 1 ? "1 line" : `${amount(lines)} lines`}, ${factories === 1 ? "1 factory" : `${amount(factories)} factories`}`,
 };
@@ -99,7 +99,7 @@ export const rowsReceipt: TextOf<{
       fromText > 0 && `从文字认出数字 ${amount(fromText)} 处`,
     ]
       .filter(Boolean)
-      .join(","),
+      .join("，"),
   en: ({ read, hidden, notFilledIn, fromText }) =>
     [
       `${amount(read)} rows read`,
@@ -125,21 +125,21 @@ export const paneStages: Readonly<Record<PaneStage, Text>> = {
 };
 /** Files or offices one after another: `收表(第 7 份,共 12 份,呼兰.xlsx)`. */
 export const stageSoFar: TextOf<{ readonly stage: string; readonly total: number; readonly done: number; readonly now: string }> = {
-  "zh-CN": ({ stage, total, done, now }) => `${stage}(第 ${amount(done)} 份,共 ${amount(total)} 份,${now})`,
+  "zh-CN": ({ stage, total, done, now }) => `${stage}（第 ${amount(done)} 份，共 ${amount(total)} 份，${now}）`,
   en: ({ stage, total, done, now }) => `${stage} (${amount(done)} of ${amount(total)}, now ${now})`,
 };
 /** The meetings below the office: how many, and while they are held which of them. */
 export const placesSoFar: TextOf<{ readonly places: number; readonly done?: number; readonly now?: string }> = {
-  "zh-CN": ({ places, done, now }) => `下属 ${amount(places)} 地${done === undefined ? "" : `(第 ${amount(done)} 个,${now})`}`,
+  "zh-CN": ({ places, done, now }) => `下属 ${amount(places)} 地${done === undefined ? "" : `（第 ${amount(done)} 个，${now}）`}`,
   en: ({ places, done, now }) =>
     `${amount(places)} ${places === 1 ? "place" : "places"}${done === undefined ? "" : ` (${amount(done)} of ${amount(places)}, now ${now})`}`,
 };
 export const balancingStage: TextOf<string> = {
-  "zh-CN": (stage) => `正在平衡:${stage}`,
+  "zh-CN": (stage) => `正在平衡：${stage}`,
   en: (stage) => `Balancing: ${stage}`,
 };
 export const workingStage: TextOf<string> = {
-  "zh-CN": (stage) => `正在办理:${stage}`,
+  "zh-CN": (stage) => `正在办理：${stage}`,
   en: (stage) => `Working: ${stage}`,
 };
 

@@ -9,7 +9,7 @@ export const menuTexts = {
   about: { "zh-CN": "关于", en: "About" },
   back: { "zh-CN": "返回", en: "Back" },
   strictly: {
-    "zh-CN": "依次进行,前一目标不为后一目标让步。",
+    "zh-CN": "依次进行，前一目标不为后一目标让步。",
     en: "Strictly in this order: no goal gives way to a later one.",
   },
   reorder: {
@@ -20,11 +20,11 @@ export const menuTexts = {
   licence: { "zh-CN": "许可证", en: "Licence" },
   yourNumbers: { "zh-CN": "您的数据", en: "Your figures" },
   goNowhere: {
-    "zh-CN": "只在本机处理,哪儿也不去:不上传,不联网,不统计。",
+    "zh-CN": "只在本机处理，哪儿也不去：不上传，不联网，不统计。",
     en: "They go nowhere: everything is worked out on this computer; nothing is uploaded, asked for or counted.",
   },
   yourSheets: {
-    "zh-CN": "您填的表从不改动;只写自己的几张表。",
+    "zh-CN": "您填的表从不改动；只写自己的几张表。",
     en: "The sheets you fill are never changed; only sheets of its own are written.",
   },
 } satisfies Record<string, Text>;
@@ -39,5 +39,5 @@ export const goalMeanings: Readonly<Record<Goal, Text>> = {
   fit: { "zh-CN": "等级高的设备不做粗活", en: "keep precise machines free for precise work" },
   partner: { "zh-CN": "优先原来的和希望的承制厂", en: "prefer present and wished suppliers" },
   near: { "zh-CN": "少运路", en: "carry as little as far as possible" },
-  "on time": { "zh-CN": "不提前,不推迟", en: "neither early nor late" },
+  "on time": { "zh-CN": "不提前，不推迟", en: "neither early nor late" },
 };

@@ -16,9 +16,9 @@ export const resultTexts = {
   nothingScarce: { "zh-CN": "没有哪一处多一点能力就能多解决。", en: "Nowhere would a little more capacity settle more." },
   bottlenecks: { "zh-CN": "薄弱环节", en: "Bottlenecks" },
   flows: { "zh-CN": "地区之间的流向", en: "Flows between places" },
-  noFlows: { "zh-CN": "各地都在本地解决,没有地区之间的协作。", en: "Every place settles at home; nothing flows between places." },
+  noFlows: { "zh-CN": "各地都在本地解决，没有地区之间的协作。", en: "Every place settles at home; nothing flows between places." },
   flowsPicture: {
-    "zh-CN": "流向图:左边承制地,右边需方地,宽窄按分。",
+    "zh-CN": "流向图：左边承制地，右边需方地，宽窄按分。",
     en: "Left the suppliers' places, right the buyers'; widths in points.",
   },
   lastYear: { "zh-CN": "同上年比较", en: "Against last year" },
@@ -80,7 +80,7 @@ export const agreementsOf: TextOf<number> = {
   en: (count) => counted(count, "agreement"),
 };
 export const curedBy: TextOf<{ readonly measure: string; readonly resolves: number; readonly unit: string }> = {
-  "zh-CN": ({ measure, resolves, unit }) => `${measure}(可解决 ${amount(resolves)} ${unit})`,
+  "zh-CN": ({ measure, resolves, unit }) => `${measure}（可解决 ${amount(resolves)} ${unit}）`,
   en: ({ measure, resolves, unit }) => `${measure} (settles ${amount(resolves)} ${unit})`,
 };
 
@@ -98,7 +98,7 @@ function placeOf({ factory, item, periods }: ScarcityFacts, language: Language):
 /** `one more hour settles 14 pieces`, and of what. */
 export const scarcitySentence: TextOf<ScarcityFacts> = {
   "zh-CN": (facts) =>
-    `多 ${amount(facts.units)} ${unitName(facts, "zh-CN")}可解决 ${amount(facts.resolves)} ${facts.productUnit}(${facts.product})`,
+    `多 ${amount(facts.units)} ${unitName(facts, "zh-CN")}可解决 ${amount(facts.resolves)} ${facts.productUnit}（${facts.product}）`,
   en: (facts) => {
     const more = facts.units === 1 ? "one" : amount(facts.units);
     const settles = facts.units === 1 ? "settles" : "settle";
@@ -126,12 +126,12 @@ export const change: TextOf<{ readonly now: number; readonly before: number }> =
 
 /** A year's figure beside the year before: `1,200 件(上年 900)`. */
 export const nowAndBefore: TextOf<{ readonly now: number; readonly before: number; readonly year: number }> = {
-  "zh-CN": ({ now, before, year }) => `${amount(now)}(${year} 年 ${amount(before)})`,
+  "zh-CN": ({ now, before, year }) => `${amount(now)}（${year} 年 ${amount(before)}）`,
   en: ({ now, before, year }) => `${amount(now)} (${year}: ${amount(before)})`,
 };
 
 /** More changes than the pane lists. */
 export const moreChanges: TextOf<number> = {
-  "zh-CN": (count) => `另有 ${amount(count)} 项,见平衡总结表。`,
+  "zh-CN": (count) => `另有 ${amount(count)} 项，见平衡总结表。`,
   en: (count) => `${amount(count)} more are on the Summary sheet.`,
 };

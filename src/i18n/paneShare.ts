@@ -26,19 +26,19 @@ export const stepPurposes = {
     en: "Take the return of the office above into this workbook: choose the file, or drop it here.",
   },
   return: {
-    "zh-CN": "平衡以后,给每个上报的下级做一份下达表。",
+    "zh-CN": "平衡以后，给每个上报的下级做一份下达表。",
     en: "After the balance, a workbook for every office that submitted.",
   },
   verify: {
-    "zh-CN": "协议是否就是由这些输入平衡出来的,哪张表、哪几行后来改过。",
+    "zh-CN": "协议是否就是由这些输入平衡出来的，哪张表、哪几行后来改过。",
     en: "Whether the agreements come from these inputs, or which sheets and rows changed since.",
   },
   "start round": {
-    "zh-CN": "给每个直属地区做一份填报表,各种名录都已填好。",
+    "zh-CN": "给每个直属地区做一份填报表，各种名录都已填好。",
     en: "A workbook for every office directly below, its lists filled in.",
   },
   "start year": {
-    "zh-CN": "协议转为上年成果,季度后移一年,数量清空。",
+    "zh-CN": "协议转为上年成果，季度后移一年，数量清空。",
     en: "Agreements become Last year, quarters move on, quantities are emptied.",
   },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -119,7 +119,7 @@ export const standingReceived: TextOf<{ readonly from: string; readonly returnNo
 };
 
 export const filesSaved: TextOf<{ readonly files: number; readonly name: string }> = {
-  "zh-CN": ({ files, name }) => `做好 ${files} 份,已保存为 ${name}。`,
+  "zh-CN": ({ files, name }) => `做好 ${files} 份，已保存为 ${name}。`,
   en: ({ files, name }) => `${counted(files, "file")} made, saved as ${name}.`,
 };
 

@@ -17,7 +17,7 @@ export const templateTexts = {
     en: "Cover, Places, Distances, Factories, Equipment, Products, Demand, Capacity, Standing agreements, Last year.",
   },
   sample: { "zh-CN": "示例", en: "Sample" },
-  sampleContains: { "zh-CN": "黑龙江省 1956 年,数字为编造。", en: "Heilongjiang 1956, with made-up figures." },
+  sampleContains: { "zh-CN": "黑龙江省 1956 年，数字为编造。", en: "Heilongjiang 1956, with made-up figures." },
   insertSimple: { "zh-CN": "插入简表", en: "Insert the simple template" },
   insertFull: { "zh-CN": "插入全表", en: "Insert the full template" },
   insertSample: { "zh-CN": "插入示例", en: "Insert the sample" },

@@ -13,14 +13,14 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
   U0: {
     name: { "zh-CN": "资料不全", en: "data incomplete" },
     proof: {
-      "zh-CN": ({ problems }) => `该行有 ${problems} 处必改问题(见检查结果),经同意暂不参加平衡。`,
+      "zh-CN": ({ problems }) => `该行有 ${problems} 处必改问题（见检查结果），经同意暂不参加平衡。`,
       en: ({ problems }) => `This row has ${counted(problems, "must-fix problem")} (see Problems) and was left out by leave.`,
     },
   },
   U1: {
     name: { "zh-CN": "材料未落实", en: "material not secured" },
     proof: {
-      "zh-CN": ({ product }) => `${product}的供料方式填为“材料未落实”,落实材料前不安排承制厂。`,
+      "zh-CN": ({ product }) => `${product}的供料方式填为“材料未落实”，落实材料前不安排承制厂。`,
       en: ({ product }) => `The material for ${product} is marked as not secured; no maker is arranged until it is.`,
     },
   },
@@ -29,8 +29,8 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
     proof: {
       "zh-CN": ({ place, product, equipment }) =>
         equipment.length > 0
-          ? `${place}范围内没有一个厂(需方除外)同时具有制作${product}所需的${listed(equipment, "zh-CN")}。`
-          : `${place}范围内没有一个厂(需方除外)承制${product}。`,
+          ? `${place}范围内没有一个厂（需方除外）同时具有制作${product}所需的${listed(equipment, "zh-CN")}。`
+          : `${place}范围内没有一个厂（需方除外）承制${product}。`,
       en: ({ place, product, equipment }) =>
         equipment.length > 0
           ? `Within ${place} no factory but the buyer has all of what ${product} needs: ${listed(equipment, "en")}.`
@@ -41,7 +41,7 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
     name: { "zh-CN": "技术等级不足", en: "grade too low" },
     proof: {
       "zh-CN": ({ place, product, required, best, factories }) =>
-        `${product}要求 ${required} 级,${place}范围内能做的厂最高为 ${best} 级(${listed(factories, "zh-CN")})。`,
+        `${product}要求 ${required} 级，${place}范围内能做的厂最高为 ${best} 级（${listed(factories, "zh-CN")}）。`,
       en: ({ place, product, required, best, factories }) =>
         `${product} asks for grade ${required}; the best within ${place} that could make it has grade ${best} (${listed(factories, "en")}).`,
     },
@@ -50,7 +50,7 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
     name: { "zh-CN": "规格超限", en: "piece too large" },
     proof: {
       "zh-CN": ({ place, product, weight, largest, factories }) =>
-        `${product}单件重 ${amount(weight)} 公斤,${place}范围内等级够的厂最大只能做 ${amount(largest)} 公斤(${listed(factories, "zh-CN")})。`,
+        `${product}单件重 ${amount(weight)} 公斤，${place}范围内等级够的厂最大只能做 ${amount(largest)} 公斤（${listed(factories, "zh-CN")}）。`,
       en: ({ place, product, weight, largest, factories }) =>
         `One ${product} weighs ${amount(weight)} kg; the largest piece within ${place} at the grade required is ${amount(largest)} kg (${listed(factories, "en")}).`,
     },
@@ -59,7 +59,7 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
     name: { "zh-CN": "条件限制", en: "the clerk's own rule" },
     proof: {
       "zh-CN": ({ factories, rules }) =>
-        `${listed(factories, "zh-CN")}本可承制,受本行所填条件限制:${listed(
+        `${listed(factories, "zh-CN")}本可承制，受本行所填条件限制：${listed(
           rules.map((rule) => ownRules[rule]["zh-CN"]),
           "zh-CN",
         )}。`,
@@ -73,7 +73,7 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
   U6: {
     name: { "zh-CN": "双方未谈妥", en: "rejected, no alternative" },
     proof: {
-      "zh-CN": ({ factories }) => `能承制的只有${listed(factories, "zh-CN")},双方未谈妥,没有别的厂可换。`,
+      "zh-CN": ({ factories }) => `能承制的只有${listed(factories, "zh-CN")}，双方未谈妥，没有别的厂可换。`,
       en: ({ factories }) => `Only ${listed(factories, "en")} could make it, and that was rejected; there is no alternative.`,
     },
   },
@@ -81,7 +81,7 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
     name: { "zh-CN": "期限不合", en: "the wrong time" },
     proof: {
       "zh-CN": ({ factories, periods }) =>
-        `要求的期限内能力已满;${listed(factories, "zh-CN")}在${listed(
+        `要求的期限内能力已满；${listed(factories, "zh-CN")}在${listed(
           periods.map((key) => periodName(key, "zh-CN")),
           "zh-CN",
         )}还有剩余能力。`,
@@ -95,7 +95,7 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
       "zh-CN": (facts) =>
         facts.bottleneck
           ? bottleneckSentence["zh-CN"](facts.bottleneck)
-          : `${facts.product}只能由${listed(facts.factories, "zh-CN")}承制,其能力已用完,尚缺 ${amount(facts.short)} ${facts.unit}。`,
+          : `${facts.product}只能由${listed(facts.factories, "zh-CN")}承制，其能力已用完，尚缺 ${amount(facts.short)} ${facts.unit}。`,
       en: (facts) =>
         facts.bottleneck
           ? bottleneckSentence.en(facts.bottleneck)
@@ -105,7 +105,7 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
   U9: {
     name: { "zh-CN": "让位", en: "gave way" },
     proof: {
-      "zh-CN": ({ factories }) => `${listed(factories, "zh-CN")}的能力在所需期限内已由下级先行议定,或用于较缓的需要而无法互换。`,
+      "zh-CN": ({ factories }) => `${listed(factories, "zh-CN")}的能力在所需期限内已由下级先行议定，或用于较缓的需要而无法互换。`,
       en: ({ factories }) =>
         `In the time needed, capacity of ${listed(factories, "en")} was settled first at a lower place or went to a lower priority that could not be exchanged for it.`,
     },
@@ -117,7 +117,7 @@ export const bottleneckSentence: TextOf<BottleneckFacts> = {
   "zh-CN": (facts) => {
     const unit = unitName(facts.unit, "zh-CN");
     const short = facts.exact ? "短缺" : "至少短缺";
-    return `${listed(facts.products, "zh-CN")}共 ${amount(facts.needed)} ${unit},只能由${listed(facts.factories, "zh-CN")}承制;其能力为 ${amount(facts.capacity)} ${unit},${short} ${amount(facts.short)} ${unit}。`;
+    return `${listed(facts.products, "zh-CN")}共 ${amount(facts.needed)} ${unit}，只能由${listed(facts.factories, "zh-CN")}承制；其能力为 ${amount(facts.capacity)} ${unit}，${short} ${amount(facts.short)} ${unit}。`;
   },
   en: (facts) => {
     const unit = unitName(facts.unit, "en");

@@ -16,7 +16,7 @@ export const settlementTexts = {
   proof: { "zh-CN": "证明", en: "Proof" },
   checkCode: { "zh-CN": "核对码", en: "Check code" },
   allSettled: { "zh-CN": "全部需要已落实", en: "every need is settled" },
-  noProblems: { "zh-CN": "检查完毕,没有问题。", en: "Checked: no problems." },
+  noProblems: { "zh-CN": "检查完毕，没有问题。", en: "Checked: no problems." },
 } satisfies Record<string, Text>;
 
 export const titleLine: TextOf<{
@@ -27,14 +27,14 @@ export const titleLine: TextOf<{
   readonly factories: number;
 }> = {
   "zh-CN": ({ office, from, to, lines, factories }) =>
-    `${office} 生产协作平衡 ${from === to ? from : `${from}—${to}`}:${lines} 行需要,${factories} 个工厂`,
+    `${office} 生产协作平衡 ${from === to ? from : `${from}—${to}`}：${lines} 行需要，${factories} 个工厂`,
   en: ({ office, from, to, lines, factories }) =>
     `${office}, production collaboration balance ${from === to ? from : `${from} to ${to}`}: ${lines} demand lines, ${factories} factories`,
 };
 
 export const placeLine: TextOf<{ readonly place: string; readonly agreements: number; readonly amounts: readonly string[] }> = {
   "zh-CN": ({ place, agreements, amounts }) =>
-    agreements === 0 ? `${place}:没有新的协议` : `${place}:${agreements} 项协议,${amounts.join("、")}`,
+    agreements === 0 ? `${place}：没有新的协议` : `${place}：${agreements} 项协议，${amounts.join("、")}`,
   en: ({ place, agreements, amounts }) =>
     agreements === 0 ? `${place}: no agreements` : `${place}: ${counted(agreements, "agreement")}, ${amounts.join(", ")}`,
 };
@@ -54,7 +54,7 @@ export const priceLine: TextOf<{
   readonly estimate: boolean;
 }> = {
   "zh-CN": ({ what, localFirst, pooled, estimate }) =>
-    `${what}:逐级平衡 ${amount(localFirst)} 分,全部一次平衡${estimate ? "约" : ""} ${amount(pooled)} 分`,
+    `${what}：逐级平衡 ${amount(localFirst)} 分，全部一次平衡${estimate ? "约" : ""} ${amount(pooled)} 分`,
   en: ({ what, localFirst, pooled, estimate }) =>
     `${what}: ${amount(localFirst)} points place by place, ${estimate ? "about " : ""}${amount(pooled)} all at once`,
 };
@@ -62,7 +62,7 @@ export const priceLine: TextOf<{
 export const pointsName: Text = { "zh-CN": "分", en: "points" };
 
 export const reasonCount: TextOf<{ readonly code: string; readonly name: string; readonly issues: number }> = {
-  "zh-CN": ({ code, name, issues }) => `${code} ${name}:${issues} 项`,
+  "zh-CN": ({ code, name, issues }) => `${code} ${name}：${issues} 项`,
   en: ({ code, name, issues }) => `${code} ${name}: ${issues}`,
 };
 
@@ -88,7 +88,7 @@ export const transferLine: TextOf<{
   readonly enables: number;
 }> = {
   "zh-CN": ({ no, product, from, to, total, unit, enables }) =>
-    `${no} ${product} ${amount(total)} ${unit}:${from} → ${to}${enables > 0 ? `,让出能力用于 ${enables} 项协议` : ""}`,
+    `${no} ${product} ${amount(total)} ${unit}:${from} → ${to}${enables > 0 ? `，让出能力用于 ${enables} 项协议` : ""}`,
   en: ({ no, product, from, to, total, unit, enables }) =>
     `${no} ${product}, ${amount(total)} ${unit}: ${from} → ${to}${enables > 0 ? `; the capacity freed serves ${counted(enables, "agreement")}` : ""}`,
 };
@@ -100,12 +100,12 @@ export const longTermLine: TextOf<{
   readonly yearly: number;
   readonly unit: string;
 }> = {
-  "zh-CN": ({ supplier, buyer, product, yearly, unit }) => `${supplier} → ${buyer} ${product},每年 ${amount(yearly)} ${unit}`,
+  "zh-CN": ({ supplier, buyer, product, yearly, unit }) => `${supplier} → ${buyer} ${product}，每年 ${amount(yearly)} ${unit}`,
   en: ({ supplier, buyer, product, yearly, unit }) => `${supplier} → ${buyer}: ${product}, ${amount(yearly)} ${unit} a year`,
 };
 
 export const andMore: TextOf<{ readonly more: number }> = {
-  "zh-CN": ({ more }) => `……另有 ${more} 项,见工作簿`,
+  "zh-CN": ({ more }) => `……另有 ${more} 项，见工作簿`,
   en: ({ more }) => `… and ${more} more, see the workbook`,
 };
 
@@ -127,14 +127,14 @@ export const problemLine: TextOf<{
 };
 
 export const problemCounts: TextOf<{ readonly mustFix: number; readonly explain: number; readonly hints: number }> = {
-  "zh-CN": ({ mustFix, explain, hints }) => `检查结果:必改 ${mustFix} 处,说明 ${explain} 处,提示 ${hints} 处`,
+  "zh-CN": ({ mustFix, explain, hints }) => `检查结果：必改 ${mustFix} 处，说明 ${explain} 处，提示 ${hints} 处`,
   en: ({ mustFix, explain, hints }) => `Problems: ${mustFix} must be fixed, ${explain} to be explained, ${counted(hints, "hint")}`,
 };
 
 /** `leaveHelps`: would leaving those rows out let the rest be balanced? */
 export const mustFixFirst: TextOf<{ readonly problems: number; readonly leaveHelps: boolean }> = {
   "zh-CN": ({ problems, leaveHelps }) =>
-    `有 ${problems} 处必改问题,没有平衡。改好后再来${leaveHelps ? ";或加 --without-invalid,让这些行不参加平衡" : ""}。`,
+    `有 ${problems} 处必改问题，没有平衡。改好后再来${leaveHelps ? "；或加 --without-invalid，让这些行不参加平衡" : ""}。`,
   en: ({ problems, leaveHelps }) =>
     `Nothing was balanced: ${counted(problems, "problem")} to be fixed first. Fix them${leaveHelps ? ", or leave those rows out with --without-invalid" : ""}.`,
 };

@@ -19,7 +19,7 @@ export const travelNote: TextOf<{
   readonly version: number;
   readonly checkCode: string;
 }> = {
-  "zh-CN": ({ from, to, round, version, checkCode }) => `${from} 报送 ${to}　会议:${round}　第 ${version} 版　核对码:${checkCode}`,
+  "zh-CN": ({ from, to, round, version, checkCode }) => `${from} 报送 ${to}　会议：${round}　第 ${version} 版　核对码：${checkCode}`,
   en: ({ from, to, round, version, checkCode }) =>
     `From ${from} to ${to}   Round: ${round}   Version ${version}   Check code: ${checkCode}`,
 };
@@ -34,10 +34,10 @@ export const familyQuantity: TextOf<{ readonly family: string; readonly quantity
 export const keptNote: TextOf<{ readonly office: string; readonly what: "received" | "sent up" | "register" }> = {
   "zh-CN": ({ office, what }) =>
     what === "received"
-      ? `${office}收到的下级上报,由“汇总”写入,每次整表重写;平衡时与本单位的表一并计算。`
+      ? `${office}收到的下级上报，由“汇总”写入，每次整表重写；平衡时与本单位的表一并计算。`
       : what === "sent up"
-        ? `${office}已上报上级的数量,在下达表收到以前归上级平衡,本级平衡时不再计算。`
-        : `${office}收表情况。核对码只能证明内容没有无意的改动,不是签名。`,
+        ? `${office}已上报上级的数量，在下达表收到以前归上级平衡，本级平衡时不再计算。`
+        : `${office}收表情况。核对码只能证明内容没有无意的改动，不是签名。`,
   en: ({ office, what }) =>
     what === "received"
       ? `What lower offices sent ${office}. Collect writes it, whole each time; Balance reads it beside the office's own sheets.`
@@ -75,7 +75,7 @@ export const registerNote: TextOf<{ readonly touched: readonly string[] }> = {
 
 /** The line under a title of a return. */
 export const returnNote: TextOf<{ readonly from: string; readonly to: string; readonly returnNo: number; readonly checkCode: string }> = {
-  "zh-CN": ({ from, to, returnNo, checkCode }) => `${from} 下达 ${to}　第 ${returnNo} 次　核对码:${checkCode}`,
+  "zh-CN": ({ from, to, returnNo, checkCode }) => `${from} 下达 ${to}　第 ${returnNo} 次　核对码：${checkCode}`,
   en: ({ from, to, returnNo, checkCode }) => `From ${from} to ${to}   Return no. ${returnNo}   Check code: ${checkCode}`,
 };
 

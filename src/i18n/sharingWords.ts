@@ -48,15 +48,15 @@ export type ReturnRefusal =
   | { readonly kind: "older return"; readonly returnNo: number; readonly known: number }
   | { readonly kind: "never balanced" };
 
-export const nothingSent: Text = { "zh-CN": "还不能上报:", en: "Nothing can be submitted yet:" };
+export const nothingSent: Text = { "zh-CN": "还不能上报：", en: "Nothing can be submitted yet:" };
 
 export const staleWords: TextOf<Staleness> = {
   "zh-CN": (why) =>
     why.kind === "never balanced"
-      ? "工作簿还没有平衡过;请先平衡。"
+      ? "工作簿还没有平衡过；请先平衡。"
       : why.kind === "incomplete"
-        ? "上次平衡没有写完;请再平衡一次。"
-        : `平衡之后改过:${why.sheets.join("、")};请再平衡一次。`,
+        ? "上次平衡没有写完；请再平衡一次。"
+        : `平衡之后改过：${why.sheets.join("、")}；请再平衡一次。`,
   en: (why) =>
     why.kind === "never balanced"
       ? "This workbook was never balanced; balance it first."
@@ -68,9 +68,9 @@ export const staleWords: TextOf<Staleness> = {
 /** What has to be said first. */
 export const askWords: Readonly<Record<Language, (ask: AskFacts) => readonly string[]>> = {
   "zh-CN": ({ office, sendTo, explain }) => [
-    ...(office ? ["封面没有填报单位:请填写,或加 --office 单位。"] : []),
-    ...(sendTo ? ["封面没有报送单位:请填写“报送”,或加 --to 单位。"] : []),
-    ...(explain.length > 0 ? ['下列问题要说明:请在检查结果表的“解释”栏写明,或加 --explain "规则 表 单元格=说明"。'] : []),
+    ...(office ? ["封面没有填报单位：请填写，或加 --office 单位。"] : []),
+    ...(sendTo ? ["封面没有报送单位：请填写“报送”，或加 --to 单位。"] : []),
+    ...(explain.length > 0 ? ['下列问题要说明：请在检查结果表的“解释”栏写明，或加 --explain "规则 表 单元格=说明"。'] : []),
   ],
   en: ({ office, sendTo, explain }) => [
     ...(office ? ["The Cover names no Office: fill it in, or add --office OFFICE."] : []),
@@ -83,7 +83,7 @@ export const askWords: Readonly<Record<Language, (ask: AskFacts) => readonly str
 
 export const submittedWords: TextOf<SubmittedFacts> = {
   "zh-CN": ({ office, sendTo, version, checkCode, again, file, kept }) =>
-    `${office} 报送 ${sendTo}:第 ${version} 版${again ? "(与上次相同)" : ""},核对码 ${checkCode}\n上报表:${file}\n本单位接着用:${kept}(记着已上报的内容)`,
+    `${office} 报送 ${sendTo}：第 ${version} 版${again ? "（与上次相同）" : ""}，核对码 ${checkCode}\n上报表：${file}\n本单位接着用：${kept}（记着已上报的内容）`,
   en: ({ office, sendTo, version, checkCode, again, file, kept }) =>
     `From ${office} to ${sendTo}: version ${version}${again ? " (the same as before)" : ""}, check code ${checkCode}\nSubmission: ${file}\nGo on with: ${kept} (it remembers what was sent)`,
 };
@@ -119,24 +119,24 @@ export const returnedLine: TextOf<{
   readonly file: string;
 }> = {
   "zh-CN": ({ office, agreements, unresolved, checkCode, file }) =>
-    `${office}:协议 ${agreements} 项,未解决 ${unresolved} 项,核对码 ${checkCode} → ${file}`,
+    `${office}：协议 ${agreements} 项，未解决 ${unresolved} 项，核对码 ${checkCode} → ${file}`,
   en: ({ office, agreements, unresolved, checkCode, file }) =>
     `${office}: ${agreements} agreements, ${unresolved} unresolved, check code ${checkCode} → ${file}`,
 };
 
 export const cannotReturn: Readonly<Record<"still above" | "nobody submitted", Text>> = {
   "still above": {
-    "zh-CN": "本单位上报的内容还没有收到上级的下达表;请先“收下达”,再下达。",
+    "zh-CN": "本单位上报的内容还没有收到上级的下达表；请先“收下达”，再下达。",
     en: "What this office sent up has not come back; receive the return from above first.",
   },
-  "nobody submitted": { "zh-CN": "没有下级上报过,没有可下达的。", en: "No office below has submitted, so there is nothing to return." },
+  "nobody submitted": { "zh-CN": "没有下级上报过，没有可下达的。", en: "No office below has submitted, so there is nothing to return." },
 };
 
 export const receivedWords: TextOf<ReceivedFacts> = {
   "zh-CN": (outcome) =>
     outcome.kind === "unchanged"
-      ? `${outcome.from} 的这份下达表已经收过,没有改动。`
-      : `已收 ${outcome.from} 的下达表(答第 ${outcome.version} 版):协议 ${outcome.agreements} 项,未解决 ${outcome.unresolved} 项。`,
+      ? `${outcome.from} 的这份下达表已经收过，没有改动。`
+      : `已收 ${outcome.from} 的下达表（答第 ${outcome.version} 版）：协议 ${outcome.agreements} 项，未解决 ${outcome.unresolved} 项。`,
   en: (outcome) =>
     outcome.kind === "unchanged"
       ? `This return from ${outcome.from} was taken before; nothing changed.`
@@ -149,15 +149,15 @@ export const returnRefusal: TextOf<ReturnRefusal> = {
       case "no return":
         return "这不是下达表。";
       case "changed on the way":
-        return `下达表的内容改动过:封面核对码 ${refusal.stated},按内容算得 ${refusal.found};请向上级再要一份。`;
+        return `下达表的内容改动过：封面核对码 ${refusal.stated}，按内容算得 ${refusal.found}；请向上级再要一份。`;
       case "for another office":
-        return `这份下达表是给“${refusal.office}”的,本工作簿是“${refusal.here}”的。`;
+        return `这份下达表是给“${refusal.office}”的，本工作簿是“${refusal.here}”的。`;
       case "answers another version":
-        return `这份下达表答的是第 ${refusal.version} 版,本单位最后上报的是第 ${refusal.sent} 版;请等上级对第 ${refusal.sent} 版的下达。`;
+        return `这份下达表答的是第 ${refusal.version} 版，本单位最后上报的是第 ${refusal.sent} 版；请等上级对第 ${refusal.sent} 版的下达。`;
       case "older return":
-        return `这是第 ${refusal.returnNo} 次下达,已经收过第 ${refusal.known} 次;没有改动。`;
+        return `这是第 ${refusal.returnNo} 次下达，已经收过第 ${refusal.known} 次；没有改动。`;
       case "never balanced":
-        return "本工作簿没有平衡过,没有可以接收的表;请用上报时的工作簿。";
+        return "本工作簿没有平衡过，没有可以接收的表；请用上报时的工作簿。";
     }
   },
   en: (refusal) => {

@@ -6,8 +6,8 @@ export const summaryTexts = {
   title: { "zh-CN": "平衡总结", en: "Summary" },
   fulfilment: { "zh-CN": "一、满足情况", en: "1. What was fulfilled" },
   priority: { "zh-CN": "轻重缓急", en: "Priority" },
-  demandedPoints: { "zh-CN": "需要(分)", en: "Needed (points)" },
-  fulfilledPoints: { "zh-CN": "已落实(分)", en: "Settled (points)" },
+  demandedPoints: { "zh-CN": "需要（分）", en: "Needed (points)" },
+  fulfilledPoints: { "zh-CN": "已落实（分）", en: "Settled (points)" },
   rate: { "zh-CN": "满足率", en: "Share" },
   family: { "zh-CN": "单位", en: "Unit" },
   demanded: { "zh-CN": "需要", en: "Needed" },
@@ -16,8 +16,8 @@ export const summaryTexts = {
   places: { "zh-CN": "二、各级平衡", en: "2. Where it was settled" },
   place: { "zh-CN": "平衡层级", en: "Settled at" },
   agreements: { "zh-CN": "协议项数", en: "Agreements" },
-  handedOver: { "zh-CN": "另:自制转出", en: "Besides: in-house work handed over" },
-  localFirst: { "zh-CN": "先由各地自行平衡的代价(分)", en: "The price of local-first (points)" },
+  handedOver: { "zh-CN": "另：自制转出", en: "Besides: in-house work handed over" },
+  localFirst: { "zh-CN": "先由各地自行平衡的代价（分）", en: "The price of local-first (points)" },
   placeByPlace: { "zh-CN": "由下而上逐级平衡", en: "Place by place" },
   atOnce: { "zh-CN": "全部一次平衡", en: "All at once" },
   difference: { "zh-CN": "相差", en: "Difference" },
@@ -41,30 +41,33 @@ export const summaryTexts = {
   before: { "zh-CN": "上年", en: "Last year" },
   ratio: { "zh-CN": "为上年的倍数", en: "Times last year" },
   increase: { "zh-CN": "增长", en: "Increase" },
-  tasks: { "zh-CN": "协作任务项数(一项协议为一项任务)", en: "Collaboration tasks (one agreement is one task)" },
-  value: { "zh-CN": "不变价格金额(元,新币)", en: "Value at constant prices (new yuan)" },
-  noLastYear: { "zh-CN": "没有上年成果,不作比较。", en: "There is no Last year to compare with." },
+  tasks: { "zh-CN": "协作任务项数（一项协议为一项任务）", en: "Collaboration tasks (one agreement is one task)" },
+  value: { "zh-CN": "不变价格金额（元，新币）", en: "Value at constant prices (new yuan)" },
+  noLastYear: { "zh-CN": "没有上年成果，不作比较。", en: "There is no Last year to compare with." },
   noBase: { "zh-CN": "上年无", en: "none last year" },
-  familiesApart: { "zh-CN": "件、套、台、吨各自统计,不相加。", en: "Pieces, sets, machines and tonnes are counted apart and never added." },
+  familiesApart: {
+    "zh-CN": "件、套、台、吨各自统计，不相加。",
+    en: "Pieces, sets, machines and tonnes are counted apart and never added.",
+  },
   continuity: { "zh-CN": "五、协作关系", en: "5. Continuity" },
-  kept: { "zh-CN": "续:仍由原承制厂承制", en: "Kept: with the present supplier" },
-  changed: { "zh-CN": "换:改由他厂承制", en: "Changed: another supplier" },
-  new: { "zh-CN": "新:以前没有承制厂", en: "New: no supplier before" },
-  ended: { "zh-CN": "停:上年有、今年没有", en: "Ended: agreed last year, not this year" },
+  kept: { "zh-CN": "续：仍由原承制厂承制", en: "Kept: with the present supplier" },
+  changed: { "zh-CN": "换：改由他厂承制", en: "Changed: another supplier" },
+  new: { "zh-CN": "新：以前没有承制厂", en: "New: no supplier before" },
+  ended: { "zh-CN": "停：上年有、今年没有", en: "Ended: agreed last year, not this year" },
   longTerm: { "zh-CN": "六、拟议长期协作", en: "6. Long-term agreements proposed" },
   noLongTerm: { "zh-CN": "没有可以拟议的长期协作。", en: "There is none to propose." },
   supplier: { "zh-CN": "承制厂", en: "Supplier" },
   buyer: { "zh-CN": "需方工厂", en: "Buyer" },
   product: { "zh-CN": "产品", en: "Product" },
   yearly: { "zh-CN": "年协作量", en: "Yearly quantity" },
-  goals: { "zh-CN": "七、平衡目标(依次,前一目标不为后一目标让步)", en: "7. Goals, strictly in this order" },
+  goals: { "zh-CN": "七、平衡目标（依次，前一目标不为后一目标让步）", en: "7. Goals, strictly in this order" },
   proof: { "zh-CN": "八、证明", en: "8. Proof" },
   notice: { "zh-CN": "说明", en: "Note" },
 } satisfies Record<string, Text>;
 
 /** A calendar year within a longer plan: `其中 57 全年 件`. */
 export const ofWhichYear: TextOf<{ readonly year: number; readonly what: string }> = {
-  "zh-CN": ({ year, what }) => `其中${year}年四个季度:${what}`,
+  "zh-CN": ({ year, what }) => `其中${year}年四个季度：${what}`,
   en: ({ year, what }) => `of which the four quarters of ${year}: ${what}`,
 };
 
@@ -82,8 +85,8 @@ export interface ProofFacts {
 export const proofSentence: TextOf<ProofFacts> = {
   "zh-CN": ({ status, by, gap, firstUnproved }) =>
     status === "optimal" || !firstUnproved
-      ? `每一级、每一目标都已证明为最优(${by.map((kind) => (kind === "certificate" ? "对偶证书核对" : "整数界")).join("、")})。`
-      : `${firstUnproved.place}的“${firstUnproved.goal}”尚未证明为最优,与上界相差 ${amount(gap)};在它之前的目标都已证明。`,
+      ? `每一级、每一目标都已证明为最优（${by.map((kind) => (kind === "certificate" ? "对偶证书核对" : "整数界")).join("、")}）。`
+      : `${firstUnproved.place}的“${firstUnproved.goal}”尚未证明为最优，与上界相差 ${amount(gap)}；在它之前的目标都已证明。`,
   en: ({ status, by, gap, firstUnproved }) =>
     status === "optimal" || !firstUnproved
       ? `Every goal of every step is proved optimal (${by.map((kind) => (kind === "certificate" ? "certificate checked" : "bound of whole numbers")).join(", ")}).`
@@ -92,22 +95,22 @@ export const proofSentence: TextOf<ProofFacts> = {
 
 /** A line of what was left out or guessed, never hidden. */
 export const leftOutSentence: TextOf<{ readonly lines: number }> = {
-  "zh-CN": ({ lines }) => `有 ${lines} 行需要因资料不全(U0)未参加平衡,不计入以上各数。`,
+  "zh-CN": ({ lines }) => `有 ${lines} 行需要因资料不全（U0）未参加平衡，不计入以上各数。`,
   en: ({ lines }) => `Left out for incomplete data (U0) and in none of these figures: ${counted(lines, "demand line")}.`,
 };
 export const explainSentence: TextOf<{ readonly problems: number }> = {
-  "zh-CN": ({ problems }) => `检查结果中有 ${problems} 处要说明的问题,数字以填报为准。`,
+  "zh-CN": ({ problems }) => `检查结果中有 ${problems} 处要说明的问题，数字以填报为准。`,
   en: ({ problems }) => `Problems lists ${counted(problems, "point")} to be explained; the figures are as reported.`,
 };
 export const byHandSentence: TextOf<{ readonly rows: number }> = {
-  "zh-CN": ({ rows }) => `有 ${rows} 项协议是手工录入或改动的,按议定计算。`,
+  "zh-CN": ({ rows }) => `有 ${rows} 项协议是手工录入或改动的，按议定计算。`,
   en: ({ rows }) => `Typed or changed by hand, and counted as agreed: ${counted(rows, "agreement")}.`,
 };
 export const reconsiderCount: TextOf<{ readonly rows: number }> = {
-  "zh-CN": ({ rows }) => `有 ${rows} 项协议需复议,其数量未计入已落实。`,
+  "zh-CN": ({ rows }) => `有 ${rows} 项协议需复议，其数量未计入已落实。`,
   en: ({ rows }) => `To be reconsidered, not counted as settled: ${counted(rows, "agreement")}.`,
 };
 export const estimateSentence: Text = {
-  "zh-CN": "注有“至少”的短缺数是估计的下限,不是精确数。",
+  "zh-CN": "注有“至少”的短缺数是估计的下限，不是精确数。",
   en: "Shortages marked “at least” are lower estimates, not exact figures.",
 };

@@ -5,28 +5,30 @@ import { andMore } from "./settlement";
 
 export const verifyTexts = {
   noRecord: {
-    "zh-CN": "没有可核对的办理记录:这个工作簿还没有平衡过,或者办理记录表被删掉了。请先平衡。",
+    "zh-CN": "没有可核对的办理记录：这个工作簿还没有平衡过，或者办理记录表被删掉了。请先平衡。",
     en: "There is no run record to go by: this workbook was never balanced, or its Run record sheet was removed. Balance it first.",
   },
   brokenOff: {
-    "zh-CN": "最后一次平衡没有写完,结果不完整。请重新平衡。",
+    "zh-CN": "最后一次平衡没有写完，结果不完整。请重新平衡。",
     en: "The last balance broke off before everything was written; the result is incomplete. Balance again.",
   },
   next: {
-    "zh-CN": "如果改动是有意的,请重新平衡:手工改过的协议作为议定保留。如果不是,请找回平衡时存的文件。",
+    "zh-CN": "如果改动是有意的，请重新平衡：手工改过的协议作为议定保留。如果不是，请找回平衡时存的文件。",
     en: "If the changes are meant, balance again: agreements changed by hand count as agreed and are kept. If not, go back to the file as it was balanced.",
   },
 } satisfies Record<string, Text>;
 
 export const belongsTogether: TextOf<{ readonly checkCode: string; readonly office: string; readonly sheets: number }> = {
-  "zh-CN": ({ checkCode, office, sheets }) => `相符:${office}的协议就是由这些输入平衡出来的(${sheets} 张表),核对码 ${checkCode}。`,
+  "zh-CN": ({ checkCode, office, sheets }) => `相符：${office}的协议就是由这些输入平衡出来的（${sheets} 张表），核对码 ${checkCode}。`,
   en: ({ checkCode, office, sheets }) =>
     `All belongs together: the agreements of ${office} come from these inputs (${sheets} sheets). Check code ${checkCode}.`,
 };
 
 export const doesNotBelong: TextOf<{ readonly recorded: string; readonly now: string }> = {
   "zh-CN": ({ recorded, now }) =>
-    recorded === now ? `不相符:上次平衡(核对码 ${recorded})以后有改动。` : `不相符:上次平衡的核对码是 ${recorded},现在的内容是 ${now}。`,
+    recorded === now
+      ? `不相符：上次平衡（核对码 ${recorded}）以后有改动。`
+      : `不相符：上次平衡的核对码是 ${recorded}，现在的内容是 ${now}。`,
   en: ({ recorded, now }) =>
     recorded === now
       ? `Changed since the last balance (check code ${recorded}).`
@@ -36,7 +38,7 @@ export const doesNotBelong: TextOf<{ readonly recorded: string; readonly now: st
 export const sheetChange: TextOf<{ readonly sheet: string; readonly state: Exclude<SheetState, "same"> }> = {
   "zh-CN": ({ sheet, state }) => {
     if (state === "changed") return `“${sheet}”改过`;
-    if (state === "decided") return `“${sheet}”各行的数字没有动,只是状态、版次或行的次序变了`;
+    if (state === "decided") return `“${sheet}”各行的数字没有动，只是状态、版次或行的次序变了`;
     return state === "missing" ? `“${sheet}”不见了` : `“${sheet}”是平衡以后加的`;
   },
   en: ({ sheet, state }) => {
@@ -53,8 +55,10 @@ export const rowChange: TextOf<{
   readonly change: ChangedRow["change"];
 }> = {
   "zh-CN": ({ sheet, cells, no, change }) => {
-    if (change === "removed") return `${sheet}:协议 ${no} 被删掉了`;
-    return change === "typed" ? `${sheet}!${cells}:手工加的一行${no === "" ? "" : `(${no})`}` : `${sheet}!${cells}:协议 ${no} 被手工改过`;
+    if (change === "removed") return `${sheet}：协议 ${no} 被删掉了`;
+    return change === "typed"
+      ? `${sheet}!${cells}：手工加的一行${no === "" ? "" : `（${no}）`}`
+      : `${sheet}!${cells}：协议 ${no} 被手工改过`;
   },
   en: ({ sheet, cells, no, change }) => {
     if (change === "removed") return `${sheet}: agreement ${no} was taken away`;

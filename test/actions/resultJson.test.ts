@@ -53,7 +53,7 @@ test("the JSON has English names in any language, quantities in the product's un
           specification: "14吨",
           unit: "台",
         },
-        ...{ quantities: { "1957Q1": 3 }, why: "相距 185 公里;等级高出 3 级;1 个厂可承制" },
+        ...{ quantities: { "1957Q1": 3 }, why: "相距 185 公里；等级高出 3 级；1 个厂可承制" },
       },
       {
         ...{
@@ -68,7 +68,7 @@ test("the JSON has English names in any language, quantities in the product's un
           specification: "",
           unit: "吨",
         },
-        ...{ quantities: { "1956Q4": 2.5 }, why: "相距 185 公里;等级高出 3 级;1 个厂可承制" },
+        ...{ quantities: { "1956Q4": 2.5 }, why: "相距 185 公里；等级高出 3 级；1 个厂可承制" },
       },
     ],
     unresolved: [
@@ -76,7 +76,7 @@ test("the JSON has English names in any language, quantities in the product's un
         demandNo: "1",
         quantities: { "1957 any": 1 },
         reason: "U7",
-        proof: "要求的期限内能力已满;富锦县机械厂在56年四季度还有剩余能力。",
+        proof: "要求的期限内能力已满；富锦县机械厂在56年四季度还有剩余能力。",
         cures: expect.any(Array),
       },
     ],

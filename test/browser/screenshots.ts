@@ -64,7 +64,7 @@ async function chinesePane(stage: Stage): Promise<void> {
   await shown("check");
   await tab("共享");
   await button("核对").click();
-  await page.getByText(/^相符:/u).waitFor();
+  await page.getByText(/^相符：/u).waitFor();
   await shown("share");
   nothingWrong(wrongs);
 }

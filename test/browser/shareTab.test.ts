@@ -53,7 +53,7 @@ const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(file))
 test("verify, start a round, and hear why nothing can be returned", async () => {
   const { page, step, wrongs } = await shareTab("assets/samples/heilongjiang-1956.zh-CN.xlsx", "zh-CN", { balance: true });
   await step("verify");
-  await page.getByText(/^相符:/u).waitFor();
+  await page.getByText(/^相符：/u).waitFor();
   const [saved] = await Promise.all([page.waitForEvent("download"), step("start round")]);
   expect(saved.suggestedFilename()).toBe("发起填报.zip");
   expect(Object.keys(unzipSync(new Uint8Array(readFileSync(await saved.path()))))).toHaveLength(12);

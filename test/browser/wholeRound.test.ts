@@ -165,7 +165,7 @@ test("a county receives its return, once; another's is refused; what was settled
   await open(own);
   await tab("共享");
   await receive(other);
-  await told("这份下达表是给“双城县”的,本工作簿是“呼兰县”的。");
+  await told("这份下达表是给“双城县”的，本工作簿是“呼兰县”的。");
   await receive(back);
   await told(/^已收 黑龙江省 的下达表/u);
   const received = await saved(() => pane.button("保存文件").click());
@@ -173,9 +173,9 @@ test("a county receives its return, once; another's is refused; what was settled
   const wanted = await workedOut(own, (workbook) => receiveResults(workbook, back.bytes, { language }));
   expect(same(wanted.own, received.bytes)).toBe(true);
   await receive(back);
-  await told("这份下达表已经收过,没有改动。");
+  await told("这份下达表已经收过，没有改动。");
   await balance();
   await tab("共享");
   await pane.button("核对").click();
-  await told(/^相符:/u);
+  await told(/^相符：/u);
 });

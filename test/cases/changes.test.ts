@@ -113,7 +113,7 @@ describe("上次平衡以后的变动", () => {
     const cut = await again(agreed, "能力", (rows) => {
       rows[3][4] = 12;
     });
-    expect(told(cut)).toEqual([`${no} ${supplier} 30→22 能力不够承担议定的数量,差额需复议`]);
+    expect(told(cut)).toEqual([`${no} ${supplier} 30→22 能力不够承担议定的数量，差额需复议`]);
     const { values } = await cut.workbook.read("协作协议");
     expect(values.filter((row) => row[8] === "D2").map((row) => [row[2], row[12] ?? 0, row[13] ?? 0])).toEqual([
       ["议定", 12, 10],
@@ -133,7 +133,7 @@ describe("上次平衡以后的变动", () => {
     const book = await first();
     const [no, supplier] = await agreementOf(book, "D1");
     const typed = await again(book, "协作协议", answer(no, "57年一季度", 7));
-    expect(told(typed)[0]).toMatch(new RegExp(`^${no} ${supplier} \\?→\\d*7 手工填写或改动,按议定保留$`, "u"));
+    expect(told(typed)[0]).toMatch(new RegExp(`^${no} ${supplier} \\?→\\d*7 手工填写或改动，按议定保留$`, "u"));
   });
 
   it("别的都没动、只改了平衡条件的，指出改的是哪张表", async () => {

@@ -86,5 +86,5 @@ function usesText(uses: readonly CapacityUse[], lookup: Lookup, language: SheetL
       const row = lookup.capacities.get(use.capacityNo);
       return row ? capacityUse(use.item, use.amount / capacitySteps(row), capacityUnit(row, lookup, language)) : use.item;
     })
-    .join(language === "en" ? "; " : ";");
+    .join(language === "en" ? "; " : "；");
 }
