@@ -211,6 +211,10 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
     (f) => `地区“${f("value")}”的上级绕成了一圈。`,
     (f) => `The places above “${f("value")}” go round in a circle.`,
   ),
+  "E17 deep": text(
+    (f) => `地区“${f("value")}”之上有 ${f("most")} 级以上；请检查“上级”一列。`,
+    (f) => `More than ${f("most")} tiers lie above “${f("value")}”; look at the column Under.`,
+  ),
   E18: text(
     (f) =>
       `“${f("value")}”在“${f("place")}”，不在“${f("office")}”之下。各单位只报自己的工厂和地区：请删去这一行；若名录有误，请先与上级核对。`,

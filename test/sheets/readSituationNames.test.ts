@@ -174,6 +174,18 @@ describe("what stands twice", () => {
 });
 
 describe("what can't be true", () => {
+  it("places more than 32 tiers deep must be fixed, however many there are", () => {
+    const chain = Array.from({ length: 20_000 }, (_, tier) => [`P${tier}`, tier === 0 ? "" : `P${tier - 1}`]);
+    const reading = read([
+      sheet("封面", [["填报单位", "P0"]]),
+      sheet("地区", [["地区", "上级"], ...chain]),
+      sheet("需要", [["需方工厂", "产品", "数量"]]),
+      sheet("能力", [["工厂", "项目", "数量"]]),
+    ]);
+    const deep = reading.problems.filter(({ facts }) => facts.case === "E17 deep");
+    expect([deep.length, deep[0].row]).toEqual([20_000 - 33, 34]);
+  });
+
   const row = (own: number) =>
     read([
       demand([["甲厂", "螺丝", 5]]),

@@ -41,13 +41,17 @@ export interface InOffice {
   readonly tree: ReadonlySet<string>;
 }
 
-/** Places and factories under the office. A circle of places must be fixed; what lies outside the office is left out with a hint. */
+/** No country has so many; a longer way up is a slip in the column Under. */
+const MOST_TIERS = 32;
+
+/** Places and factories under the office. A circle of places, or a way without end, must be fixed; what lies outside the office is left out with a hint. */
 export function settlePlaces({ office, places, factories, problems, sheet }: PlaceSettling): InOffice {
   for (const entry of factories.entries) if (entry.place === "") entry.place = office;
   const under = new Map(places.entries.map(({ name, under: above }) => [name, name === office ? undefined : (above ?? office)]));
   const inside = places.entries.filter((entry) => {
     const way = wayUp(entry.name, under, office);
     if (way === "circle") problems.ofSheet("E17", { sheet, row: entry.row }, { value: entry.name });
+    if (way === "deep") problems.ofSheet("E17 deep", { sheet, row: entry.row }, { value: entry.name, most: MOST_TIERS });
     return way === "inside";
   });
   const names = new Set([office, ...inside.map(({ name }) => name)]);
@@ -65,11 +69,12 @@ export function settlePlaces({ office, places, factories, problems, sheet }: Pla
   };
 }
 
-function wayUp(place: string, under: ReadonlyMap<string, string | undefined>, office: string): "inside" | "outside" | "circle" {
+function wayUp(place: string, under: ReadonlyMap<string, string | undefined>, office: string): "inside" | "outside" | "circle" | "deep" {
   const seen = new Set<string>();
   for (let at: string | undefined = place; at !== undefined; at = under.get(at)) {
     if (at === office) return "inside";
     if (seen.has(at)) return "circle";
+    if (seen.size >= MOST_TIERS) return "deep";
     seen.add(at);
   }
   return "outside";
