@@ -11,4 +11,5 @@ module.exports = {
     ],
   },
   testTimeout: 60_000,
+  maxWorkers: "100%",
 };
