@@ -33,7 +33,7 @@ export const resultTexts = {
   sheets: { "zh-CN": "写好的表", en: "Sheets written" },
   points: { "zh-CN": "分", en: "points" },
   kilogramKilometres: { "zh-CN": "公斤公里", en: "kg·km" },
-  cure: { "zh-CN": "办法", en: "Cure" },
+  cure: { "zh-CN": "办法：", en: "Cure: " },
   allSheets: { "zh-CN": "其余见“未解决”表。", en: "The rest is on the sheet Unresolved." },
 } satisfies Record<string, Text>;
 

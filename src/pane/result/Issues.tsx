@@ -44,11 +44,7 @@ export function Issues({ issues, more, show }: Shown) {
             <span className={looks.quiet}>
               {say(issue.reason)} — {say(issue.proof)}
             </span>
-            {issue.cure && (
-              <span className={looks.quiet}>
-                {say(resultTexts.cure)}: {say(issue.cure)}
-              </span>
-            )}
+            {issue.cure && <span className={looks.quiet}>{say(resultTexts.cure) + say(issue.cure)}</span>}
           </li>
         ))}
       </ul>
