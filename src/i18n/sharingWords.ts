@@ -2,6 +2,7 @@
 import { fileStates, refusalSentence } from "./collecting";
 import type { Language, Text, TextOf } from "./language";
 import { registerNote, registerStates } from "./sharing";
+import { colon } from "./wording";
 import type { Problem } from "../sheets/reading";
 import type { Staleness } from "../sheets/sharing/freshness";
 import type { FileState, Incoming, Refusal } from "../sheets/sharing/incoming";
@@ -103,12 +104,14 @@ export function collectedLines({ files, register }: CollectedFacts, language: La
     const why = refusal ? ` — ${refusalSentence[language](refusal)}` : "";
     const answers = replies > 0 ? ` — ${repliesTaken[language](replies)}` : "";
     return [
-      `${fileStates[state][language]}: ${file}${who}${version}${why}${answers}${note}`,
-      ...seen.map(({ sheet, cell, text }) => `  ${sheet} ${cell}: ${text}`),
+      `${fileStates[state][language]}${colon[language]}${file}${who}${version}${why}${answers}${note}`,
+      ...seen.map(({ sheet, cell, text }) => `  ${sheet} ${cell}${colon[language]}${text}`),
     ];
   });
   const missing = register.filter(({ state }) => state === "missing").map(({ office }) => office);
-  return missing.length > 0 ? [...lines, `${registerStates.missing[language]}: ${missing.join(", ")}`] : lines;
+  return missing.length > 0
+    ? [...lines, `${registerStates.missing[language]}${colon[language]}${missing.join(language === "en" ? ", " : "、")}`]
+    : lines;
 }
 
 export const returnedLine: TextOf<{

@@ -23,6 +23,9 @@ export function percent(ratio: number): string {
   return `${amount(Math.round(ratio * 1_000) / 10)}%`;
 }
 
+/** Between a word and what it is about. */
+export const colon: Readonly<Record<Language, string>> = { "zh-CN": "：", en: ": " };
+
 /** Names in a row: `甲、乙、丙` or `A, B and C`; beyond `most` only their number is told. */
 export function listed(names: readonly string[], language: Language, most = 6): string {
   const shown = names.slice(0, most);
