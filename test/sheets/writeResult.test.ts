@@ -101,7 +101,7 @@ test("printed are No. to Total and Remark; the rest is grouped at the right", as
     "备注",
   ]);
   expect(sheet.columns.map((column) => column.grouped ?? false)).toEqual([...printed.map(() => false), true, true, true, true, true, true]);
-  expect(sheet.print?.footer?.left).toContain("制表:");
+  expect(sheet.print?.footer?.left).toContain("制表：");
 });
 
 test("balancing the output again changes nothing, and adds no run", async () => {
