@@ -7,4 +7,5 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/"],
   globalSetup: "<rootDir>/test/browser/prepare.js",
   testTimeout: 120_000,
+  maxWorkers: 1,
 };
