@@ -45,8 +45,8 @@ function heldBalance(): void {
     free = true;
     for (const begin of held) begin();
   };
-  Worker.prototype.postMessage = function (this: Worker, message: { verb?: string }) {
-    if (message.verb === "balance" && !free) held.push(() => post.call(this, message));
+  Worker.prototype.postMessage = function (this: Worker, message: { job?: { verb?: string } }) {
+    if (message.job?.verb === "balance" && !free) held.push(() => post.call(this, message));
     else post.call(this, message);
   };
 }
