@@ -35,15 +35,16 @@ const WORDS = {
   },
 } as const;
 
-/** A balance does not begin until `window.go` is called. */
+/** A balance does not begin until `window.go` is called, which tells how many were held. */
 function heldBalance(): void {
   const held: (() => void)[] = [];
   const post = Worker.prototype.postMessage;
-  const page = window as unknown as { go?: () => void };
+  const page = window as unknown as { go?: () => number };
   let free = false;
   page.go = () => {
     free = true;
     for (const begin of held) begin();
+    return held.length;
   };
   Worker.prototype.postMessage = function (this: Worker, message: { job?: { verb?: string } }) {
     if (message.job?.verb === "balance" && !free) held.push(() => post.call(this, message));
@@ -71,7 +72,7 @@ test.each(SHOWN)("nothing is wrong in any state: %j", async ({ language, ...look
   await button(words.balance).click();
   await button(words.cancel).waitFor();
   await expectInOrder(page, "running");
-  await page.evaluate(() => (window as unknown as { go: () => void }).go());
+  expect(await page.evaluate(() => (window as unknown as { go: () => number }).go())).toBe(1);
   await button(words.undo).waitFor();
   const folded = page.locator("h3 button[aria-expanded=false]");
   while ((await folded.count()) > 0) await folded.first().click();

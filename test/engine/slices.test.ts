@@ -21,17 +21,16 @@ function doors(pause: Doors["pause"]): Doors {
 test("every stage pauses, and is called off at any pause", async () => {
   const situation = oneMeeting();
   const pauses: BalanceProgress["stage"][] = [];
-  const result = await balance(
+  await balance(
     situation,
     doors(({ stage }) => {
       pauses.push(stage);
       return Promise.resolve();
     }),
   );
+  // A loop that no longer yields changes a count: they are as deterministic as the result.
   const count = (stage: BalanceProgress["stage"]): number => pauses.filter((one) => one === stage).length;
-  expect(count("ordering")).toBeGreaterThan(0);
-  expect(count("settling")).toBeGreaterThanOrEqual(LINES / 1_024);
-  expect(count("explaining")).toBeGreaterThanOrEqual(result.agreements.length / 4_096);
+  expect([count("ordering"), count("settling"), count("explaining")]).toEqual([9, 157, 125]);
 
   const calledOff = new Error("called off");
   for (const last of ["ordering", "settling", "explaining"].map((stage) => pauses.findLastIndex((one) => one === stage))) {
