@@ -11,7 +11,7 @@ import { distancesTable, readDistances, receivedDistancesTable } from "./inputs/
 import { exactCapacities, exactDemands } from "./inputs/exactSizes";
 import { readAgreements, type AgreementReading } from "./inputs/earlierAgreements";
 import { lastYearTable, readLastYear, receivedLastYearTable, withReceived } from "./inputs/lastYear";
-import type { DerivedNumbers } from "./table/derivedNumbers";
+import type { RowMark } from "./table/derivedNumbers";
 import { numberCapacities, numberDemands } from "./inputs/numberRows";
 import { agreementsTable } from "./outputs";
 import { planOf, type Plan } from "./inputs/plan";
@@ -49,8 +49,8 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
   const dated = desk.dated();
   const plan = planOf(dated, cover, desk.problems);
   const { century } = desk;
-  const demandRows = yield* both(desk, [demandTable, receivedDemandTable], (rows) => readDemand(rows, directory, plan));
-  const capacityRows = yield* both(desk, [capacityTable, receivedCapacityTable], (rows) => readCapacity(rows, directory, plan));
+  const demands = yield* both(desk, [demandTable, receivedDemandTable], (rows) => readDemand(rows, directory, plan));
+  const capacities = yield* both(desk, [capacityTable, receivedCapacityTable], (rows) => readCapacity(rows, directory, plan));
   const distances = yield* both(desk, [distancesTable, receivedDistancesTable], (rows, before: readonly Distance[]) =>
     readDistances(rows, { places, office: cover?.office, before }),
   );
@@ -75,19 +75,20 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
     products: products.entries.map(({ product }) => product),
     equipment: equipment.entries.map((entry) => entry.equipment),
   });
-  const known: DerivedNumbers = record?.derived ?? new Map();
+  const derived = new Map<string, RowMark>();
   const numbering = {
     prefix,
     problems: desk.problems,
     codes,
-    known,
+    known: record?.derived ?? new Map<string, RowMark>(),
+    marks: derived,
     named: new Set(earlierRows.agreements.map(({ demandNo }) => demandNo)),
   };
   const usable = products.entries.filter(({ valid }) => valid).map(({ product }) => product);
-  const numberedDemands = yield* numberDemands(demandRows, numbering);
-  const numberedCapacities = yield* numberCapacities(capacityRows, numbering);
-  const demands = exactDemands(numberedDemands.rows, desk.problems);
-  const capacities = exactCapacities(numberedCapacities.rows, usable, desk.problems);
+  yield* numberDemands(demands, numbering);
+  yield* numberCapacities(capacities, numbering);
+  exactDemands(demands, desk.problems);
+  exactCapacities(capacities, usable, desk.problems);
   const agreements = { ...earlierRows, agreements: withDemandNo(earlierRows.agreements, demands) };
   const whole: Situation = {
     office,
@@ -142,7 +143,7 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
     cover: coverReading(cover, office, plan),
     keys: plan.keys,
     lastYear,
-    derived: new Map([...numberedDemands.derived, ...numberedCapacities.derived]),
+    derived,
     codes: codesByName([...places.entries, ...factories.entries]),
     leftOut: options.withoutInvalid
       ? demands

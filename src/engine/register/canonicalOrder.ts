@@ -6,6 +6,7 @@
  */
 import { compareText, type Codes } from "../codes";
 import type { Capacity, Demand } from "../model";
+import { inRankOrder, ranksOf, type Ranks } from "./ranks";
 
 export interface Ordered<Row> {
   readonly rows: readonly Row[];
@@ -18,25 +19,27 @@ const SLICE = 8_192;
 
 export function* demandsInOrder(demands: readonly Demand[], codes: Codes): Generator<void, Ordered<Demand>> {
   return yield* inOrder(demands, {
-    first: yield* ranksOf(demands, ({ factory }) => factory, codes.factory),
-    second: yield* ranksOf(demands, ({ product }) => product, codes.product),
+    first: yield* ranksOf(demands, { key: ({ factory }) => factory, text: ({ factory }) => JSON.stringify(codes.factory(factory)) }),
+    second: yield* ranksOf(demands, { key: ({ product }) => product, text: ({ product }) => JSON.stringify(codes.product(product)) }),
     rest: (demand) => conditionsOf(demand, codes),
   });
 }
 
 export function* capacitiesInOrder(capacities: readonly Capacity[], codes: Codes): Generator<void, Ordered<Capacity>> {
-  const itemText = ({ item }: Capacity): string => JSON.stringify(item.kind === "equipment" ? item.equipment : item.products);
   return yield* inOrder(capacities, {
-    first: yield* ranksOf(capacities, ({ factory }) => factory, codes.factory),
-    second: yield* ranksOf(capacities, itemText, (text) => itemContent(text, codes)),
+    first: yield* ranksOf(capacities, { key: ({ factory }) => factory, text: ({ factory }) => JSON.stringify(codes.factory(factory)) }),
+    second: yield* ranksOf(capacities, { key: ({ item }) => itemKey(item), text: ({ item }) => JSON.stringify(itemContent(item, codes)) }),
     rest: ({ grade, largestPiece }) => JSON.stringify([grade ?? 0, largestPiece ?? 0]),
   });
 }
 
-/** `text` as made above. */
-function itemContent(text: string, { product, equipment }: Codes): readonly string[] {
-  const item: unknown = JSON.parse(text);
-  return Array.isArray(item) ? ["", ...item.map((key) => product(String(key))).sort()] : [equipment(String(item))];
+/** Tells what rows are for; no name begins with a line break. */
+export function itemKey(item: Capacity["item"]): string {
+  return item.kind === "equipment" ? `\n${item.equipment}` : item.products.join("\n");
+}
+
+function itemContent(item: Capacity["item"], { product, equipment }: Codes): readonly string[] {
+  return item.kind === "equipment" ? [equipment(item.equipment)] : ["", ...item.products.map(product).sort()];
 }
 
 function conditionsOf(demand: Demand, { factory }: Codes): string {
@@ -53,34 +56,11 @@ interface Keys<Row> {
   readonly rest: (row: Row) => string;
 }
 
-interface Ranks {
-  readonly of: Int32Array;
-  readonly count: number;
-}
-
-/** What each row has as its key, ranked by the JSON text of the key's content. */
-function* ranksOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string, contentOf: (key: string) => unknown): Generator<void, Ranks> {
-  const idOf = new Map<string, number>();
-  const of = new Int32Array(rows.length);
-  for (let row = 0; row < rows.length; row++) {
-    if (row % SLICE === SLICE - 1) yield;
-    const key = keyOf(rows[row]);
-    const known = idOf.get(key);
-    of[row] = known ?? idOf.size;
-    if (known === undefined) idOf.set(key, idOf.size);
-  }
-  const texts = [...idOf.keys()].map((key) => JSON.stringify(contentOf(key)));
-  const ranked = new Map([...new Set(texts)].sort().map((text, rank) => [text, rank]));
-  const rankOfId = Int32Array.from(texts, (text) => ranked.get(text) ?? 0);
-  return { of: of.map((id) => rankOfId[id]), count: ranked.size };
-}
-
 function* inOrder<Row extends { readonly no: string }>(
   rows: readonly Row[],
   { first, second, rest }: Keys<Row>,
 ): Generator<void, Ordered<Row>> {
-  const given = Int32Array.from({ length: rows.length }, (_, index) => index);
-  const order = stableBy(stableBy(given, second), first);
+  const order = inRankOrder(first, second);
   yield;
   const ordered: Row[] = [];
   const ranks = new Int32Array(rows.length);
@@ -105,14 +85,4 @@ function* inOrder<Row extends { readonly no: string }>(
     });
   }
   return { rows: ordered, ranks };
-}
-
-/** Counting sort: rows of equal rank keep their order. */
-function stableBy(order: Int32Array, { of, count }: Ranks): Int32Array {
-  const next = new Int32Array(count + 1);
-  for (const index of order) next[of[index] + 1]++;
-  for (let rank = 0; rank < count; rank++) next[rank + 1] += next[rank];
-  const sorted = new Int32Array(order.length);
-  for (const index of order) sorted[next[of[index]]++] = index;
-  return sorted;
 }

@@ -39,16 +39,16 @@ export const receivedCapacityTable: SheetTable<CapacityField> = {
   columns: [...columns, column("origin", "来源", "Origin")],
 };
 
-/** A capacity row as read; `capacity.no` is "" where the clerk gave none. */
+/** A capacity row as read; `capacity.no` is "" where the clerk gave none, until one is derived. */
 export interface CapacityRow {
-  readonly capacity: Capacity;
+  readonly capacity: Capacity & { no: string };
   readonly sheet: string;
   readonly row: number;
   /** Where problems of the whole row are shown. */
   readonly column?: number;
   /** Where its number stands. */
   readonly numberColumn?: number;
-  readonly valid: boolean;
+  valid: boolean;
   /** The products and classes of products that share the row, as they are called; absent for equipment. */
   readonly items: readonly string[] | undefined;
 }
@@ -98,7 +98,7 @@ function readRow(rows: TableRows<CapacityField>, row: number, { directory, plan,
         { quarter: plan.keys.quarters[quarter] },
       );
   });
-  const capacity: Capacity = {
+  const capacity: CapacityRow["capacity"] = {
     no: rows.text(row, "no"),
     factory: factory ?? rows.text(row, "factory"),
     item: item ?? { kind: "products", products: [], unit: { name: "", family: "pieces", size: 1 } },

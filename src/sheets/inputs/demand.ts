@@ -54,16 +54,16 @@ export const receivedDemandTable: SheetTable<DemandField> = {
   columns: [...columns, column("origin", "来源", "Origin")],
 };
 
-/** A demand row as read; `demand.no` is "" where the clerk gave none. */
+/** A demand row as read; `demand.no` is "" where the clerk gave none, until one is derived. */
 export interface DemandRow {
-  readonly demand: Demand;
+  readonly demand: Demand & { no: string };
   readonly sheet: string;
   readonly row: number;
   /** Where problems of the whole row are shown. */
   readonly column?: number;
   /** Where its number stands. */
   readonly numberColumn?: number;
-  readonly valid: boolean;
+  valid: boolean;
   /** Decimals of the product's unit. */
   readonly decimals: number;
   /** Of a row whose product is not known: the numbers of its cells, by key of the plan. */
@@ -111,7 +111,7 @@ function readRow(rows: TableRows<DemandField>, row: number, context: Context): D
   if (product) checkTotal(rows, row, cells, decimalsOf(product.unit));
   const inHouse = rows.word(row, "kind", inHouseWords) ?? false;
   if (inHouse && cells.some(({ period }) => period.kind !== "quarter")) rows.report("E16 in-house", row, { field: "kind" });
-  const demand: Demand = {
+  const demand: DemandRow["demand"] = {
     no: rows.text(row, "no"),
     factory: factory ?? rows.text(row, "factory"),
     product: product?.key ?? rows.text(row, "product"),

@@ -41,16 +41,16 @@ export function checkProductSizes(products: Products, equipment: EquipmentList, 
 }
 
 /** Demand rows that are too large, alone or all together, are no longer valid. */
-export function exactDemands(rows: readonly DemandRow[], problems: ProblemList): readonly DemandRow[] {
+export function exactDemands(rows: readonly DemandRow[], problems: ProblemList): void {
   const valid = rows.filter((row) => row.valid);
-  if (valid.reduce((sum, row) => sum + quantityOf(row), 0) <= Number.MAX_SAFE_INTEGER) return rows;
+  if (valid.reduce((sum, row) => sum + quantityOf(row), 0) <= Number.MAX_SAFE_INTEGER) return;
   const fair = Number.MAX_SAFE_INTEGER / valid.length;
-  return rows.map((row) => {
+  for (const row of valid) {
     const quantity = quantityOf(row);
-    if (!row.valid || quantity <= fair) return row;
+    if (quantity <= fair) continue;
     problems.inRow("E03 too large", row, { value: quantity / 10 ** row.decimals });
-    return { ...row, valid: false };
-  });
+    row.valid = false;
+  }
 }
 
 function quantityOf({ demand }: DemandRow): number {
@@ -58,14 +58,14 @@ function quantityOf({ demand }: DemandRow): number {
 }
 
 /** Capacity rows whose amount, in the finest unit in which everything made on them is whole, is too large are no longer valid. */
-export function exactCapacities(rows: readonly CapacityRow[], products: readonly Product[], problems: ProblemList): readonly CapacityRow[] {
+export function exactCapacities(rows: readonly CapacityRow[], products: readonly Product[], problems: ProblemList): void {
   const rates = rowRates({ products, capacities: rows.map(({ capacity }) => capacity) }, new Map(products.map((each) => [each.key, each])));
-  return rows.map((row, index) => {
+  rows.forEach((row, index) => {
     const { item, available } = row.capacity;
     const most = Math.max(...available);
-    if (!row.valid || BigInt(most) * BigInt(rates[index].perRowStep) <= LARGEST) return row;
+    if (!row.valid || BigInt(most) * BigInt(rates[index].perRowStep) <= LARGEST) return;
     const decimals = item.kind === "equipment" ? 3 : decimalsOf(item.unit);
     problems.inRow("E03 too large", row, { value: most / 10 ** decimals });
-    return { ...row, valid: false };
+    row.valid = false;
   });
 }

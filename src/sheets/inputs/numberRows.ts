@@ -1,45 +1,13 @@
 /** Numbers for rows whose clerk gave none: the office's code or name and a running number, in the order of their content. */
 import type { Codes } from "../../engine/codes";
-import type { Period } from "../../engine/model";
-import { eachInSlices } from "../../engine/slices";
+import type { CapacityItem, Demand, Period } from "../../engine/model";
+import { itemKey } from "../../engine/register/canonicalOrder";
+import { ranksOf } from "../../engine/register/ranks";
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";
-import { deriveNumbers, type DerivedNumbers } from "../table/derivedNumbers";
+import { deriveNumbers, type DerivedNumbers, type RowMark } from "../table/derivedNumbers";
 import type { ProblemList } from "../table/problemList";
-
-/** Demand rows, each with a number of its own. A number given twice is reported (E06). */
-export function* numberDemands(
-  rows: readonly DemandRow[],
-  { prefix, problems, codes, known, named }: Numbering,
-): Generator<void, Numbered<DemandRow>> {
-  const [factory, product] = [quotedOnce(codes.factory), quotedOnce(codes.product)];
-  const group = ({ demand }: DemandRow): string => `[${factory(demand.factory)},${product(demand.product)}]`;
-  const period = periodsOnce();
-  const content = ({ demand }: DemandRow): string => {
-    const cells = demand.cells.map((cell) => `{"period":${period(cell.period)},"quantity":${cell.quantity}}`).sort();
-    const partners = [demand.wishedSuppliers, demand.onlySuppliers, demand.notSuppliers].map((list) => list.map(codes.factory).sort());
-    const { priority, inHouse, recurrent, grade, early, late, maySplit, presentSupplier, material } = demand;
-    const present = presentSupplier === undefined ? "" : codes.factory(presentSupplier);
-    return JSON.stringify([cells, priority, inHouse, recurrent, grade, early, late, maySplit, present, material, partners]);
-  };
-  const numbers = new Numbers(
-    rows.map(({ demand, sheet, row, numberColumn }) => ({ no: demand.no, sheet, row, column: numberColumn })),
-    problems,
-  );
-  const blank = rows.filter(({ demand }) => demand.no === "");
-  const derived = yield* deriveNumbers(blank, { prefix, group, content, known, taken: (no) => numbers.has(no), named });
-  const numbered = yield* eachInSlices(rows, (entry) => ({
-    ...entry,
-    valid: entry.valid && !numbers.isTwice(entry.sheet, entry.row),
-    demand: { ...entry.demand, no: derived.numbers.get(entry) ?? entry.demand.no },
-  }));
-  return { rows: numbered, derived: derived.marks };
-}
-
-export interface Numbered<Row> {
-  readonly rows: readonly Row[];
-  readonly derived: DerivedNumbers;
-}
 
 export interface Numbering {
   readonly prefix: string;
@@ -49,96 +17,116 @@ export interface Numbering {
   readonly known: DerivedNumbers;
   /** Numbers of lines that agreements name: none of them is given to a line that is new. */
   readonly named: ReadonlySet<string>;
+  /** Gets the numbers derived now. */
+  readonly marks: Map<string, RowMark>;
 }
 
-/** Capacity rows, each with a number of its own; a factory's second row for one class or product is reported (E06). */
-export function* numberCapacities(
-  rows: readonly CapacityRow[],
-  { prefix, problems, codes, known, named }: Numbering,
-): Generator<void, Numbered<CapacityRow>> {
-  const [factory, equipment, product] = [codes.factory, codes.equipment, codes.product].map(quotedOnce);
-  const group = ({ capacity: { factory: name, item } }: CapacityRow): string => {
-    const made = item.kind === "equipment" ? equipment(item.equipment) : madeOf(item.products, { codes, product });
-    return `[${factory(name)},"${item.kind}",[${made}]]`;
-  };
-  const content = ({ capacity: { grade, largestPiece, available, own } }: CapacityRow): string =>
-    JSON.stringify([grade, largestPiece, available, own]);
-  const numbers = new Numbers(
-    rows.map(({ capacity, sheet, row, numberColumn }) => ({ no: capacity.no, sheet, row, column: numberColumn })),
-    problems,
-  );
-  const blank = rows.filter(({ capacity }) => capacity.no === "");
-  const derived = yield* deriveNumbers(blank, { prefix: `${prefix}-C`, group, content, known, taken: (no) => numbers.has(no), named });
-  const taken = new Set<string>();
-  const numbered = yield* eachInSlices(rows, (entry) => {
-    const { capacity } = entry;
-    const keys =
-      capacity.item.kind === "equipment" ? [`e ${capacity.item.equipment}`] : capacity.item.products.map((product) => `p ${product}`);
-    const twice = entry.valid ? keys.find((key) => taken.has(`${capacity.factory}\n${key}`)) : undefined;
-    if (twice !== undefined) problems.inRow("E06 capacity", entry, { value: capacity.factory, item: twice.slice(2) });
-    else if (entry.valid) for (const key of keys) taken.add(`${capacity.factory}\n${key}`);
-    const valid = entry.valid && twice === undefined && !numbers.isTwice(entry.sheet, entry.row);
-    return { ...entry, valid, capacity: { ...capacity, no: derived.numbers.get(entry) ?? capacity.no } };
+/** Gives each demand row that has none a number. A row with a number that was given before is reported (E06) and not valid. */
+export function* numberDemands(rows: readonly DemandRow[], numbering: Numbering): Generator<void> {
+  const { codes } = numbering;
+  const given = givenNumbers(rows, ({ demand }) => demand.no, numbering.problems);
+  const blank = rows.filter(({ demand }) => demand.no === "");
+  const numbers = yield* deriveNumbers(blank, {
+    ...numbering,
+    whose: yield* ranksOf(blank, {
+      key: ({ demand }) => demand.factory,
+      text: ({ demand }) => JSON.stringify(codes.factory(demand.factory)),
+    }),
+    what: yield* ranksOf(blank, {
+      key: ({ demand }) => demand.product,
+      text: ({ demand }) => JSON.stringify(codes.product(demand.product)),
+    }),
+    content: contentOf(codes),
+    taken: given.numbers,
   });
-  return { rows: numbered, derived: derived.marks };
+  blank.forEach(({ demand }, index) => (demand.no = numbers[index]));
+  for (const row of given.again) row.valid = false;
 }
 
-function madeOf(products: readonly string[], { codes, product }: { codes: Codes; product: (key: string) => string }): string {
-  if (products.length === 1) return product(products[0]);
-  return products
-    .map(codes.product)
-    .sort()
-    .map((code) => JSON.stringify(code))
-    .join(",");
-}
-
-/** Codes as JSON writes them, each worked out once. */
-function quotedOnce(codeOf: (name: string) => string): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    const quoted = known.get(name) ?? JSON.stringify(codeOf(name));
-    known.set(name, quoted);
-    return quoted;
-  };
-}
-
-/** Periods as JSON writes them; the cells of a column share theirs. */
-function periodsOnce(): (period: Period) => string {
-  const known = new Map<Period, string>();
-  return (period) => {
-    const written = known.get(period) ?? JSON.stringify(period);
-    known.set(period, written);
-    return written;
-  };
-}
-
-interface Given {
-  readonly no: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column?: number;
-}
-
-class Numbers {
-  private readonly given = new Set<string>();
-  private readonly twice = new Set<string>();
-
-  constructor(rows: readonly Given[], problems: ProblemList) {
-    for (const { no, sheet, row, column } of rows) {
-      if (no === "") continue;
-      if (this.given.has(no)) {
-        problems.inRow("E06 number", { sheet, row, column }, { value: no });
-        this.twice.add(`${sheet}\n${row}`);
-      }
-      this.given.add(no);
+/** Gives each capacity row that has none a number. A factory's second row for one class or product is reported too (E06) and not valid. */
+export function* numberCapacities(rows: readonly CapacityRow[], numbering: Numbering): Generator<void> {
+  const { codes, problems } = numbering;
+  const given = givenNumbers(rows, ({ capacity }) => capacity.no, problems);
+  const blank = rows.filter(({ capacity }) => capacity.no === "");
+  const numbers = yield* deriveNumbers(blank, {
+    ...numbering,
+    prefix: `${numbering.prefix}-C`,
+    whose: yield* ranksOf(blank, {
+      key: ({ capacity }) => capacity.factory,
+      text: ({ capacity }) => JSON.stringify(codes.factory(capacity.factory)),
+    }),
+    what: yield* ranksOf(blank, { key: ({ capacity }) => itemKey(capacity.item), text: ({ capacity }) => itemText(capacity.item, codes) }),
+    content: ({ capacity: { grade, largestPiece, available, own } }) => JSON.stringify([grade, largestPiece, available, own]),
+    taken: given.numbers,
+  });
+  blank.forEach(({ capacity }, index) => (capacity.no = numbers[index]));
+  const taken = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_AT_ONCE === 0) yield;
+    if (!row.valid) continue;
+    const { item, factory } = row.capacity;
+    const keys = item.kind === "equipment" ? [`e ${item.equipment}`] : item.products.map((product) => `p ${product}`);
+    const twice = keys.find((key) => taken.has(`${factory}\n${key}`));
+    if (twice === undefined) for (const key of keys) taken.add(`${factory}\n${key}`);
+    else {
+      problems.inRow("E06 capacity", row, { value: factory, item: twice.slice(2) });
+      row.valid = false;
     }
   }
+  for (const row of given.again) row.valid = false;
+}
 
-  isTwice(sheet: string, row: number): boolean {
-    return this.twice.size > 0 && this.twice.has(`${sheet}\n${row}`);
-  }
+/** What a row is for, as JSON text. */
+function itemText(item: CapacityItem, codes: Codes): string {
+  const made = item.kind === "equipment" ? [codes.equipment(item.equipment)] : item.products.map(codes.product).sort();
+  return `"${item.kind}",${JSON.stringify(made)}`;
+}
 
-  has(no: string): boolean {
-    return this.given.has(no);
+/** All that a demand row says beside whose it is and for what, as JSON text: its cells as texts in their order, then its conditions. */
+function contentOf(codes: Codes): (row: DemandRow) => string {
+  /** What stands before the quantity; the cells of a column share their period. */
+  const beginnings = new Map<Period, string>();
+  const beginning = (period: Period): string => {
+    const known = beginnings.get(period) ?? JSON.stringify(`{"period":${JSON.stringify(period)},"quantity":`).slice(0, -1);
+    beginnings.set(period, known);
+    return known;
+  };
+  return ({ demand }) => {
+    const cells = demand.cells.map(({ period, quantity }) => `${beginning(period)}${quantity}}"`);
+    if (cells.length > 1) cells.sort();
+    return `[[${cells.join(",")}],${conditionsOf(demand, codes)}]`;
+  };
+}
+
+function conditionsOf(demand: Demand, { factory }: Codes): string {
+  const { priority, inHouse, recurrent, grade, early, late, maySplit, presentSupplier, material } = demand;
+  const present = presentSupplier === undefined ? '""' : JSON.stringify(factory(presentSupplier));
+  const named = (list: readonly string[]): string => (list.length === 0 ? "[]" : JSON.stringify(list.map(factory).sort()));
+  const partners = `${named(demand.wishedSuppliers)},${named(demand.onlySuppliers)},${named(demand.notSuppliers)}`;
+  return `${priority},${inHouse},${recurrent},${grade ?? null},${early},${late},${maySplit},${present},"${material}",[${partners}]`;
+}
+
+interface Given<Row> {
+  readonly numbers: ReadonlySet<string>;
+  /** Rows with a number that a row above has. */
+  readonly again: readonly Row[];
+}
+
+function givenNumbers<Row extends DemandRow | CapacityRow>(
+  rows: readonly Row[],
+  numberOf: (row: Row) => string,
+  problems: ProblemList,
+): Given<Row> {
+  const numbers = new Set<string>();
+  const again: Row[] = [];
+  for (const row of rows) {
+    const no = numberOf(row);
+    if (no === "") continue;
+    if (numbers.has(no)) {
+      problems.inRow("E06 number", { sheet: row.sheet, row: row.row, column: row.numberColumn }, { value: no });
+      again.push(row);
+    }
+    numbers.add(no);
   }
+  return { numbers, again };
 }

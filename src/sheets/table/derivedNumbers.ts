@@ -4,6 +4,7 @@
  * long as it is the same factory's work on the same thing. Of several such rows that were edited at once, which is which is told
  * by their order alone.
  */
+import { inRankOrder, type Ranks } from "../../engine/register/ranks";
 import { ROWS_AT_ONCE } from "../../engine/slices";
 import { codeUnitOrder } from "./naturalOrder";
 
@@ -18,68 +19,58 @@ export type DerivedNumbers = ReadonlyMap<string, RowMark>;
 
 export interface Derivation<Row> {
   readonly prefix: string;
-  /** Whose work on what. */
-  readonly group: (row: Row) => string;
+  /** Whose work the rows are, as JSON text. */
+  readonly whose: Ranks;
+  /** On what. */
+  readonly what: Ranks;
   readonly content: (row: Row) => string;
   /** As the last run left them. */
   readonly known: DerivedNumbers;
   /** Numbers that other rows have. */
-  readonly taken: (no: string) => boolean;
+  readonly taken: ReadonlySet<string>;
   /** Numbers that agreements name: a row that is known may have one, a new row never gets one. */
   readonly named: ReadonlySet<string>;
+  /** Gets what tells each row again. */
+  readonly marks: Map<string, RowMark>;
 }
 
-export interface Derived<Row> {
-  readonly numbers: ReadonlyMap<Row, string>;
-  readonly marks: DerivedNumbers;
-}
-
-export function* deriveNumbers<Row>(
-  rows: Iterable<Row>,
-  { prefix, group, content, known, taken, named }: Derivation<Row>,
-): Generator<void, Derived<Row>> {
+/** The number of each row. */
+export function* deriveNumbers<Row>(rows: readonly Row[], derivation: Derivation<Row>): Generator<void, readonly string[]> {
+  const { prefix, whose, what, content, known, taken, named, marks } = derivation;
   const remembered = byGroup(known, taken);
-  const numbers = new Map<Row, string>();
-  const marks = new Map<string, RowMark>();
-  const groups = groupsOf(rows, group);
+  const order = inRankOrder(whose, what);
+  const numbers = new Array<string>(rows.length).fill("");
   let running = highest(known, prefix);
-  let done = 0;
-  for (const key of [...groups.keys()].sort()) {
-    const mark = shortened(key);
-    const members = inOrder(groups.get(key) ?? [], content);
-    const kept = numbersKept(members, remembered.get(mark) ?? []);
+  for (let start = 0, end = 0, looked = 0; start < order.length; start = end) {
+    if (start - looked >= ROWS_AT_ONCE) {
+      looked = start;
+      yield;
+    }
+    const [first, second] = [whose.of[order[start]], what.of[order[start]]];
+    for (end = start + 1; end < order.length && whose.of[order[end]] === first && what.of[order[end]] === second; end++);
+    const group = shortened(`[${whose.texts[first]},${what.texts[second]}]`);
+    const members = inOrder(order.subarray(start, end), (row) => content(rows[row]));
+    const kept = numbersKept(members, remembered.get(group) ?? []);
     for (const [index, { row, said }] of members.entries()) {
-      if (++done % ROWS_AT_ONCE === 0) yield;
       let no = kept[index];
       while (no === undefined) {
         const next = numberOf(prefix, ++running);
-        if (!taken(next) && (known.size === 0 || !named.has(next))) no = next;
+        if (!taken.has(next) && (known.size === 0 || !named.has(next))) no = next;
       }
-      numbers.set(row, no);
-      marks.set(no, { group: mark, content: said });
+      numbers[row] = no;
+      marks.set(no, { group, content: said });
     }
   }
-  return { numbers, marks };
+  return numbers;
 }
 
-interface Member<Row> {
-  readonly row: Row;
+interface Member {
+  readonly row: number;
   readonly said: string;
 }
 
-function groupsOf<Row>(rows: Iterable<Row>, group: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = group(row);
-    const members = groups.get(key);
-    if (members) members.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
-
-function inOrder<Row>(rows: readonly Row[], content: (row: Row) => string): readonly Member<Row>[] {
-  const keyed = rows.map((row) => ({ row, key: content(row) }));
+function inOrder(rows: Int32Array, content: (row: number) => string): readonly Member[] {
+  const keyed = Array.from(rows, (row) => ({ row, key: content(row) }));
   if (rows.length > 1) keyed.sort((one, other) => codeUnitOrder(one.key, other.key));
   return keyed.map(({ row, key }) => ({ row, said: shortened(key) }));
 }
@@ -89,10 +80,10 @@ interface Remembered {
   readonly content: string;
 }
 
-function byGroup(known: DerivedNumbers, taken: (no: string) => boolean): ReadonlyMap<string, readonly Remembered[]> {
+function byGroup(known: DerivedNumbers, taken: ReadonlySet<string>): ReadonlyMap<string, readonly Remembered[]> {
   const groups = new Map<string, Remembered[]>();
   for (const [no, { group, content }] of known) {
-    if (taken(no)) continue;
+    if (taken.has(no)) continue;
     const members = groups.get(group);
     if (members) members.push({ no, content });
     else groups.set(group, [{ no, content }]);
@@ -101,7 +92,7 @@ function byGroup(known: DerivedNumbers, taken: (no: string) => boolean): Readonl
 }
 
 /** Rows that say what they said keep their numbers; those that were edited take what is left of the group's, in order. */
-function numbersKept<Row>(members: readonly Member<Row>[], remembered: readonly Remembered[]): readonly (string | undefined)[] {
+function numbersKept(members: readonly Member[], remembered: readonly Remembered[]): readonly (string | undefined)[] {
   if (remembered.length === 0) return [];
   const free = [...remembered];
   const kept = members.map(({ said }) => {
