@@ -11,7 +11,6 @@ import { distancesTable, readDistances, receivedDistancesTable } from "./inputs/
 import { exactCapacities, exactDemands } from "./inputs/exactSizes";
 import { readAgreements, type AgreementReading } from "./inputs/earlierAgreements";
 import { lastYearTable, readLastYear, receivedLastYearTable, withReceived } from "./inputs/lastYear";
-import type { RowMark } from "./table/derivedNumbers";
 import { numberCapacities, numberDemands } from "./inputs/numberRows";
 import { agreementsTable } from "./outputs";
 import { planOf, type Plan } from "./inputs/plan";
@@ -75,18 +74,15 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
     products: products.entries.map(({ product }) => product),
     equipment: equipment.entries.map((entry) => entry.equipment),
   });
-  const derived = new Map<string, RowMark>();
   const numbering = {
     prefix,
     problems: desk.problems,
     codes,
-    known: record?.derived ?? new Map<string, RowMark>(),
-    marks: derived,
+    known: record?.derived ?? [],
     named: new Set(earlierRows.agreements.map(({ demandNo }) => demandNo)),
   };
   const usable = products.entries.filter(({ valid }) => valid).map(({ product }) => product);
-  yield* numberDemands(demands, numbering);
-  yield* numberCapacities(capacities, numbering);
+  const derived = [...(yield* numberDemands(demands, numbering)), ...(yield* numberCapacities(capacities, numbering))];
   exactDemands(demands, desk.problems);
   exactCapacities(capacities, usable, desk.problems);
   const agreements = { ...earlierRows, agreements: withDemandNo(earlierRows.agreements, demands) };

@@ -23,7 +23,7 @@ function recordOf(agreements: number): RunRecord {
     rowDigests: new Map(numbers.map((no) => [`${no}-1`, `digest of ${no}`])),
     statuses: new Map(numbers.map((no, index) => [`${no}-1`, index % 5 === 0 ? ("Agreed" as const) : ("Proposed" as const)])),
     highest: new Map(numbers.map((no, index) => [no, (index % 3) + 1])),
-    derived: new Map(),
+    derived: [],
   };
 }
 

@@ -71,7 +71,7 @@ export function reading(given: Situation, parts: Partial<Reading> = {}): Reading
       receipts: [],
       language: "zh-CN" as SheetLanguage,
       lastYear: [],
-      derived: new Map(),
+      derived: [],
       codes: new Map(),
       leftOut: [],
       cells: { demands: new Map(), capacities: new Map(), agreements: new Map() },

@@ -6,7 +6,7 @@ import { ranksOf } from "../../engine/register/ranks";
 import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";
-import { deriveNumbers, type DerivedNumbers, type RowMark } from "../table/derivedNumbers";
+import { deriveNumbers, type DerivedNumbers } from "../table/derivedNumbers";
 import type { ProblemList } from "../table/problemList";
 
 export interface Numbering {
@@ -17,16 +17,14 @@ export interface Numbering {
   readonly known: DerivedNumbers;
   /** Numbers of lines that agreements name: none of them is given to a line that is new. */
   readonly named: ReadonlySet<string>;
-  /** Gets the numbers derived now. */
-  readonly marks: Map<string, RowMark>;
 }
 
-/** Gives each demand row that has none a number. A row with a number that was given before is reported (E06) and not valid. */
-export function* numberDemands(rows: readonly DemandRow[], numbering: Numbering): Generator<void> {
+/** Gives each demand row that has none a number, and tells those. A row with a number given before is reported (E06) and not valid. */
+export function* numberDemands(rows: readonly DemandRow[], numbering: Numbering): Generator<void, DerivedNumbers> {
   const { codes } = numbering;
   const given = givenNumbers(rows, ({ demand }) => demand.no, numbering.problems);
   const blank = rows.filter(({ demand }) => demand.no === "");
-  const numbers = yield* deriveNumbers(blank, {
+  const { numbers, marks } = yield* deriveNumbers(blank, {
     ...numbering,
     whose: yield* ranksOf(blank, {
       key: ({ demand }) => demand.factory,
@@ -41,14 +39,15 @@ export function* numberDemands(rows: readonly DemandRow[], numbering: Numbering)
   });
   blank.forEach(({ demand }, index) => (demand.no = numbers[index]));
   for (const row of given.again) row.valid = false;
+  return marks;
 }
 
-/** Gives each capacity row that has none a number. A factory's second row for one class or product is reported too (E06) and not valid. */
-export function* numberCapacities(rows: readonly CapacityRow[], numbering: Numbering): Generator<void> {
+/** The same for capacity rows; a factory's second row for one class or product is reported too (E06) and not valid. */
+export function* numberCapacities(rows: readonly CapacityRow[], numbering: Numbering): Generator<void, DerivedNumbers> {
   const { codes, problems } = numbering;
   const given = givenNumbers(rows, ({ capacity }) => capacity.no, problems);
   const blank = rows.filter(({ capacity }) => capacity.no === "");
-  const numbers = yield* deriveNumbers(blank, {
+  const { numbers, marks } = yield* deriveNumbers(blank, {
     ...numbering,
     prefix: `${numbering.prefix}-C`,
     whose: yield* ranksOf(blank, {
@@ -74,6 +73,7 @@ export function* numberCapacities(rows: readonly CapacityRow[], numbering: Numbe
     }
   }
   for (const row of given.again) row.valid = false;
+  return marks;
 }
 
 /** What a row is for, as JSON text. */

@@ -9,7 +9,7 @@ import type { CellValue, Sheet } from "../../workbook/workbook";
 import { fieldColumns } from "../table/column";
 import { RowDigest, SheetDigest } from "./digest";
 import { cellText, type EarlierOutput } from "../table/earlierOutput";
-import type { DerivedNumbers, RowMark } from "../table/derivedNumbers";
+import type { DerivedNumber, DerivedNumbers } from "../table/derivedNumbers";
 import type { HighestNumbers } from "../table/numbering";
 import { agreementsTable, runRecordTable, type RunRecordField } from "../outputs";
 
@@ -54,9 +54,9 @@ export function runRecordRows(record: RunRecord, language: "zh-CN" | "en"): Cell
     ...sideBySide([...record.rowDigests].map(([no, digest]) => [no, digest, statusMark(record.statuses.get(no))])),
     [SECTIONS.highest],
     ...sideBySide([...record.highest]),
-    ...(record.derived.size === 0
+    ...(record.derived.length === 0
       ? []
-      : [[SECTIONS.derived], ...sideBySide([...record.derived].map(([no, mark]) => [no, mark.group, mark.content]))]),
+      : [[SECTIONS.derived], ...sideBySide(record.derived.map(({ no, group, content }) => [no, group, content]))]),
     RUN_FIELDS.map((field) => names.get(field) ?? field),
     ...record.runs.map((run) => RUN_FIELDS.map((field) => run[field] || null)),
   ];
@@ -98,7 +98,7 @@ export function readRunRecord(sheet: Sheet): RunRecord | undefined {
   const rowDigests = new Map<string, string>();
   const statuses = new Map<string, AgreementStatus>();
   const highest = new Map<string, number>();
-  const derived = new Map<string, RowMark>();
+  const derived = new Map<string, DerivedNumber>();
   let section = "";
   for (const row of sheet.values.slice(0, header)) {
     const first = cellText(row[0]);
@@ -114,11 +114,11 @@ export function readRunRecord(sheet: Sheet): RunRecord | undefined {
       for (let at = 0; cellText(row[at]) !== ""; at += 2) highest.set(cellText(row[at]), Number(row[at + 1]));
     else if (section === SECTIONS.derived)
       for (let at = 0; cellText(row[at]) !== ""; at += 3)
-        derived.set(cellText(row[at]), { group: cellText(row[at + 1]), content: cellText(row[at + 2]) });
+        derived.set(cellText(row[at]), { no: cellText(row[at]), group: cellText(row[at + 1]), content: cellText(row[at + 2]) });
   }
   const runs = sheet.values.slice(header + 1).filter((row) => row.some((cell) => cell !== null && cell !== ""));
   const text = (row: readonly CellValue[], field: RunRecordField): string => cellText(row[columns.get(field) ?? -1]);
-  return { rowDigests, statuses, highest, derived, runs: runs.map((row) => runOf((field) => text(row, field))) };
+  return { rowDigests, statuses, highest, derived: [...derived.values()], runs: runs.map((row) => runOf((field) => text(row, field))) };
 }
 
 function isRunHeader(row: readonly CellValue[]): boolean {
@@ -169,7 +169,7 @@ export function* recordDigest(
     if (++added % ROWS_AT_ONCE === 0) yield;
     digest.add([stem, running]);
   }
-  for (const [no, { group, content }] of derived) {
+  for (const { no, group, content } of derived) {
     if (++added % ROWS_AT_ONCE === 0) yield;
     digest.add([no, `${group} ${content}`]);
   }

@@ -5,17 +5,18 @@
  * by their order alone.
  */
 import { inRankOrder, type Ranks } from "../../engine/register/ranks";
-import { ROWS_AT_ONCE } from "../../engine/slices";
+import { eachInSlices, ROWS_AT_ONCE } from "../../engine/slices";
 import { codeUnitOrder } from "./naturalOrder";
 
-/** What tells a row again: whose work on what it is, and all it says beside that, both shortened. */
-export interface RowMark {
+/** A number that was derived, and what tells its row again: whose work on what it is, and all it says beside that, both shortened. */
+export interface DerivedNumber {
+  readonly no: string;
   readonly group: string;
   readonly content: string;
 }
 
-/** By number. */
-export type DerivedNumbers = ReadonlyMap<string, RowMark>;
+/** Each number once. */
+export type DerivedNumbers = readonly DerivedNumber[];
 
 export interface Derivation<Row> {
   readonly prefix: string;
@@ -30,16 +31,21 @@ export interface Derivation<Row> {
   readonly taken: ReadonlySet<string>;
   /** Numbers that agreements name: a row that is known may have one, a new row never gets one. */
   readonly named: ReadonlySet<string>;
-  /** Gets what tells each row again. */
-  readonly marks: Map<string, RowMark>;
 }
 
-/** The number of each row. */
-export function* deriveNumbers<Row>(rows: readonly Row[], derivation: Derivation<Row>): Generator<void, readonly string[]> {
-  const { prefix, whose, what, content, known, taken, named, marks } = derivation;
+export interface Derived {
+  /** By row. */
+  readonly numbers: readonly string[];
+  readonly marks: DerivedNumbers;
+}
+
+export function* deriveNumbers<Row>(rows: readonly Row[], derivation: Derivation<Row>): Generator<void, Derived> {
+  const { prefix, whose, what, content, known, taken, named } = derivation;
   const remembered = byGroup(known, taken);
+  const said = yield* eachInSlices(rows, (row) => shortened(content(row)));
   const order = inRankOrder(whose, what);
   const numbers = new Array<string>(rows.length).fill("");
+  const marks: DerivedNumber[] = [];
   let running = highest(known, prefix);
   for (let start = 0, end = 0, looked = 0; start < order.length; start = end) {
     if (start - looked >= ROWS_AT_ONCE) {
@@ -49,54 +55,48 @@ export function* deriveNumbers<Row>(rows: readonly Row[], derivation: Derivation
     const [first, second] = [whose.of[order[start]], what.of[order[start]]];
     for (end = start + 1; end < order.length && whose.of[order[end]] === first && what.of[order[end]] === second; end++);
     const group = shortened(`[${whose.texts[first]},${what.texts[second]}]`);
-    const members = inOrder(order.subarray(start, end), (row) => content(rows[row]));
-    const kept = numbersKept(members, remembered.get(group) ?? []);
-    for (const [index, { row, said }] of members.entries()) {
+    const members = order.subarray(start, end);
+    if (end > start + 1) sortBy(members, (row) => content(rows[row]));
+    const kept = numbersKept(members, said, remembered.get(group) ?? NONE);
+    members.forEach((row, index) => {
       let no = kept[index];
       while (no === undefined) {
         const next = numberOf(prefix, ++running);
-        if (!taken.has(next) && (known.size === 0 || !named.has(next))) no = next;
+        if (!taken.has(next) && (known.length === 0 || !named.has(next))) no = next;
       }
       numbers[row] = no;
-      marks.set(no, { group, content: said });
-    }
+      marks.push({ no, group, content: said[row] });
+    });
   }
-  return numbers;
+  return { numbers, marks };
 }
 
-interface Member {
-  readonly row: number;
-  readonly said: string;
+/** Puts rows of one group in the order of their content; those that say the same stay as they are. */
+function sortBy(rows: Int32Array, content: (row: number) => string): void {
+  const texts = new Map(Array.from(rows, (row) => [row, content(row)]));
+  rows.sort((one, other) => codeUnitOrder(texts.get(one) ?? "", texts.get(other) ?? ""));
 }
 
-function inOrder(rows: Int32Array, content: (row: number) => string): readonly Member[] {
-  const keyed = Array.from(rows, (row) => ({ row, key: content(row) }));
-  if (rows.length > 1) keyed.sort((one, other) => codeUnitOrder(one.key, other.key));
-  return keyed.map(({ row, key }) => ({ row, said: shortened(key) }));
-}
+const NONE: DerivedNumbers = [];
 
-interface Remembered {
-  readonly no: string;
-  readonly content: string;
-}
-
-function byGroup(known: DerivedNumbers, taken: ReadonlySet<string>): ReadonlyMap<string, readonly Remembered[]> {
-  const groups = new Map<string, Remembered[]>();
-  for (const [no, { group, content }] of known) {
-    if (taken.has(no)) continue;
-    const members = groups.get(group);
-    if (members) members.push({ no, content });
-    else groups.set(group, [{ no, content }]);
+/** The numbers of earlier runs by group, but for those that other rows have now. */
+function byGroup(known: DerivedNumbers, taken: ReadonlySet<string>): ReadonlyMap<string, DerivedNumbers> {
+  const groups = new Map<string, DerivedNumber[]>();
+  for (const number of known) {
+    if (taken.has(number.no)) continue;
+    const members = groups.get(number.group);
+    if (members) members.push(number);
+    else groups.set(number.group, [number]);
   }
   return groups;
 }
 
 /** Rows that say what they said keep their numbers; those that were edited take what is left of the group's, in order. */
-function numbersKept(members: readonly Member[], remembered: readonly Remembered[]): readonly (string | undefined)[] {
+function numbersKept(members: Int32Array, said: readonly string[], remembered: DerivedNumbers): readonly (string | undefined)[] {
   if (remembered.length === 0) return [];
   const free = [...remembered];
-  const kept = members.map(({ said }) => {
-    const at = free.findIndex(({ content }) => content === said);
+  const kept = Array.from(members, (row) => {
+    const at = free.findIndex(({ content }) => content === said[row]);
     return at < 0 ? undefined : free.splice(at, 1)[0].no;
   });
   return kept.map((no) => no ?? free.shift()?.no);
@@ -104,7 +104,7 @@ function numbersKept(members: readonly Member[], remembered: readonly Remembered
 
 function highest(known: DerivedNumbers, prefix: string): number {
   let most = 0;
-  for (const no of known.keys()) if (no.startsWith(`${prefix}-`)) most = Math.max(most, Number(no.slice(prefix.length + 1)) || 0);
+  for (const { no } of known) if (no.startsWith(`${prefix}-`)) most = Math.max(most, Number(no.slice(prefix.length + 1)) || 0);
   return most;
 }
 
@@ -120,5 +120,24 @@ function shortened(text: string): string {
     one = Math.imul(one ^ unit, 0x01000193);
     other = Math.imul(other ^ unit, 0x5bd1e995) ^ (other >>> 15);
   }
-  return `${(one >>> 0).toString(36)}.${(other >>> 0).toString(36)}`;
+  let begin = putDigits(other >>> 0, DIGITS.length);
+  DIGITS[--begin] = POINT;
+  begin = putDigits(one >>> 0, begin);
+  return String.fromCharCode(...DIGITS.slice(begin));
+}
+
+/** The signs of two numbers of 32 bits to the base of 36 and of the point between them. */
+const DIGITS = new Array<number>(15).fill(0);
+const POINT = ".".charCodeAt(0);
+
+/** Writes a number before `end`; returns where it begins. Much faster than `toString(36)`, which reckons with fractions. */
+function putDigits(number: number, end: number): number {
+  let begin = end;
+  for (let rest = number; begin === end || rest > 0;) {
+    const next = Math.floor(rest / 36);
+    const digit = rest - next * 36;
+    DIGITS[--begin] = digit < 10 ? 48 + digit : 87 + digit;
+    rest = next;
+  }
+  return begin;
 }
