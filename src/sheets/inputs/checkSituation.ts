@@ -1,6 +1,6 @@
 /** Checks that need more than one row: what does not add up, what looks unlikely, what is worth a look before balancing. */
 import { eligibleWays, gradeRequired, type Way } from "../../engine/register/eligibility";
-import type { Situation } from "../../engine/model";
+import type { Demand, Priority, Product, Situation } from "../../engine/model";
 import { checkLastYear } from "./checkLastYear";
 import { checkStanding } from "./checkStanding";
 import type { Line } from "../../engine/register/lines";
@@ -13,6 +13,7 @@ import type { LastYearEntry } from "./lastYear";
 import { inUnits, needed, pairOf } from "./needs";
 import type { Plan } from "./plan";
 import type { ProblemList } from "../table/problemList";
+import type { ProblemCase, ProblemFacts } from "../table/rules";
 import type { StandingRow } from "./standingAgreements";
 
 export interface CheckInput {
@@ -53,10 +54,12 @@ export function* checkSituation(input: CheckInput): Generator<void> {
 }
 
 /** E12: in-house rows may not need more than the own plan they are part of. */
-function checkInHouse({ known, rowOf, plan, problems }: Scene): void {
+function checkInHouse({ situation, known, rowOf, plan, problems }: Scene): void {
   const used = new Map<number, number>();
-  for (const { demand, home } of known.lines) {
-    if (!demand.inHouse || !home) continue;
+  const lines = situation.demands.flatMap(({ inHouse, no }) => (inHouse ? (known.lineByNo.get(no) ?? []) : []));
+  lines.sort((one, other) => one.index - other.index);
+  for (const { demand, home } of lines) {
+    if (!home) continue;
     for (const { period, quantity } of demand.cells) {
       if (period.kind !== "quarter") continue;
       home.rows.forEach((row, position) => {
@@ -65,9 +68,8 @@ function checkInHouse({ known, rowOf, plan, problems }: Scene): void {
       });
     }
   }
-  for (const { demand, home } of known.lines) {
-    const row = rowOf.get(demand.no);
-    if (!demand.inHouse || !row) continue;
+  for (const { demand, home } of lines) {
+    const row = placeOf(demand, rowOf);
     if (!home) {
       problems.inRow("I15", row, { value: demand.factory, product: demand.product });
       continue;
@@ -87,42 +89,49 @@ function checkInHouse({ known, rowOf, plan, problems }: Scene): void {
 }
 
 function* checkDemand({ known, rowOf, problems, standing }: Scene): Generator<void> {
-  const highestGrade = new Map<string, number>();
-  for (const [product, makers] of known.ways)
-    for (const { grade } of makers) highestGrade.set(product, Math.max(grade, highestGrade.get(product) ?? 0));
+  const highestGrade = new Map(
+    [...known.ways].map(([product, makers]) => [product, makers.reduce((most, { grade }) => Math.max(most, grade), 0)]),
+  );
   const standingFor = new Set(standing.filter(({ inForce }) => inForce).map(pairOf));
-  const mixed = new Map<number, Set<boolean>>();
-  const firstOf = new Map<number, DemandRow>();
+  const report = (kind: ProblemCase, { demand }: Line, facts: ProblemFacts): void => problems.inRow(kind, placeOf(demand, rowOf), facts);
+  const firstOf = new Map<Priority, Line>();
+  const mixed = new Set<Priority>();
   for (const line of known.lines) {
     if (line.index % ROWS_AT_ONCE === 0) yield;
-    const row = rowOf.get(line.demand.no);
-    if (!row) continue;
     const { demand, product } = line;
     const required = gradeRequired(demand, product);
     const highest = highestGrade.get(product.key);
-    if (demand.grade !== undefined && highest !== undefined && required > highest)
-      problems.inRow("W03", row, { value: required, other: highest });
+    if (demand.grade !== undefined && highest !== undefined && required > highest) report("W03", line, { value: required, other: highest });
     if (!demand.inHouse && line.eligible.length > 0) {
       const need = needed(line);
       const most = mostPossible(line, need, known);
-      if (need > most) problems.inRow("W04", row, { value: inUnits(need, line), other: inUnits(most, line), unit: product.unit.name });
+      if (need > most) report("W04", line, { value: inUnits(need, line), other: inUnits(most, line), unit: product.unit.name });
     }
     for (const wished of demand.wishedSuppliers) {
       if (known.factories.has(wished) && !line.eligible.some(({ factory }) => factory === wished))
-        problems.inRow("I06", row, { value: wished, product: product.key });
+        report("I06", line, { value: wished, product: product.key });
     }
     if (demand.recurrent && !demand.inHouse && !standingFor.has(pairOf({ buyer: demand.factory, product: demand.product })))
-      problems.inRow("I08", row, { value: demand.product });
+      report("I08", line, { value: demand.product });
     if (!demand.inHouse) {
-      const kinds = mixed.get(demand.priority) ?? new Set<boolean>();
-      mixed.set(demand.priority, kinds.add(product.points !== undefined || product.norms.length > 0));
-      if (!firstOf.has(demand.priority)) firstOf.set(demand.priority, row);
+      const first = firstOf.get(demand.priority);
+      if (!first) firstOf.set(demand.priority, line);
+      else if (hasPoints(first.product) !== hasPoints(product)) mixed.add(demand.priority);
     }
   }
-  for (const [priority, kinds] of mixed) {
-    const row = firstOf.get(priority);
-    if (kinds.size > 1 && row) problems.inRow("I16", { sheet: row.sheet }, { value: priority });
-  }
+  for (const [priority, { demand }] of firstOf)
+    if (mixed.has(priority)) problems.inRow("I16", { sheet: placeOf(demand, rowOf).sheet }, { value: priority });
+}
+
+/** Every line stands somewhere. */
+function placeOf({ no }: Demand, rowOf: Scene["rowOf"]): DemandRow {
+  const row = rowOf.get(no);
+  if (!row) throw new RangeError(`demand ${no} stands in no row`);
+  return row;
+}
+
+function hasPoints({ points, norms }: Product): boolean {
+  return points !== undefined || norms.length > 0;
 }
 
 /** The most that all eligible factories could make of this line alone in its windows; counted no further than what is enough. */
@@ -151,25 +160,27 @@ function roomOf(way: Way, quarter: number, { rows }: Register): number {
 /** Two lines that ask for the same thing are a hint: the second may be a slip. */
 function* checkDuplicates({ demands, problems }: Scene): Generator<void> {
   // Few lines share their factory and product; only those are compared whole.
-  const first = new Map<string, DemandRow>();
-  const alike = new Map<string, Map<string, DemandRow>>();
+  const firstOf = new Map<string, Map<string, DemandRow>>();
+  const alike = new Map<DemandRow, Map<string, DemandRow>>();
   const repeated = new Map<string, { first: DemandRow; other: DemandRow; count: number }>();
   for (const entry of demands) {
     if (entry.row % ROWS_AT_ONCE === 0) yield;
     if (!entry.valid) continue;
-    const key = `${entry.demand.factory}\n${entry.demand.product}`;
-    const earliest = first.get(key);
-    if (!earliest) {
-      first.set(key, entry);
+    const { product, factory } = entry.demand;
+    const byFactory = firstOf.get(product) ?? new Map<string, DemandRow>();
+    const first = byFactory.get(factory);
+    if (!first) {
+      firstOf.set(product, byFactory.set(factory, entry));
       continue;
     }
-    const seen = alike.get(key) ?? new Map([[contentOf(earliest), earliest]]);
-    alike.set(key, seen);
-    const before = seen.get(contentOf(entry));
+    const seen = alike.get(first) ?? new Map([[contentOf(first), first]]);
+    alike.set(first, seen);
+    const content = contentOf(entry);
+    const before = seen.get(content);
     if (before) {
       const known = repeated.get(entry.sheet);
       repeated.set(entry.sheet, known ? { ...known, count: known.count + 1 } : { first: entry, other: before, count: 1 });
-    } else seen.set(contentOf(entry), entry);
+    } else seen.set(content, entry);
   }
   for (const { first: second, other, count } of repeated.values())
     problems.inRow("I13", second, { value: second.demand.product, other: other.row + 1, count });
