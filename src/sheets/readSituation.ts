@@ -16,7 +16,7 @@ import { agreementsTable } from "./outputs";
 import { planOf, type Plan } from "./inputs/plan";
 import { readLists } from "./inputs/readLists";
 import { quarterName } from "./table/readPeriod";
-import type { Reading } from "./reading";
+import type { Reading, SharedReading } from "./reading";
 import { explained } from "./inputs/receipts";
 import { rejectionsOf } from "./sharing/rejections";
 import { sentUpOf, withoutSent } from "./sharing/sentUp";
@@ -115,8 +115,11 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
       .filter(({ supplier }) => supplier !== "")
       .map(({ supplier, buyer, product }) => ({ supplier, buyer: buyer === "" ? undefined : buyer, product })),
   };
+  const demandRowOf = new Map(demands.map((row) => [row.demand.no, row]));
+  const capacityRowOf = new Map(capacities.map((row) => [row.capacity.no, row]));
   yield* checkSituation({
     situation: whole,
+    rowOf: demandRowOf,
     demands,
     capacities,
     standing,
@@ -154,7 +157,11 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
           }))
       : [],
     changedByHand,
-    cells: cellsOf(demands, capacities, agreements, desk.nameOf("Agreements")),
+    cells: {
+      demands: demandRowOf,
+      capacities: capacityRowOf,
+      agreements: new Map([...agreements.rowOf].map(([no, row]) => [no, { sheet: desk.nameOf("Agreements"), row }])),
+    },
     sheets,
     shared: {
       whole,
@@ -170,7 +177,7 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
         standing,
         lastYear,
       },
-      items: new Map(capacities.flatMap(({ capacity, items }) => (items ? [[capacity.no, items] as const] : []))),
+      items: itemsByNumber(capacities),
     },
   };
 }
@@ -234,15 +241,13 @@ function codesByName(entries: readonly { readonly name: string; readonly code?: 
   return new Map(entries.flatMap(({ name, code }) => (code === undefined ? [] : [[name, code] as const])));
 }
 
-function cellsOf(
-  demands: readonly DemandRow[],
-  capacities: readonly CapacityRow[],
-  { rowOf }: AgreementReading,
-  sheet: string,
-): Reading["cells"] {
+/** Put together when it is first asked for. */
+function itemsByNumber(capacities: readonly CapacityRow[]): SharedReading["items"] {
+  let known: ReadonlyMap<string, readonly string[]> | undefined;
   return {
-    demands: new Map(demands.map(({ demand: { no }, sheet: name, row }) => [no, { sheet: name, row }])),
-    capacities: new Map(capacities.map(({ capacity: { no }, sheet: name, row }) => [no, { sheet: name, row }])),
-    agreements: new Map([...rowOf].map(([no, row]) => [no, { sheet, row }])),
+    get(no) {
+      known ??= new Map(capacities.flatMap(({ capacity, items }) => (items ? [[capacity.no, items] as const] : [])));
+      return known.get(no);
+    },
   };
 }

@@ -160,7 +160,7 @@ export interface SharedReading {
   readonly replies: Replies;
   readonly lists: Lists;
   /** Names of the products and classes that share a capacity row, by its number. */
-  readonly items: ReadonlyMap<string, readonly string[]>;
+  readonly items: Pick<ReadonlyMap<string, readonly string[]>, "get">;
 }
 /** The lists with the rows on which they stand. */
 export interface Lists {

@@ -5,8 +5,9 @@ import { familyNames, priorityNames } from "../../i18n/outputs";
 import { curedBy, resultTexts, scarcityPlace, scarcitySentence } from "../../i18n/paneResult";
 import { priceLine } from "../../i18n/settlement";
 import { bottleneckSentence, reasons, reasonSentence } from "../../i18n/reasons";
+import type { RowsByNumber } from "../../sheets/reading";
 import { inBoth } from "./inBoth";
-import type { Amount, IssueView, LastYearView, ResultView, Share } from "./views";
+import type { Amount, IssueView, LastYearView, ResultView, RowAddress, Share } from "./views";
 
 type Result = Extract<BalanceOutcome, { kind: "done" }>["result"];
 
@@ -42,7 +43,7 @@ export function resultView(result: Result, sheets: readonly string[]): ResultVie
     scarcest: result.scarcest.map((facts) => ({
       at: inBoth((language) => scarcityPlace[language](facts)),
       gain: inBoth((language) => scarcitySentence[language](facts)),
-      cell: reading.cells.capacities.get(facts.capacityNo),
+      cell: placeOf(facts.capacityNo, reading.cells.capacities),
     })),
     flows: flows.slice(0, WIDEST).map(({ amounts, ...flow }) => ({ ...flow, amounts: amountsOf(amounts) })),
     lastYear: lastYearView(result),
@@ -60,8 +61,13 @@ function issueView(row: Result["unresolved"][number], { lookup, reading }: Resul
     proof: inBoth((language) => reasonSentence(row.proof, language)),
     cure:
       best && inBoth((language) => curedBy[language]({ measure: measureSentence(best.measure, language), resolves: best.resolves, unit })),
-    line: reading.cells.demands.get(row.demandNo),
+    line: placeOf(row.demandNo, reading.cells.demands),
   };
+}
+
+function placeOf(no: string, rows: RowsByNumber): RowAddress | undefined {
+  const found = rows.get(no);
+  return found && { sheet: found.sheet, row: found.row };
 }
 
 function lastYearView({ comparison, continuity }: Result): LastYearView | undefined {

@@ -54,12 +54,12 @@ export interface CapacityRow {
 }
 
 export function* readCapacity(rows: TableRows<CapacityField>, directory: Directory, plan: Plan): Generator<void, readonly CapacityRow[]> {
-  const columnsOfPlan = plan.capacityColumns(rows.header);
+  const context = { directory, plan, columns: plan.capacityColumns(rows.header), alone: new Map<Product, Made>() };
   const found: CapacityRow[] = [];
   for (const row of rows.rows()) {
     if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
     const filled = rows.header.periods.some(({ column: at }) => holdsQuantity(rows.cellAt(row, at)));
-    if (filled) found.push(readRow(rows, row, { directory, plan, columns: columnsOfPlan }));
+    if (filled) found.push(readRow(rows, row, context));
     else rows.notFilledIn++;
   }
   return found;
@@ -69,12 +69,20 @@ interface Context {
   readonly directory: Directory;
   readonly plan: Plan;
   readonly columns: readonly CapacityColumn[];
+  /** What rows for one product in its own unit are for: one object for all of them. */
+  readonly alone: Map<Product, Made>;
 }
 
-function readRow(rows: TableRows<CapacityField>, row: number, { directory, plan, columns: capacityColumns }: Context): CapacityRow {
+/** What a row is for; the products and classes of products that share it, as they are called. */
+interface Made {
+  readonly item: CapacityItem;
+  readonly items?: readonly string[];
+}
+const NOTHING: Partial<Made> = {};
+
+function readRow(rows: TableRows<CapacityField>, row: number, { directory, plan, columns: capacityColumns, alone }: Context): CapacityRow {
   const factory = directory.ownFactory(rows, row, rows.required(row, "factory"));
-  const items: string[] = [];
-  const item = itemOf(rows, row, { directory, items });
+  const { item, items } = itemOf(rows, row, { directory, alone }) ?? NOTHING;
   if (item?.kind === "products") rows.units.set(item.unit.family, item.unit.name);
   else if (item) {
     const unit = directory.equipment.index.entry(item.equipment)?.equipment.unit ?? "hours";
@@ -114,7 +122,7 @@ function readRow(rows: TableRows<CapacityField>, row: number, { directory, plan,
     column: rows.columnOf.get("item"),
     numberColumn: rows.columnOf.get("no"),
     valid: rows.isValid(row) && factory !== undefined && item !== undefined,
-    items: item?.kind === "products" ? items : undefined,
+    items,
   };
 }
 
@@ -138,12 +146,8 @@ function amountOf(
   return readAmount(rows, row, { column: at, allowed: (suffix) => capacityUnitOf(suffix) === unit });
 }
 
-/** An equipment class, or the products that share the amount: a product, a class of products, or a list of either; `items` gets their names. */
-function itemOf(
-  rows: TableRows<CapacityField>,
-  row: number,
-  { directory, items }: { directory: Directory; items: string[] },
-): CapacityItem | undefined {
+/** An equipment class, or the products that share the amount: a product, a class of products, or a list of either. */
+function itemOf(rows: TableRows<CapacityField>, row: number, { directory, alone }: Pick<Context, "directory" | "alone">): Made | undefined {
   const text = rows.required(row, "item");
   if (text === "") return undefined;
   const equipment = directory.equipment.index.find(text);
@@ -155,11 +159,12 @@ function itemOf(
     }
     if (unitText !== "" && capacityUnitOf(unitText) !== equipment.entry.equipment.unit)
       rows.report("E07", row, { field: "unit" }, { value: unitText, expected: equipment.entry.equipment.unit === "hours" ? "台时" : "吨" });
-    return { kind: "equipment", equipment: equipment.entry.equipment.name };
+    return { item: { kind: "equipment", equipment: equipment.entry.equipment.name } };
   }
   const whole = productsNamed(text, directory);
   const parts = whole ? [text] : rows.list(row, "item");
   const found = new Set<Product>();
+  const items: string[] = [];
   for (const part of parts) {
     const named = productsNamed(part, directory) ?? (directory.products.listed ? undefined : [directory.newProduct(part)]);
     if (named) {
@@ -175,7 +180,13 @@ function itemOf(
   }
   const products = [...found];
   const unit = sharedUnit(rows, row, { products, unitText });
-  return products.length > 0 && unit ? { kind: "products", products: products.map(({ key }) => key).sort(), unit } : undefined;
+  if (products.length === 0 || !unit) return undefined;
+  const [first] = products;
+  const known = products.length === 1 && unit === first.unit && items[0] === first.key ? alone.get(first) : undefined;
+  if (known) return known;
+  const made: Made = { item: { kind: "products", products: products.map(({ key }) => key).sort(), unit }, items: items.slice() };
+  if (products.length === 1 && unit === first.unit && items[0] === first.key) alone.set(first, made);
+  return made;
 }
 
 function productsNamed(text: string, { products }: Directory): readonly Product[] | undefined {

@@ -28,18 +28,19 @@ export interface CheckInput {
   readonly distancesSheet: string;
   readonly plan: Plan;
   readonly problems: ProblemList;
+  /** Where each demand line stands. */
+  readonly rowOf: ReadonlyMap<string, DemandRow>;
 }
 
-/** What the checks look at, and where each demand line stands. */
+/** What the checks look at. */
 export interface Scene extends CheckInput {
   readonly known: Register;
-  readonly rowOf: ReadonlyMap<string, DemandRow>;
 }
 
 /** With a yield now and then. */
 export function* checkSituation(input: CheckInput): Generator<void> {
   const known = yield* registerInSteps(input.situation);
-  const scene: Scene = { ...input, known, rowOf: new Map(input.demands.map((row) => [row.demand.no, row])) };
+  const scene: Scene = { ...input, known };
   yield;
   checkInHouse(scene);
   yield* checkDemand(scene);

@@ -156,7 +156,8 @@ function readCells(
     if (same < 0) cells.push({ period, quantity });
     else cells[same] = { period, quantity: cells[same].quantity + quantity };
   }
-  return cells;
+  // In no more room than they need.
+  return cells.slice();
 }
 
 function samePeriod(one: Period, other: Period): boolean {
@@ -188,7 +189,8 @@ function partnerOf(rows: TableRows<DemandField>, row: number, field: "present", 
 }
 
 function partnersOf(rows: TableRows<DemandField>, row: number, field: "wished" | "only" | "not", directory: Directory): readonly string[] {
-  return rows.list(row, field).map((text) => directory.anyFactory(rows, row, { field, text }));
+  const names = rows.list(row, field);
+  return names.length === 0 ? names : names.map((text) => directory.anyFactory(rows, row, { field, text }));
 }
 
 function checkTotal(rows: TableRows<DemandField>, row: number, cells: readonly DemandCell[], decimals: number): void {

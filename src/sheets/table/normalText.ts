@@ -21,12 +21,13 @@ export function isPlain(text: string): boolean {
 /** Zero-width characters that copying from web pages and PDF files leaves behind. */
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 
+const MARKS = /[’‘·:/|()*]/u;
+
 /** The form in which sheet names and headings are compared: also without case, and with the blanks around marks taken out. */
 export function headingText(text: string): string {
-  const heading = normalText(text)
-    .toLowerCase()
-    .replace(/[’‘]/gu, "'")
-    .replace(/ ?([·:/|()]) ?/gu, "$1");
+  const lower = normalText(text).toLowerCase();
+  if (!MARKS.test(lower)) return lower;
+  const heading = lower.replace(/[’‘]/gu, "'").replace(/ ?([·:/|()]) ?/gu, "$1");
   let end = heading.length;
   while (end > 0 && (heading[end - 1] === "*" || heading[end - 1] === ":")) end--;
   return heading.slice(0, end);

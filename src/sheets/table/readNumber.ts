@@ -89,13 +89,16 @@ export interface Ratio {
 }
 const same: Ratio = { times: 1, over: 1 };
 
+/** Whole numbers to the engine, which `**` does not give: what is multiplied by them stays one. */
+const POWERS_OF_TEN: readonly number[] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
 /**
  * The number in steps of 10^−`decimals`, exactly; "fraction" where it is no whole number of steps, "too large" beyond 2^53.
  * Example: 1.5 dozen in pieces (times 12, no decimals) is 18; 0.1 dozen is a fraction.
  */
 export function inSteps(value: number | Decimal, decimals: number, ratio: Ratio = same): number | "fraction" | "too large" {
   if (typeof value === "number" && ratio.times === ratio.over && Number.isInteger(value)) {
-    const steps = value * 10 ** decimals;
+    const steps = value * POWERS_OF_TEN[decimals];
     return Number.isSafeInteger(steps) ? steps : "too large";
   }
   const exact = asDecimal(value);

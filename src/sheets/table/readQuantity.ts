@@ -23,8 +23,8 @@ export function readQuantity<Field extends string>(
   const decimals = decimalsOf(unit);
   // Nearly all are whole numbers in the unit kept.
   if (typeof cell === "number" && cell >= 0 && written === unit && Number.isInteger(cell)) {
-    const steps = cell * 10 ** decimals;
-    if (Number.isSafeInteger(steps)) return steps;
+    const steps = inSteps(cell, decimals);
+    if (typeof steps === "number") return steps;
   }
   const reading = readNumber(cell);
   if (reading.kind === "empty") return undefined;
