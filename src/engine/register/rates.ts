@@ -42,11 +42,14 @@ type Rated = Pick<Situation, "capacities" | "products">;
 
 /** The rate of every capacity row, in the order of `situation.capacities`; rows for the same share one. */
 export function rowRates(situation: Rated, products: ReadonlyMap<string, Product>): RowRate[] {
-  const rates = new Map<string, RowRate>();
+  /** By size of the unit (0: equipment), then by what the row is for. */
+  const known = new Map<number, Map<string, RowRate>>();
   return situation.capacities.map(({ item }) => {
-    const content = item.kind === "products" ? `${item.unit.size} ${item.products.join("\n")}` : `:${item.equipment}`;
-    const rate = rates.get(content) ?? rateOf(item, situation, products);
-    rates.set(content, rate);
+    const [size, name] = item.kind === "products" ? [item.unit.size, item.products.join("\n")] : [0, item.equipment];
+    let rates = known.get(size);
+    if (!rates) known.set(size, (rates = new Map()));
+    let rate = rates.get(name);
+    if (!rate) rates.set(name, (rate = rateOf(item, situation, products)));
     return rate;
   });
 }
@@ -71,9 +74,10 @@ export function finestUse({ norms, normBase, unit }: Product, equipment: string)
 }
 
 function productsRate(item: Extract<Capacity["item"], { kind: "products" }>, products: ReadonlyMap<string, Product>): RowRate {
-  const uses = new Map<string, bigint>();
-  for (const key of item.products) uses.set(key, BigInt(products.get(key)?.unit.size ?? item.unit.size));
-  return inFinestUnit(BigInt(item.unit.size), uses);
+  const { size } = item.unit;
+  const sizes = item.products.map((key) => [key, products.get(key)?.unit.size ?? size] as const);
+  if (sizes.every(([, other]) => other === size)) return { perRowStep: 1, perProductStep: new Map(sizes.map(([key]) => [key, 1])) };
+  return inFinestUnit(BigInt(size), new Map(sizes.map(([key, other]) => [key, BigInt(other)])));
 }
 
 function inFinestUnit(rowStep: bigint, uses: ReadonlyMap<string, bigint>): RowRate {

@@ -63,7 +63,8 @@ export function exactCapacities(rows: readonly CapacityRow[], products: readonly
   rows.forEach((row, index) => {
     const { item, available } = row.capacity;
     const most = Math.max(...available);
-    if (!row.valid || BigInt(most) * BigInt(rates[index].perRowStep) <= LARGEST) return;
+    // Beyond 2^53 the product is rounded, but never down to less than 2^53.
+    if (!row.valid || most * rates[index].perRowStep <= Number.MAX_SAFE_INTEGER) return;
     const decimals = item.kind === "equipment" ? 3 : decimalsOf(item.unit);
     problems.inRow("E03 too large", row, { value: most / 10 ** decimals });
     row.valid = false;
