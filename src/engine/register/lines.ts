@@ -2,10 +2,11 @@
  * Demand lines with what never changes about them, worked out once. What many lines have in common (who may make them, when,
  * what a step counts) is held once and shared, so that a million lines fit into memory.
  */
-import { overlapping, windowOf, type Window } from "../booking";
+import type { Window } from "../booking";
+import { Calendars } from "./calendars";
 import { eligibleWays, gradeRequired, type LineRules, type Way } from "./eligibility";
 import type { History } from "./history";
-import type { Demand, DemandCell, Equipment, Factory, Horizon, Product } from "../model";
+import type { Demand, Equipment, Factory, Horizon, Product } from "../model";
 import { pointsPerStep, weightPerStep } from "./rates";
 
 /** One demand line with what never changes about it. */
@@ -53,12 +54,12 @@ export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources:
   const lines: Line[] = [];
   const kinds = new Map<string, ProductLines>();
   const calendars = new Calendars(sources.horizon);
-  const likeness = new Map<string, number>();
+  const likeness = new Likeness(sources.factories);
   let firstCell = 0;
   for (let index = 0; index < demands.length; index++) {
     if (index % SLICE === 0) yield;
     const demand = demands[index];
-    const kind = kinds.get(demand.product) ?? new ProductLines(demand, kinds.size, sources);
+    const kind = kinds.get(demand.product) ?? new ProductLines(demand, likeness, sources);
     kinds.set(demand.product, kind);
     lines.push(lineOf(demand, { index, rank: ranks[index], firstCell }, { kind, calendars, likeness, sources }));
     firstCell += demand.cells.length;
@@ -69,7 +70,7 @@ export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources:
 interface Shared {
   readonly kind: ProductLines;
   readonly calendars: Calendars;
-  readonly likeness: Map<string, number>;
+  readonly likeness: Likeness;
   readonly sources: LineSources;
 }
 
@@ -79,17 +80,17 @@ function lineOf(
   { kind, calendars, likeness, sources: { history, factories } }: Shared,
 ): Line {
   const { product, points, weight } = kind;
-  const { inHouse, maySplit, priority } = demand;
+  const { inHouse, maySplit } = demand;
   const rejected = history.rejectedFor(demand.no);
-  const { ways: eligible, id } = kind.eligible({ demand, product, rejected });
+  const { ways: eligible, list } = kind.eligible({ demand, product, rejected });
   const { windows, shared } = calendars.of(demand);
   const place = placeOf(factories, demand.factory);
   const presentSuppliers = history.presentSuppliers(demand);
   const lastPlan = history.lastPlan(demand.no);
   const grade = gradeRequired(demand, product);
   const home = inHouse ? kind.wayOf(demand.factory) : undefined;
-  const alone = id === undefined || inHouse || !maySplit || (product.minimumLot ?? 1) > 1 || lastPlan.size > 0;
-  const alike = alone ? ALONE : likenessOf(likeness, [id, priority, place, ...presentSuppliers, "", ...demand.wishedSuppliers]);
+  const alone = list === undefined || inHouse || !maySplit || (product.minimumLot ?? 1) > 1 || lastPlan.size > 0;
+  const alike = alone ? ALONE : likeness.of(demand, { list, place, presentSuppliers });
   // Written out, so that a million lines have one shape.
   return {
     demand,
@@ -112,12 +113,40 @@ function lineOf(
   };
 }
 
-function likenessOf(likeness: Map<string, number>, content: readonly (string | number)[]): number {
-  const key = content.join("\n");
-  const known = likeness.get(key) ?? likeness.size;
-  if (known === likeness.size) likeness.set(key, known);
-  return known;
+/** Numbers that are equal for lines of one list, priority, place and the same partners. */
+class Likeness {
+  private lists = 0;
+  private count = 0;
+  private readonly places: ReadonlyMap<string, number>;
+  /** By partners, then by list, place and priority as one number. */
+  private readonly known = new Map<string, Map<number, number>>();
+
+  constructor(factories: LineSources["factories"]) {
+    const places = new Set(Array.from(factories.values(), ({ place }) => place));
+    this.places = new Map(Array.from(places, (place, index) => [place, index]));
+  }
+
+  /** Another list of eligible ways. */
+  list(): number {
+    return this.lists++;
+  }
+
+  of(
+    { priority, wishedSuppliers }: Demand,
+    { list, place, presentSuppliers }: { list: number } & Pick<Line, "place" | "presentSuppliers">,
+  ): number {
+    const named = presentSuppliers.size + wishedSuppliers.length > 0;
+    const partners = named ? [...presentSuppliers, "", ...wishedSuppliers].join("\n") : "";
+    const key = (list * this.places.size + (this.places.get(place) ?? 0)) * PRIORITIES + priority - 1;
+    let known = this.known.get(partners);
+    if (!known) this.known.set(partners, (known = new Map()));
+    let number = known.get(key);
+    if (number === undefined) known.set(key, (number = this.count++));
+    return number;
+  }
 }
+
+const PRIORITIES = 3;
 
 export function placeOf(factories: ReadonlyMap<string, Factory>, name: string): string {
   const factory = factories.get(name);
@@ -127,8 +156,8 @@ export function placeOf(factories: ReadonlyMap<string, Factory>, name: string): 
 
 interface EligibleList {
   readonly ways: readonly Way[];
-  /** Absent where the list is the line's own. */
-  readonly id?: string;
+  /** Its number; absent where the list is the line's own. */
+  readonly list?: number;
 }
 
 /** What the lines of one product have in common. */
@@ -139,11 +168,12 @@ class ProductLines {
   private readonly makers: readonly Way[];
   /** Position among the makers of each factory's (first) way. */
   private readonly position: ReadonlyMap<string, number>;
-  private readonly lists = new Map<string, EligibleList>();
+  /** By buyer where he is a maker (else ""), then by grade; 0: nobody, because the material is not secured. */
+  private readonly lists = new Map<string, EligibleList[]>();
 
   constructor(
     { no, product: key }: Demand,
-    private readonly index: number,
+    private readonly likeness: Likeness,
     sources: LineSources,
   ) {
     const product = sources.products.get(key);
@@ -166,11 +196,12 @@ class ProductLines {
     const { demand, rejected } = rules;
     if (demand.onlySuppliers.length > 0 || demand.notSuppliers.length > 0 || rejected.size > 0)
       return { ways: eligibleWays(this.named(demand), rules) };
-    const buyer = this.position.has(demand.factory) ? demand.factory : "";
-    const key = demand.material === "not secured" ? "" : `${gradeRequired(demand, this.product)} ${buyer}`;
-    const known = this.lists.get(key) ?? { ways: eligibleWays(this.makers, rules), id: `${this.index} ${key}` };
-    this.lists.set(key, known);
-    return known;
+    const secured = demand.material !== "not secured";
+    const buyer = secured && this.position.has(demand.factory) ? demand.factory : "";
+    let lists = this.lists.get(buyer);
+    if (!lists) this.lists.set(buyer, (lists = []));
+    const grade = secured ? gradeRequired(demand, this.product) : 0;
+    return (lists[grade] ??= { ways: eligibleWays(this.makers, rules), list: this.likeness.list() });
   }
 
   /** The makers that a line names, in the makers' order; all of them where it names none. */
@@ -190,28 +221,4 @@ function insert(way: Way, ways: Way[]): void {
   let place = ways.length;
   for (; place > 0 && ways[place - 1].position > way.position; place--) ways[place] = ways[place - 1];
   ways[place] = way;
-}
-
-/** The windows of lines, held once for all lines whose cells ask for the same periods with the same leave. */
-class Calendars {
-  private readonly known = new Map<string, Calendar>();
-
-  constructor(private readonly horizon: Horizon) {}
-
-  of(demand: Demand): Calendar {
-    const key = `${demand.early} ${demand.late} ${demand.cells.map(periodKey).join(" ")}`;
-    const known = this.known.get(key) ?? calendarOf(demand.cells.map((cell) => windowOf(cell.period, demand, this.horizon)));
-    this.known.set(key, known);
-    return known;
-  }
-}
-
-type Calendar = Pick<Line, "windows" | "shared">;
-
-function periodKey({ period }: DemandCell): string {
-  return period.kind === "quarter" ? `q${period.quarter}` : period.kind === "year" ? `y${period.year}` : "u";
-}
-
-function calendarOf(windows: readonly Window[]): Calendar {
-  return { windows, shared: overlapping(windows) };
 }

@@ -1,0 +1,42 @@
+/** The windows of lines, held once for all lines whose cells ask for the same periods with the same leave. */
+import { overlapping, windowOf, type Window } from "../booking";
+import type { Demand, DemandCell, Horizon } from "../model";
+
+export class Calendars {
+  /** A tree: by leave to be early, by leave to be late, then by the period of one cell after the other. */
+  private readonly known: Branch = { next: new Map() };
+
+  constructor(private readonly horizon: Horizon) {}
+
+  of(demand: Demand): Calendar {
+    let branch = next(next(this.known, demand.early), demand.late);
+    for (const cell of demand.cells) branch = next(branch, periodKey(cell));
+    return (branch.calendar ??= calendarOf(demand.cells.map(({ period }) => windowOf(period, demand, this.horizon))));
+  }
+}
+
+interface Calendar {
+  readonly windows: readonly Window[];
+  /** Do any two of them share a quarter? */
+  readonly shared: boolean;
+}
+
+interface Branch {
+  readonly next: Map<number, Branch>;
+  calendar?: Calendar;
+}
+
+function next(branch: Branch, key: number): Branch {
+  let found = branch.next.get(key);
+  if (!found) branch.next.set(key, (found = { next: new Map() }));
+  return found;
+}
+
+/** Even numbers are quarters, odd ones years. */
+function periodKey({ period }: DemandCell): number {
+  return period.kind === "quarter" ? 2 * period.quarter : period.kind === "year" ? 2 * period.year + 1 : -1;
+}
+
+function calendarOf(windows: readonly Window[]): Calendar {
+  return { windows, shared: overlapping(windows) };
+}
