@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { Sha256, sha256 } from "../../src/sheets/record/sha256";
+import { isPlain } from "../../src/sheets/table/normalText";
 
 const reference = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
@@ -21,5 +22,18 @@ test("text fed in pieces has the digest of the whole", () => {
       expect(hash.hex()).toBe(reference(pieces.join("")));
     }),
     { numRuns: 200 },
+  );
+});
+
+test("a text is added with its lead if it is plain, else nothing is", () => {
+  const texts = fc.string({ unit: fc.constantFrom("a", "0", " ", "~", "齿", "é", "１", "\u3000", "\n", "😀"), maxLength: 20 });
+  const long = fc.tuple(texts, fc.constantFrom(1, 30, 400)).map(([text, times]) => text.repeat(times));
+  fc.assert(
+    fc.property(fc.array(long, { maxLength: 12 }), (pieces) => {
+      const hash = new Sha256();
+      for (const piece of pieces) expect(hash.updatePlain("no=", piece)).toBe(isPlain(piece));
+      const added = pieces.filter(isPlain).map((piece) => `no=${piece}`);
+      expect(hash.hex()).toBe(reference(added.join("")));
+    }),
   );
 });

@@ -26,7 +26,6 @@ export class SheetDigest {
   private readonly hash = new Sha256();
   /** Where the cell of each column stands among those given, in the order of the fields. */
   private readonly order: readonly number[];
-  private readonly texts: string[] = [];
 
   /** Fields of the columns, and where each stands in the rows that will be given (by default in this order). */
   constructor(fields: readonly string[], columns: readonly number[] = fields.map((_, index) => index)) {
@@ -36,14 +35,13 @@ export class SheetDigest {
   }
 
   add(cells: readonly (CellValue | undefined)[]): void {
-    const { texts, order, hash } = this;
-    let empty = true;
-    for (let place = 0; place < order.length; place++) {
-      texts[place] = normalCell(cells[order[place]]);
-      if (texts[place] !== "") empty = false;
+    const { order, hash } = this;
+    if (order.every((column) => normalCell(cells[column]) === "")) return;
+    for (const column of order) {
+      const cell = cells[column];
+      if (typeof cell !== "string" || !hash.updatePlain("", cell)) hash.update(normalCell(cell));
+      hash.update(CELL);
     }
-    if (empty) return;
-    for (let place = 0; place < order.length; place++) hash.update(texts[place]).update(CELL);
     hash.update(ROW);
   }
 
@@ -90,8 +88,13 @@ export class RowDigest {
   of(cells: readonly (CellValue | undefined)[]): string {
     const { hash } = this;
     for (let place = 0; place < this.fields.length; place++) {
-      const text = normalCell(cells[this.columns[place]]);
-      if (text !== "" && text !== "0") hash.update(this.fields[place]).update(text).update(ROW);
+      const cell = cells[this.columns[place]];
+      // A text that is not plain may yet come to nothing, or to 0.
+      if (typeof cell === "string" && cell !== "" && cell !== "0" && hash.updatePlain(this.fields[place], cell)) hash.update(ROW);
+      else {
+        const text = normalCell(cell);
+        if (text !== "" && text !== "0") hash.update(this.fields[place]).update(text).update(ROW);
+      }
     }
     return hash.hex(16);
   }
