@@ -82,7 +82,8 @@ function* worked(situation: Situation): Generator<void, Register> {
   yield;
   const sources = { ways, factories, products, equipment, history: historyOf(situation), horizon: situation.horizon };
   const lines = yield* linesOf(demands.rows, demands.ranks, sources);
-  const lineByNo = new Map(lines.map((line) => [line.demand.no, line]));
+  const lineByNo = new Map<string, Line>();
+  for (const line of lines) lineByNo.set(line.demand.no, line);
   yield;
   const rows = capacities.rows.map((capacity, index) => ({
     index,

@@ -77,7 +77,8 @@ export function quantitiesOf({ demand, decimals, asWritten }: DemandRow, plan: P
 
 /** Reads every row that asks for something; rows without any quantity are counted as not filled in. */
 export function* readDemand(rows: TableRows<DemandField>, directory: Directory, plan: Plan): Generator<void, readonly DemandRow[]> {
-  const context = { directory, plan, columns: plan.demandColumns(rows.header) };
+  const columns = plan.demandColumns(rows.header).map((entry) => ({ ...entry, small: [] }));
+  const context = { directory, plan, columns };
   const found: DemandRow[] = [];
   for (const row of rows.rows()) {
     if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
@@ -93,8 +94,16 @@ export function* readDemand(rows: TableRows<DemandField>, directory: Directory, 
 interface Context {
   readonly directory: Directory;
   readonly plan: Plan;
-  readonly columns: readonly DemandColumn[];
+  readonly columns: readonly CellColumn[];
 }
+
+/** Many rows ask for the same in a quarter: cells of small quantities, by quantity, are one object for all of them. */
+interface CellColumn extends DemandColumn {
+  readonly small: DemandCell[];
+}
+
+/** Steps. */
+const SMALL = 1_000;
 
 function readRow(rows: TableRows<DemandField>, row: number, context: Context): DemandRow {
   const { directory } = context;
@@ -149,15 +158,20 @@ function readCells(
   { columns: periods }: Context,
 ): readonly DemandCell[] {
   const cells: DemandCell[] = [];
-  for (const { column: at, period } of periods) {
-    const quantity = readQuantity(rows, row, { column: at, ...units });
+  for (const column of periods) {
+    const { period } = column;
+    const quantity = readQuantity(rows, row, { column: column.column, ...units });
     if (quantity === undefined || quantity === 0) continue;
     const same = cells.findIndex((cell) => samePeriod(cell.period, period));
-    if (same < 0) cells.push({ period, quantity });
+    if (same < 0) cells.push(cellOf(column, quantity));
     else cells[same] = { period, quantity: cells[same].quantity + quantity };
   }
   // In no more room than they need.
   return cells.slice();
+}
+
+function cellOf({ period, small }: CellColumn, quantity: number): DemandCell {
+  return quantity < SMALL ? (small[quantity] ??= { period, quantity }) : { period, quantity };
 }
 
 function samePeriod(one: Period, other: Period): boolean {

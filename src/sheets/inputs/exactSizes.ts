@@ -3,7 +3,7 @@
  * before anything is balanced. Which rows are named does not depend on their order.
  */
 import { commonDivisor } from "../../engine/exact";
-import type { Product } from "../../engine/model";
+import type { Capacity, Product } from "../../engine/model";
 import { FINEST_PER_THOUSANDTH, finestUse, pointsPerStep, rowRates, weightPerStep } from "../../engine/register/rates";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";
@@ -59,14 +59,29 @@ function quantityOf({ demand }: DemandRow): number {
 
 /** Capacity rows whose amount, in the finest unit in which everything made on them is whole, is too large are no longer valid. */
 export function exactCapacities(rows: readonly CapacityRow[], products: readonly Product[], problems: ProblemList): void {
-  const rates = rowRates({ products, capacities: rows.map(({ capacity }) => capacity) }, new Map(products.map((each) => [each.key, each])));
-  rows.forEach((row, index) => {
-    const { item, available } = row.capacity;
-    const most = Math.max(...available);
+  const large = rows.filter(({ valid, capacity }) => valid && mostOf(capacity) * finestPerStep(capacity) > Number.MAX_SAFE_INTEGER);
+  const rates = rowRates(
+    { products, capacities: large.map(({ capacity }) => capacity) },
+    new Map(products.map((each) => [each.key, each])),
+  );
+  large.forEach((row, index) => {
+    const { item } = row.capacity;
+    const most = mostOf(row.capacity);
     // Beyond 2^53 the product is rounded, but never down to less than 2^53.
-    if (!row.valid || most * rates[index].perRowStep <= Number.MAX_SAFE_INTEGER) return;
+    if (most * rates[index].perRowStep <= Number.MAX_SAFE_INTEGER) return;
     const decimals = item.kind === "equipment" ? 3 : decimalsOf(item.unit);
     problems.inRow("E03 too large", row, { value: most / 10 ** decimals });
     row.valid = false;
   });
+}
+
+function mostOf({ available }: Capacity): number {
+  let most = 0;
+  for (const amount of available) most = Math.max(most, amount);
+  return most;
+}
+
+/** The most finest units that one step of a row can have, whatever is made on it. */
+function finestPerStep({ item }: Capacity): number {
+  return item.kind === "equipment" ? Number(FINEST_PER_THOUSANDTH) : item.unit.size;
 }

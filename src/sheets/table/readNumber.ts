@@ -90,6 +90,7 @@ export interface Ratio {
 const same: Ratio = { times: 1, over: 1 };
 
 /** Whole numbers to the engine, which `**` does not give: what is multiplied by them stays one. */
+const FIFTEEN_DIGITS = 1e15;
 const POWERS_OF_TEN: readonly number[] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
 /**
@@ -100,6 +101,11 @@ export function inSteps(value: number | Decimal, decimals: number, ratio: Ratio 
   if (typeof value === "number" && ratio.times === ratio.over && Number.isInteger(value)) {
     const steps = value * POWERS_OF_TEN[decimals];
     return Number.isSafeInteger(steps) ? steps : "too large";
+  }
+  if (typeof value === "number" && ratio.times === ratio.over) {
+    // Fifteen digits survive in a number: where one of so many steps is the cell's very number, it is what was written.
+    const steps = Math.round(value * POWERS_OF_TEN[decimals]);
+    if (Math.abs(steps) < FIFTEEN_DIGITS && steps / POWERS_OF_TEN[decimals] === value) return steps;
   }
   const exact = asDecimal(value);
   const above = exact.digits * BigInt(ratio.times) * 10n ** BigInt(decimals);

@@ -1,13 +1,16 @@
 import { WorkbookError } from "../workbook";
+import { RecentTexts, SHORT } from "./recentTexts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const AMPERSAND = 38;
 const CARRIAGE_RETURN = 13;
-/** Up to here, building a string byte by byte beats calling the decoder. */
-const SHORT = 24;
 
 /** The text of a span of UTF-8 XML, its references resolved and its line ends made "\n" (XML 1.0, 2.11 and 4.1). */
 export function xmlText(bytes: Uint8Array, start: number, end: number): string {
+  return end - start <= SHORT ? recent.text(bytes, start, end) : makeText(bytes, start, end);
+}
+
+function makeText(bytes: Uint8Array, start: number, end: number): string {
   let plain = true;
   let odd = false;
   for (let at = start; at < end; at++) {
@@ -15,10 +18,12 @@ export function xmlText(bytes: Uint8Array, start: number, end: number): string {
     if (byte >= 0x80) plain = false;
     else if (byte === AMPERSAND || byte === CARRIAGE_RETURN) odd = true;
   }
-  let text = plain && end - start <= SHORT ? asciiText(bytes, start, end) : decodeUtf8(bytes, start, end);
-  if (odd) text = resolveReferences(text.replace(/\r\n?/g, "\n"));
-  return text;
+  // Building a short string byte by byte beats calling the decoder.
+  const text = plain && end - start <= SHORT ? asciiText(bytes, start, end) : decodeUtf8(bytes, start, end);
+  return odd ? resolveReferences(text.replace(/\r\n?/g, "\n")) : text;
 }
+
+const recent = new RecentTexts(makeText);
 
 /** The text of a CDATA section: no references, only line ends. */
 export function cdataText(bytes: Uint8Array, start: number, end: number): string {
