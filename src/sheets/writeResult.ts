@@ -2,7 +2,7 @@
  * Writes a result as sheets, in the workbook's language: Summary, Agreements, Unresolved, Remaining capacity, Transfers and
  * Problems where there are any, and last the hidden Run record, whose last cell says that nothing is missing.
  */
-import { atOnce, eachInSlices } from "../engine/slices";
+import { atOnce, ROWS_AT_ONCE } from "../engine/slices";
 import { footers, sheetNote } from "../i18n/outputs";
 import type { CellValue, PrintSetup, WrittenSheet } from "../workbook/workbook";
 import { agreementChoices } from "./results/agreementsSheet";
@@ -106,5 +106,10 @@ export function* agreementDigests(draft: SheetDraft | undefined): Generator<void
   const columnOf = new Map(draft.columns.map(({ field }, index) => [field, index]));
   const digest = agreementRowDigest(columnOf);
   const number = columnOf.get("no") ?? -1;
-  return new Map(yield* eachInSlices(draft.rows, (row) => [String(row[number]), digest.of(row)] as const));
+  const digests = new Map<string, string>();
+  for (let row = 0; row < draft.rows.length; row++) {
+    if (row % ROWS_AT_ONCE === 0) yield;
+    digests.set(String(draft.rows[row][number]), digest.of(draft.rows[row]));
+  }
+  return digests;
 }

@@ -1,5 +1,7 @@
 /** The Run record of a workbook with more agreements than it could list one a row. */
+import { atOnce } from "../../src/engine/slices";
 import { readRunRecord, runRecordRows, type RunRecord } from "../../src/sheets/record/runRecord";
+import type { Sheet } from "../../src/workbook/workbook";
 
 const RUN = {
   action: "Balance",
@@ -27,13 +29,13 @@ function recordOf(agreements: number): RunRecord {
   };
 }
 
-const sheetOf = (values: ReturnType<typeof runRecordRows>) => ({
+const sheetOf = (values: Sheet["values"]) => ({
   ...{ name: "Run record", visibility: "hidden" as const, values },
   ...{ formulas: new Map(), merges: [], hiddenRows: new Set<number>(), filtered: false },
 });
 
 test("a few entries stand one a row", () => {
-  expect(runRecordRows(recordOf(2), "en").slice(0, 3)).toEqual([
+  expect(atOnce(runRecordRows(recordOf(2), "en")).slice(0, 3)).toEqual([
     ["#agreement rows"],
     ["Office-0-1", "digest of Office-0", "Agreed"],
     ["Office-1-1", "digest of Office-1", null],
@@ -42,7 +44,7 @@ test("a few entries stand one a row", () => {
 
 test("more than fit go side by side, and are read back as they were", () => {
   const record = recordOf(210_001);
-  const rows = runRecordRows(record, "en");
+  const rows = atOnce(runRecordRows(record, "en"));
   expect(rows.length).toBe(1 + 70_001 + 1 + 70_001 + 2);
   expect(readRunRecord(sheetOf(rows))).toEqual(record);
 });

@@ -39,8 +39,7 @@ export class SheetDigest {
     if (order.every((column) => normalCell(cells[column]) === "")) return;
     for (const column of order) {
       const cell = cells[column];
-      if (typeof cell !== "string" || !hash.updatePlain("", cell)) hash.update(normalCell(cell));
-      hash.update(CELL);
+      if (typeof cell !== "string" || !hash.updatePlain("", cell, CELL)) hash.update(normalCell(cell)).update(CELL);
     }
     hash.update(ROW);
   }
@@ -90,11 +89,9 @@ export class RowDigest {
     for (let place = 0; place < this.fields.length; place++) {
       const cell = cells[this.columns[place]];
       // A text that is not plain may yet come to nothing, or to 0.
-      if (typeof cell === "string" && cell !== "" && cell !== "0" && hash.updatePlain(this.fields[place], cell)) hash.update(ROW);
-      else {
-        const text = normalCell(cell);
-        if (text !== "" && text !== "0") hash.update(this.fields[place]).update(text).update(ROW);
-      }
+      if (typeof cell === "string" && cell !== "" && cell !== "0" && hash.updatePlain(this.fields[place], cell, ROW)) continue;
+      const text = normalCell(cell);
+      if (text !== "" && text !== "0") hash.update(this.fields[place]).update(text).update(ROW);
     }
     return hash.hex(16);
   }

@@ -46,20 +46,18 @@ const RUN_FIELDS: readonly RunRecordField[] = [
   "complete",
 ];
 
-/** The sheet's rows under its title. `sectionsAt` tells nothing: readers look for the words. */
-export function runRecordRows(record: RunRecord, language: "zh-CN" | "en"): CellValue[][] {
+/** The sheet's rows under its title. With a yield now and then. */
+export function* runRecordRows(record: RunRecord, language: "zh-CN" | "en"): Generator<void, CellValue[][]> {
   const names = new Map(fieldColumns(runRecordTable).map((entry) => [entry.field, entry.names[language]]));
-  return [
-    [SECTIONS.rowDigests],
-    ...sideBySide([...record.rowDigests].map(([no, digest]) => [no, digest, statusMark(record.statuses.get(no))])),
-    [SECTIONS.highest],
-    ...sideBySide([...record.highest]),
-    ...(record.derived.length === 0
-      ? []
-      : [[SECTIONS.derived], ...sideBySide(record.derived.map(({ no, group, content }) => [no, group, content]))]),
-    RUN_FIELDS.map((field) => names.get(field) ?? field),
-    ...record.runs.map((run) => RUN_FIELDS.map((field) => run[field] || null)),
-  ];
+  const rows: CellValue[][] = [[SECTIONS.rowDigests]];
+  yield* addSideBySide(rows, [...record.rowDigests], ([no, digest]) => [no, digest, statusMark(record.statuses.get(no))]);
+  rows.push([SECTIONS.highest]);
+  yield* addSideBySide(rows, [...record.highest], ([stem, running]) => [stem, running]);
+  if (record.derived.length > 0) rows.push([SECTIONS.derived]);
+  yield* addSideBySide(rows, record.derived, ({ no, group, content }) => [no, group, content]);
+  rows.push(RUN_FIELDS.map((field) => names.get(field) ?? field));
+  for (const run of record.runs) rows.push(RUN_FIELDS.map((field) => run[field] || null));
+  return rows;
 }
 
 /** Most rows are proposed, so that is left blank. */
@@ -77,11 +75,17 @@ const STATUSES: readonly AgreementStatus[] = ["Agreed", "Rejected", "Reconsider"
 const MOST_ROWS = 100_000;
 
 /** Entries from left to right, then from top to bottom: one a row where they fit. */
-function sideBySide(entries: readonly (readonly CellValue[])[]): CellValue[][] {
-  const beside = Math.max(1, Math.ceil(entries.length / MOST_ROWS));
-  const rows: CellValue[][] = [];
-  for (let at = 0; at < entries.length; at += beside) rows.push(entries.slice(at, at + beside).flat());
-  return rows;
+function* addSideBySide<Entry>(
+  rows: CellValue[][],
+  entries: readonly Entry[],
+  cells: (entry: Entry) => CellValue[],
+): Generator<void, void> {
+  const beside = Math.ceil(entries.length / MOST_ROWS);
+  for (let at = 0; at < entries.length; at += beside) {
+    if (rows.length % ROWS_AT_ONCE === 0) yield;
+    const first = cells(entries[at]);
+    rows.push(beside === 1 ? first : first.concat(...entries.slice(at + 1, at + beside).map(cells)));
+  }
 }
 
 /** Reads the record; absent where the sheet is none of ours. */

@@ -51,7 +51,7 @@ export function* runRecordSheet({
     const all = new Map([...digests, ["Run record", withHistory(own, before)]]);
     return { ...run, digests: digestLines(all) };
   });
-  const rows = runRecordRows({ runs, rowDigests, statuses, derived, highest: numbers }, language);
+  const rows = yield* runRecordRows({ runs, rowDigests, statuses, derived, highest: numbers }, language);
   return {
     name,
     definedName: runRecordTable.definedName,

@@ -1,5 +1,6 @@
 /** The Agreements sheet · 协作协议: one row per demand line, supplier, place and basis. */
 import { reconsiderSentence, whySentence } from "../../i18n/outputs";
+import type { Product } from "../../engine/model";
 import type { CellValue } from "../../workbook/workbook";
 import { inUnits, valueOf, type AgreementRow } from "./agreementRows";
 import { BY_HAND } from "./writtenAgreements";
@@ -18,10 +19,11 @@ export interface AgreementsInput {
 
 export function agreementsSheet({ rows, lookup, periods, language }: AgreementsInput): Generator<void, SheetDraft> {
   const { products } = lookup;
+  const cells = agreementCells(lookup, language);
   return draftSheet<AgreementRow, AgreementField>({
     ...{ table: agreementsTable, language, periods, rows, numberFields: ["no"] },
     cells: {
-      cell: (row, field) => agreementCell(row, field, lookup, language),
+      cell: (field) => cells[field],
       quantity: (row, period) => quantityIn(row.quantities[period] ?? 0, row.product, lookup),
       hasDecimals: (row) => products.get(row.product)?.unit.family === "mass",
     },
@@ -38,34 +40,31 @@ export function agreementChoices(language: SheetLanguage): ReadonlyMap<string, r
   ]);
 }
 
-function agreementCell(row: AgreementRow, field: AgreementField, lookup: Lookup, language: SheetLanguage): CellValue {
-  const product = lookup.products.get(row.product);
-  switch (field) {
-    case "status":
-      return statusNames[row.status][language];
-    case "supplierPlace":
-      return lookup.placeOf(row.supplier);
-    case "buyerPlace":
-      return lookup.placeOf(row.buyer);
-    case "product":
-      return product?.name ?? row.product;
-    case "specification":
-      return product?.specification ?? "";
-    case "unit":
-      return product?.unit.name ?? "";
-    case "total":
-      return quantityIn(totalOf(row), row.product, lookup);
-    case "value":
-      return (product && valueOf(totalOf(row), product)) ?? null;
-    case "km":
-      return row.reason.kind === "why" ? (row.reason.why.km ?? null) : row.reason.kind === "kept" ? row.reason.km : null;
-    case "basis":
-      return basisNames[row.basis][language];
-    case "why":
-      return agreementWhy(row, language);
-    default:
-      return row[field];
-  }
+function agreementCells(lookup: Lookup, language: SheetLanguage): Readonly<Record<AgreementField, (row: AgreementRow) => CellValue>> {
+  const productOf = ({ product }: AgreementRow): Product | undefined => lookup.products.get(product);
+  const valueIn = (row: AgreementRow, product: Product | undefined): CellValue => (product && valueOf(totalOf(row), product)) ?? null;
+  return {
+    no: ({ no }) => no,
+    version: ({ version }) => version,
+    status: ({ status }) => statusNames[status][language],
+    settledAt: ({ settledAt }) => settledAt,
+    supplier: ({ supplier }) => supplier,
+    supplierPlace: ({ supplier }) => lookup.placeOf(supplier),
+    buyer: ({ buyer }) => buyer,
+    buyerPlace: ({ buyer }) => lookup.placeOf(buyer),
+    demandNo: ({ demandNo }) => demandNo,
+    product: (row) => productOf(row)?.name ?? row.product,
+    specification: (row) => productOf(row)?.specification ?? "",
+    unit: (row) => productOf(row)?.unit.name ?? "",
+    total: (row) => quantityIn(totalOf(row), row.product, lookup),
+    value: (row) => valueIn(row, productOf(row)),
+    km: ({ reason }) => (reason.kind === "why" ? (reason.why.km ?? null) : reason.kind === "kept" ? reason.km : null),
+    basis: ({ basis }) => basisNames[basis][language],
+    why: (row) => agreementWhy(row, language),
+    supplierReply: ({ supplierReply }) => supplierReply,
+    buyerReply: ({ buyerReply }) => buyerReply,
+    remark: ({ remark }) => remark,
+  };
 }
 
 /** Why the row is there, in a sentence; what stays from an earlier sheet keeps its words. */
@@ -76,7 +75,9 @@ export function agreementWhy({ reason, byHand }: AgreementRow, language: SheetLa
 }
 
 export function totalOf(row: { readonly quantities: readonly number[] }): number {
-  return row.quantities.reduce((sum, quantity) => sum + quantity, 0);
+  let sum = 0;
+  for (const quantity of row.quantities) sum += quantity;
+  return sum;
 }
 
 /** Steps in the product's unit; as they are for a product that is not known. */

@@ -17,7 +17,7 @@ export interface ProblemsInput {
 export function problemsSheet({ problems, language, earlier }: ProblemsInput): Generator<void, SheetDraft> {
   return draftSheet<Problem, ProblemField>({
     ...{ table: problemsTable, language, periods: [], rows: inOrder(problems), numberFields: ["sheet", "cell", "rule"] },
-    cells: { cell: (problem, field) => problemCell(problem, field, { language, earlier }), quantity: () => 0 },
+    cells: { cell: (field) => (problem) => problemCell(problem, field, { language, earlier }), quantity: () => 0 },
   });
 }
 

@@ -47,7 +47,7 @@ export function remainingSheet({ rows, lookup, periods, language }: RemainingInp
   return draftSheet<RemainingRow, RemainingField>({
     ...{ table: remainingTable, language, periods, rows, numberFields: ["capacityNo"] },
     cells: {
-      cell: (row, field) => remainingCell(row, field, lookup, language),
+      cell: (field) => (row) => remainingCell(row, field, lookup, language),
       quantity: (row, period) => row.quantities[period] ?? 0,
       hasDecimals: ({ capacity }) => capacity.item.kind === "equipment" || capacity.item.unit.family === "mass",
     },

@@ -56,7 +56,7 @@ export function transfersSheet({ rows, lookup, periods, language }: TransfersInp
   return draftSheet<Transfer, TransferField>({
     ...{ table: transfersTable, language, periods, rows, numberFields: ["no"] },
     cells: {
-      cell: (row, field) => (field === "total" ? quantity(totalOf(row), row.product) : transferCell(row, field, lookup, language)),
+      cell: (field) => (row) => (field === "total" ? quantity(totalOf(row), row.product) : transferCell(row, field, lookup, language)),
       quantity: (row, period) => quantity(row.quantities[period] ?? 0, row.product),
       hasDecimals: (row) => lookup.products.get(row.product)?.unit.family === "mass",
     },

@@ -24,7 +24,7 @@ export function unresolvedSheet(input: UnresolvedInput): Generator<void, SheetDr
   return draftSheet<UnresolvedRow, UnresolvedField>({
     ...{ table: unresolvedTable, language, periods, rows, numberFields: ["no"] },
     cells: {
-      cell: (row, field) => unresolvedCell(row, field, input),
+      cell: (field) => (row) => unresolvedCell(row, field, input),
       quantity: (row, period) => row.quantities.get(periods[period]) ?? 0,
       hasDecimals: (row) => lookup.products.get(row.product)?.unit.family === "mass",
     },

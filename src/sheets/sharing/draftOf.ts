@@ -22,7 +22,7 @@ export function draftOf(kind: RowKind, rows: readonly FieldCells[], { keys, lang
   const work = draftSheet<FieldCells, string>({
     ...{ table, language, periods, rows, numberFields: [kind === "Remaining capacity" ? "capacityNo" : "no"] },
     cells: {
-      cell: (cells, field) => cells.get(field) ?? null,
+      cell: (field) => (cells) => cells.get(field) ?? null,
       quantity: (cells, period) => numberIn(cells, periods[period]),
       hasDecimals: (cells) => (kind === "Remaining capacity" ? hours(cells) : massive.has(textIn(cells, "unit"))),
     },

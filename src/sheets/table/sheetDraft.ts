@@ -32,7 +32,8 @@ export interface SheetDraft {
 
 /** What a sheet's own code tells about its rows. */
 export interface RowCells<Row, Field extends string> {
-  readonly cell: (row: Row, field: Field) => CellValue;
+  /** Gives what works out the cells of a field; asked once. */
+  readonly cell: (field: Field) => (row: Row) => CellValue;
   /** The quantity of the period at this position among the keys given; 0 is left blank. */
   readonly quantity: (row: Row, period: number) => number;
   readonly hasDecimals?: (row: Row) => boolean;
@@ -61,7 +62,7 @@ export function* draftSheet<Row, Field extends string>({
   for (const entry of ordered(table.columns)) {
     if (!isPeriods(entry)) {
       columns.push(fieldColumn(entry, language));
-      cellOf.push((row) => cells.cell(row, entry.field));
+      cellOf.push(cells.cell(entry.field));
       continue;
     }
     periods.forEach((key, index) => {
