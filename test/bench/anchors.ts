@@ -12,7 +12,10 @@ import { processorMs } from "./measure";
 import { mpsOf } from "./mps";
 
 export interface Answer {
+  /** From the network in memory to its flow and total. */
   readonly ms: number;
+  /** Of that, spent in the method itself, where a solver tells. */
+  readonly methodMs?: number;
   readonly total: bigint;
 }
 export type Anchor = () => Answer;
@@ -49,7 +52,7 @@ export class LemonFile {
     writeSync(this.out, BigInt64Array.from(costs[0], BigInt));
   }
 
-  /** Closes the file. LEMON is timed in its `run()` alone. `source` is compiled once; undefined where LEMON or a compiler is missing. */
+  /** Closes the file. LEMON is timed from its graph to flow, potentials and total. `source` is compiled once; undefined where LEMON or a compiler is missing. */
   anchor(source: string): Anchor | undefined {
     closeSync(this.out);
     const program = join(this.folder, "lemon");
@@ -57,8 +60,8 @@ export class LemonFile {
     if (!compiled) return undefined;
     return () => {
       const printed = execFileSync(program, [this.file], { encoding: "utf8", timeout: 600_000 });
-      const [ms, total] = printed.trim().split(" ");
-      return { ms: Number(ms), total: BigInt(total) };
+      const [ms, methodMs, total] = printed.trim().split(" ");
+      return { ms: Number(ms), methodMs: Number(methodMs), total: BigInt(total) };
     };
   }
 }

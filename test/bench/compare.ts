@@ -6,11 +6,11 @@ export type Print = (line: string) => void;
 interface Contest {
   readonly name: string;
   readonly other: Anchor | undefined;
-  /** How often the other one runs; ours runs three times. */
+  /** How often the other one runs; ours runs six times. */
   readonly rounds: number;
 }
 
-const OURS = 3;
+const OURS = 6;
 
 /** Throws where totals differ. */
 export function inTurn(ours: Anchor, { name, other, rounds }: Contest, print: Print): void {
@@ -24,9 +24,11 @@ export function inTurn(ours: Anchor, { name, other, rounds }: Contest, print: Pr
   const [{ total: wanted }] = mine;
   const wrong = [...mine, ...theirs].find(({ total }) => total !== wanted);
   if (wrong) throw new Error(`${name}: ${wrong.total}, and we find ${wanted}`);
-  const [least, its] = [mine, theirs].map((answers) => Math.min(...answers.map(({ ms }) => ms)));
+  const least = Math.min(...mine.map(({ ms }) => ms));
+  const { ms: its, methodMs } = theirs.reduce((best, answer) => (answer.ms < best.ms ? answer : best));
+  const method = methodMs === undefined ? "" : ` (its method alone ${milliseconds(methodMs)})`;
   print(
-    `  ${name.padEnd(15)} ${milliseconds(its)}, ours ${milliseconds(least)}, same total: its time is ${(its / least).toFixed(2)} × ours`,
+    `  ${name.padEnd(15)} ${milliseconds(its)}${method}, ours ${milliseconds(least)}, same total: its time is ${(its / least).toFixed(2)} × ours`,
   );
 }
 
