@@ -73,16 +73,16 @@ export function* remainingOf({ register, free, freed }: Ledger): Generator<void,
   const remaining: Remaining[] = [];
   for (const { index, capacity, rate } of rows) {
     if (index % SLICE === SLICE - 1) yield;
-    const cell = (amounts: Float64Array, quarter: number): number => amounts[index * quarters + quarter] / rate.perRowStep;
-    const each = (value: (quarter: number) => number): number[] => Array.from({ length: quarters }, (_, quarter) => value(quarter));
-    const quantities = each((quarter) => Math.floor(cell(free, quarter)));
-    const gained = each((quarter) => cell(freed, quarter));
-    remaining.push({
-      capacityNo: capacity.no,
-      quantities,
-      freed: gained,
-      used: each((quarter) => (capacity.available[quarter] ?? 0) - (capacity.own[quarter] ?? 0) + gained[quarter] - quantities[quarter]),
-    });
+    const quantities = new Array<number>(quarters);
+    const gained = new Array<number>(quarters);
+    const used = new Array<number>(quarters);
+    for (let quarter = 0; quarter < quarters; quarter++) {
+      const key = index * quarters + quarter;
+      quantities[quarter] = Math.floor(free[key] / rate.perRowStep);
+      gained[quarter] = freed[key] / rate.perRowStep;
+      used[quarter] = (capacity.available[quarter] ?? 0) - (capacity.own[quarter] ?? 0) + gained[quarter] - quantities[quarter];
+    }
+    remaining.push({ capacityNo: capacity.no, quantities, freed: gained, used });
   }
   return remaining;
 }

@@ -2,6 +2,7 @@
 import type { Line } from "../register/lines";
 import { atOnce } from "../slices";
 import type { Part } from "../step/step";
+import type { StepLine } from "../step/stepLines";
 import { cellKey } from "./reasons";
 import { changedLine, openAfter, type Again } from "./resolve";
 
@@ -10,7 +11,7 @@ export async function settledWithoutOwnRules(open: readonly Line[], again: Again
   const { ledger } = again;
   const settled = new Set<string>();
   const ruled = new Set(open.filter(hasOwnRules));
-  const partOf = new Map((ledger.root?.parts ?? []).flatMap((part) => part.flatMap(({ line }) => (ruled.has(line) ? [[line, part]] : []))));
+  const partOf = partsOf(ruled, ledger.root?.parts ?? []);
   for (const line of ruled) {
     const lines = partOf.get(line);
     const cells = lines?.find((entry) => entry.line.index === line.index)?.cells;
@@ -22,6 +23,14 @@ export async function settledWithoutOwnRules(open: readonly Line[], again: Again
     });
   }
   return settled;
+}
+
+type Lines = readonly StepLine[];
+
+function partsOf(lines: ReadonlySet<Line>, parts: readonly Lines[]): ReadonlyMap<Line, Lines> {
+  const partOf = new Map<Line, Lines>();
+  for (const part of parts) for (const { line } of part) if (lines.has(line)) partOf.set(line, part);
+  return partOf;
 }
 
 function hasOwnRules({ demand, product }: Line): boolean {
