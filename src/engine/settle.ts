@@ -28,31 +28,44 @@ export async function settle(ledger: Ledger, place: string, doors: Doors, pause:
   const goals = goalsOf(register, place);
   if (highest) ledger.root = step;
   const harvest = new Harvest(register.quarters);
-  const solved: Solved[] = [];
+  const values = new StepValues(goals);
   for (const lines of step.parts) {
     const laid = await inSlices(step.lay(lines), pause);
-    const { part, plan, ...values } = await solvePart(laid, { quarters: register.quarters, goals, doors, step, pause });
-    harvest.add(part, plan);
-    solved.push(values);
+    const solved = await solvePart(laid, { quarters: register.quarters, goals, doors, step, pause });
+    harvest.add(solved.part, solved.plan);
+    values.add(solved);
     await pause();
   }
   await inSlices(harvest.enter(ledger, place), pause);
   aside.giveBack();
   writeDown(ledger, place);
-  return {
-    step: { place, goals: valuesOf(goals, solved), by: [...new Set(solved.map((part) => part.by))].sort() },
-    reconsider,
-  };
+  return { step: { place, goals: values.told(), by: [...values.by].sort() }, reconsider };
 }
 
-type Solved = Pick<SolvedPart, "reached" | "bound" | "by">;
+/** What a step reached, goal by goal, summed over its parts. */
+class StepValues {
+  readonly by = new Set<SolvedPart["by"]>();
+  private readonly reached: bigint[];
+  private readonly bound: bigint[];
 
-/** What the step reached, goal by goal, summed over its parts; goals that are to be most are told as what they reached. */
-function valuesOf(goals: readonly GoalTerm[], parts: readonly Solved[]): GoalValue[] {
-  return goals.map(({ goal, part }, index) => {
-    const sum = (values: (solved: Solved) => readonly bigint[]): bigint =>
-      parts.reduce((total, solved) => total + values(solved)[index], 0n);
-    const sign = goal.startsWith("priority") || goal === "kept" || goal === "partner" ? -1n : 1n;
-    return { goal, part, reached: sign * sum((solved) => solved.reached), bound: sign * sum((solved) => solved.bound) };
-  });
+  constructor(private readonly goals: readonly GoalTerm[]) {
+    this.reached = goals.map(() => 0n);
+    this.bound = goals.map(() => 0n);
+  }
+
+  add({ reached, bound, by }: SolvedPart): void {
+    this.by.add(by);
+    for (let goal = 0; goal < this.goals.length; goal++) {
+      if (reached[goal] !== 0n) this.reached[goal] += reached[goal];
+      if (bound[goal] !== 0n) this.bound[goal] += bound[goal];
+    }
+  }
+
+  /** Goals that are to be most are told as what they reached. */
+  told(): GoalValue[] {
+    return this.goals.map(({ goal, part }, index) => {
+      const sign = goal.startsWith("priority") || goal === "kept" || goal === "partner" ? -1n : 1n;
+      return { goal, part, reached: sign * this.reached[index], bound: sign * this.bound[index] };
+    });
+  }
 }

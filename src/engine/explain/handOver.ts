@@ -7,6 +7,7 @@ import { windowOf } from "../booking";
 import type { Buckets } from "./buckets";
 import type { Way } from "../register/eligibility";
 import { openOf, take, type Entry, type Ledger } from "../ledger";
+import { calendarOf } from "../register/calendars";
 import { ALONE, type Line } from "../register/lines";
 import type { Cure } from "../model";
 import { deliveriesWithRest, settledWithRest, type Again } from "./resolve";
@@ -105,5 +106,5 @@ function movingLine(line: Line, supplier: string, quarter: number, horizon: Para
   const period = { kind: "quarter", quarter } as const;
   const windows = [windowOf(period, { early: 0, late: 0 }, horizon)];
   const eligible = line.eligible.filter(({ factory }) => factory !== supplier);
-  return { ...line, firstCell: 0, windows, shared: false, eligible, alike: ALONE };
+  return { ...line, firstCell: 0, ...calendarOf(windows), eligible, alike: ALONE };
 }

@@ -1,10 +1,11 @@
 /** Solving again: one part of the highest step with something changed, or one line with what remains. */
-import { book, overlapping, windowOf } from "../booking";
+import { book, windowOf } from "../booking";
 import type { Doors } from "../doors";
 import { eligibleWays, gradeRequired, type LineRules, type Way } from "../register/eligibility";
 import { deliveriesOf, goalsOf, type GoalTerm } from "../step/goals";
 import type { Ledger, Table } from "../ledger";
 import type { Demand, Product } from "../model";
+import { calendarOf } from "../register/calendars";
 import { ALONE, type Line } from "../register/lines";
 import { atOnce } from "../slices";
 import { solvePart } from "../part/solvePart";
@@ -57,8 +58,7 @@ export function changedLine(
     ...line,
     ...rules,
     grade: gradeRequired(rules.demand, rules.product),
-    windows,
-    shared: overlapping(windows),
+    ...calendarOf(windows),
     eligible: eligibleWays(register.ways.get(line.product.key) ?? [], rules),
     alike: ALONE,
   };
@@ -97,8 +97,8 @@ export async function deliveriesWithRest(line: Line, table: Table, { ledger, doo
   const deliveries: Delivery[] = [];
   for (const lines of step.parts) {
     const { part, plan } = await solvePart(atOnce(step.lay(lines)), { quarters: register.quarters, goals, doors, step, pause });
-    part.columns.forEach(({ way, quarter }, column) => {
-      if (plan[column] > 0) deliveries.push({ way, quarter, quantity: plan[column] });
+    plan.forEach((quantity, column) => {
+      if (quantity > 0) deliveries.push({ way: part.columns.way(column), quarter: part.columns.quarter(column), quantity });
     });
   }
   return deliveries;

@@ -45,7 +45,8 @@ function wrongShape({ nodes, tail, costs }: Network, { flow, potentials, lowPote
   if (flow.length !== tail.length) return { kind: "shape", what: `${flow.length} flows for ${tail.length} arcs` };
   if (potentials.length !== costs.length || lowPotentials.length !== costs.length)
     return { kind: "shape", what: `${potentials.length} potentials for ${costs.length} goals` };
-  const short = [...potentials, ...lowPotentials].find((values) => values !== undefined && values.length !== nodes);
+  const isShort = (values: Float64Array | undefined): boolean => values !== undefined && values.length !== nodes;
+  const short = potentials.find(isShort) ?? lowPotentials.find(isShort);
   return short && { kind: "shape", what: `${short.length} potentials for ${nodes} nodes` };
 }
 

@@ -19,7 +19,7 @@ export class BookingColumns {
   /** What is delivered by these columns of a line in a quarter is booked to its cells, to each no more than is open. */
   add(line: number, columns: readonly number[]): void {
     const { windows, open } = this.part.lines[line];
-    const quarterOf = (column: number): number => this.part.columns[column].quarter;
+    const quarterOf = (column: number): number => this.part.columns.quarter(column);
     const served = [...new Set(columns.map(quarterOf))].sort((a, b) => a - b);
     const bookings = windows.map(({ first, last }, cell) => {
       const inside = served.filter((quarter) => first <= quarter && quarter <= last);

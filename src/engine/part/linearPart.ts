@@ -67,7 +67,7 @@ async function firstPlan(model: PartModel, { part, goals, quarters, solve, pause
   await pause();
   const wanted = lexicographicRelaxation(model, objectives, solve);
   const plan = wanted && roundPlan(part, wanted, quarters);
-  return plan && keepsRules(part, plan, quarters) ? plan : part.columns.map(() => 0);
+  return plan && keepsRules(part, plan, quarters) ? plan : new Array<number>(part.columns.length).fill(0);
 }
 
 interface GoalTask {

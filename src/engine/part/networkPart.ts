@@ -34,7 +34,8 @@ export function uniformUse(part: Part, quarters: number): Float64Array | undefin
     if (use[cell] === 0) use[cell] = perStep[0];
     return use[cell] === perStep[0];
   };
-  if (!part.columns.every(({ way, cell }) => agrees(way, cell))) return undefined;
+  const { columns } = part;
+  for (let column = 0; column < columns.length; column++) if (!agrees(columns.way(column), columns.cell(column))) return undefined;
   for (const { line, windows } of part.lines) {
     const { home } = line;
     if (!home) continue;
@@ -67,18 +68,19 @@ export function* networkOf(
 /** What one step of each line measures, in the greatest unit in which all are whole. */
 function measuresOf({ lines }: Part, measureOf: (line: StepLine) => bigint): { readonly ofLine: readonly number[]; readonly unit: bigint } {
   const measures = lines.map(measureOf);
-  const numbers = new Map(measures.map((measure) => [measure, 0]));
-  const unit = commonDivisor(numbers.keys());
-  for (const measure of numbers.keys()) numbers.set(measure, exactNumber(measure / unit, "what a step measures"));
-  return { ofLine: measures.map((measure) => numbers.get(measure) ?? 0), unit };
+  const different = measures.filter((measure, line) => line === 0 || measure !== measures[line - 1]);
+  const unit = commonDivisor(different);
+  const numbers = different.map((measure) => exactNumber(measure / unit, "what a step measures"));
+  let run = 0;
+  return { ofLine: measures.map((measure, line) => numbers[line > 0 && measure !== measures[line - 1] ? ++run : run]), unit };
 }
 
 /** One quantity per column. */
 export function planOf({ keptArc, freeArc }: PartNetwork, solution: NetworkSolution): number[] {
-  const plan = new Array<number>(freeArc.length).fill(0);
+  const plan = new Array<number>(freeArc.length);
   for (let column = 0; column < plan.length; column++) {
-    if (freeArc[column] >= 0) plan[column] += solution.flow[freeArc[column]];
-    if (keptArc[column] >= 0) plan[column] += solution.flow[keptArc[column]];
+    const free = freeArc[column] >= 0 ? solution.flow[freeArc[column]] : 0;
+    plan[column] = keptArc[column] >= 0 ? free + solution.flow[keptArc[column]] : free;
   }
   return plan;
 }

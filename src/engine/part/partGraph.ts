@@ -1,7 +1,8 @@
 /** The nodes and arcs of a part's network as they are laid, and which of them mean what. */
+import type { Window } from "../booking";
 import type { Network } from "../flow/network";
 import { lastPlanned, type GoalTerm } from "../step/goals";
-import type { Column, Part } from "../step/step";
+import type { Part } from "../step/step";
 import type { StepLine } from "../step/stepLines";
 
 /** In place of a node or an arc: there is none. */
@@ -64,7 +65,7 @@ export class PartGraph {
     const { lines, columns } = this.part;
     let laid = 0;
     for (let index = 0, first = 0, end = 0; index < lines.length; index++, first = end) {
-      while (end < columns.length && columns[end].line === index) end++;
+      while (end < columns.length && columns.line(end) === index) end++;
       this.firstColumn[index + 1] = end;
       this.layLine({ line: lines[index], index, first, end });
       if (end - laid < SLICE) continue;
@@ -106,7 +107,7 @@ export class PartGraph {
       if (!factor) continue;
       for (let index = this.firstColumn[line]; index < this.firstColumn[line + 1]; index++) {
         const free = this.freeArc[index];
-        const value = free < 0 ? 0 : measures[line] * factor(columns[index].way);
+        const value = free < 0 ? 0 : measures[line] * factor(columns.way(index));
         if (value === 0) continue;
         cost ??= new Float64Array(this.arcs);
         cost[free] = value;
@@ -120,7 +121,7 @@ export class PartGraph {
     if (this.keptArc.every((arc) => arc < 0)) return undefined;
     const cost = new Float64Array(this.arcs);
     this.keptArc.forEach((arc, index) => {
-      if (arc >= 0) cost[arc] = -measures[this.part.columns[index].line];
+      if (arc >= 0) cost[arc] = -measures[this.part.columns.line(index)];
     });
     return cost.some((value) => value !== 0) ? cost : undefined;
   }
@@ -178,39 +179,42 @@ export class PartGraph {
     for (let quarter = windows[window].first; quarter <= windows[window].last; quarter++) {
       if (!this.isServed(first, end, quarter)) continue;
       if (this.sources[quarter] < 0) this.sources[quarter] = this.node(0);
-      this.noteBooking(this.arc(cell, this.sources[quarter], Infinity), { line, index, window, quarter });
+      const arc = this.arc(cell, this.sources[quarter], Infinity);
+      if (!isAsked(windows[window], quarter)) this.bookings.push({ arc, line: index, window, quarter });
     }
   }
 
   private isServed(first: number, end: number, quarter: number): boolean {
     const { columns } = this.part;
     for (let column = first; column < end; column++)
-      if (columns[column].quarter === quarter && this.cellNodes[columns[column].cell] !== NONE) return true;
+      if (columns.quarter(column) === quarter && this.cellNodes[columns.cell(column)] !== NONE) return true;
     return false;
   }
 
-  private layColumn(line: StepLine, index: number): void {
-    const column = this.part.columns[index];
-    const target = this.cellNodes[column.cell];
+  private layColumn(line: StepLine, column: number): void {
+    const { columns } = this.part;
+    const target = this.cellNodes[columns.cell(column)];
     if (target === NONE) return;
-    const source = this.sources[column.quarter];
-    const kept = line.line.lastPlan.size === 0 ? 0 : lastPlanned(line, column);
-    if (kept > 0) this.keptArc[index] = this.arc(source, target, kept);
+    const quarter = columns.quarter(column);
+    const source = this.sources[quarter];
+    const kept = line.line.lastPlan.size === 0 ? 0 : lastPlanned(line, columns.way(column), quarter);
+    if (kept > 0) this.keptArc[column] = this.arc(source, target, kept);
     const arc = this.arc(source, target, Infinity);
-    this.freeArc[index] = arc;
-    if (!line.shared) this.noteColumn(line, column, index);
+    this.freeArc[column] = arc;
+    if (!line.shared) this.noteColumn(line, column);
     else if (this.startArc[source] < 0) this.startArc[source] = arc;
   }
 
   /** A column of a line whose cells share no quarter books what it delivers. */
-  private noteColumn(line: StepLine, { line: index, quarter }: Column, column: number): void {
-    const window = line.windows.findIndex(({ first, last }) => first <= quarter && quarter <= last);
-    if (this.keptArc[column] >= 0) this.noteBooking(this.keptArc[column], { line, index, window, quarter });
-    this.noteBooking(this.freeArc[column], { line, index, window, quarter });
-  }
-
-  private noteBooking(arc: number, { line, index, window, quarter }: Booking): void {
-    if (quarter !== (line.windows[window].due ?? quarter)) this.bookings.push({ arc, line: index, window, quarter });
+  private noteColumn(line: StepLine, column: number): void {
+    const { windows } = line;
+    const quarter = this.part.columns.quarter(column);
+    let window = 0;
+    while (quarter < windows[window].first || quarter > windows[window].last) window++;
+    if (isAsked(windows[window], quarter)) return;
+    const index = this.part.columns.line(column);
+    if (this.keptArc[column] >= 0) this.bookings.push({ arc: this.keptArc[column], line: index, window, quarter });
+    this.bookings.push({ arc: this.freeArc[column], line: index, window, quarter });
   }
 
   private node(supply: number): number {
@@ -227,9 +231,9 @@ export class PartGraph {
   }
 }
 
-interface Booking extends Pick<LineAtHand, "line" | "index"> {
-  readonly window: number;
-  readonly quarter: number;
+/** Is this the quarter that the cell asks for, if any? */
+function isAsked({ due }: Window, quarter: number): boolean {
+  return due === undefined || due === quarter;
 }
 
 /** At most so many nodes and arcs. */
@@ -240,6 +244,6 @@ function mostOf({ cells, lines, columns }: Part, quarters: number): { readonly n
     nodes += windows.length + (shared ? quarters : 0);
     arcs += windows.length * (1 + (line.home ? 1 : 0) + (shared ? quarters : 0));
   }
-  for (const { line } of columns) arcs += lines[line].line.lastPlan.size === 0 ? 1 : 2;
+  for (let column = 0; column < columns.length; column++) arcs += lines[columns.line(column)].line.lastPlan.size === 0 ? 1 : 2;
   return { nodes, arcs };
 }

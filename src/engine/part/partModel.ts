@@ -35,7 +35,9 @@ export class PartModel extends GrowingModel {
     this.bookings = new BookingColumns(this, part);
     this.choices = new SupplierChoices(this, part);
     this.columnsOfLine = part.lines.map(() => []);
-    part.columns.forEach(({ line, upper }) => this.columnsOfLine[line].push(this.addColumn(upper)));
+    const { columns } = part;
+    for (let column = 0; column < columns.length; column++)
+      this.columnsOfLine[columns.line(column)].push(this.addColumn(columns.upper(column)));
     part.lines.forEach(({ shared }, line) => {
       if (shared) this.bookings.add(line, this.columnsOfLine[line]);
       else this.addDemand(line);
@@ -55,15 +57,17 @@ export class PartModel extends GrowingModel {
     };
     if (goal.kind === "kept") this.addKept();
     const ofLines = this.part.lines.map((line) => goal.ofLine(line));
-    this.part.columns.forEach((column, index) => {
-      const line = this.part.lines[column.line];
-      if (goal.kind === "column") add(index, ofLines[column.line]?.(column.way) ?? 0, column.line);
-      const kept = this.kept.get(index);
-      if (goal.kind === "kept" && kept !== undefined) add(kept, -1, column.line);
-      if (goal.kind !== "booked" || line.shared) return;
-      const window = line.windows.find(({ first, last }) => first <= column.quarter && column.quarter <= last);
-      if (window) add(index, goal.ofBooking(window, column.quarter), column.line);
-    });
+    const { columns, lines } = this.part;
+    for (let column = 0; column < columns.length; column++) {
+      const line = columns.line(column);
+      if (goal.kind === "column") add(column, ofLines[line]?.(columns.way(column)) ?? 0, line);
+      const kept = this.kept.get(column);
+      if (goal.kind === "kept" && kept !== undefined) add(kept, -1, line);
+      if (goal.kind !== "booked" || lines[line].shared) continue;
+      const quarter = columns.quarter(column);
+      const window = lines[line].windows.find(({ first, last }) => first <= quarter && quarter <= last);
+      if (window) add(column, goal.ofBooking(window, quarter), line);
+    }
     if (goal.kind === "booked") {
       this.bookings.forEach(({ column, line, window, quarter }) =>
         add(column, goal.ofBooking(this.part.lines[line].windows[window], quarter), line),
@@ -105,7 +109,7 @@ export class PartModel extends GrowingModel {
   /** The columns of a line that deliver between two quarters. */
   private within(line: number, { first, last }: { first: number; last: number }): readonly number[] {
     const { columns } = this.part;
-    return this.columnsOfLine[line].filter((column) => first <= columns[column].quarter && columns[column].quarter <= last);
+    return this.columnsOfLine[line].filter((column) => first <= columns.quarter(column) && columns.quarter(column) <= last);
   }
 
   /** What is delivered is booked to the one cell whose window holds the quarter. */
@@ -127,7 +131,11 @@ export class PartModel extends GrowingModel {
         if (cell !== undefined) terms[cell].push([column, sign * perStep[position]]);
       });
     };
-    this.part.columns.forEach(({ way, quarter }, index) => use(way.rows, way.perStep, quarter, index, 1));
+    const { columns } = this.part;
+    for (let column = 0; column < columns.length; column++) {
+      const { rows, perStep } = columns.way(column);
+      use(rows, perStep, columns.quarter(column), column, 1);
+    }
     this.part.lines.forEach(({ line, windows, shared }, index) => {
       const { home } = line;
       if (!home) return;
@@ -149,17 +157,18 @@ export class PartModel extends GrowingModel {
   }
 
   private addKept(): void {
-    this.part.columns.forEach((column, index) => {
-      const last = lastPlanned(this.part.lines[column.line], column);
-      if (last === 0 || this.kept.has(index)) return;
-      const kept = this.addColumn(Math.min(last, column.upper));
-      this.kept.set(index, kept);
+    const { columns, lines } = this.part;
+    for (let column = 0; column < columns.length; column++) {
+      const last = lastPlanned(lines[columns.line(column)], columns.way(column), columns.quarter(column));
+      if (last === 0 || this.kept.has(column)) continue;
+      const kept = this.addColumn(Math.min(last, columns.upper(column)));
+      this.kept.set(column, kept);
       const terms: Term[] = [
         [kept, 1],
-        [index, -1],
+        [column, -1],
       ];
       this.addAtMost(terms, 0);
-    });
+    }
   }
 
   private orderBookings(): void {

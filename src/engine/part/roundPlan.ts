@@ -3,6 +3,7 @@
  * It keeps every rule, and promises nothing about how good it is.
  */
 import { book } from "../booking";
+import { pairsOf } from "../step/rules";
 import type { Part } from "../step/step";
 import type { StepLine } from "../step/stepLines";
 
@@ -36,11 +37,7 @@ function urgency({ line: { demand } }: StepLine): number {
 
 function pairsByLine(part: Part): (readonly number[])[][] {
   const pairs: number[][][] = part.lines.map(() => []);
-  part.columns.forEach(({ line, way }, index) => {
-    const last = pairs[line].at(-1);
-    if (last && part.columns[last[0]].way.factory === way.factory) last.push(index);
-    else pairs[line].push([index]);
-  });
+  for (const { line, pairs: own } of pairsOf(part)) pairs[line] = own;
   return pairs;
 }
 
@@ -55,7 +52,7 @@ class RoundingDesk {
     private readonly part: Part,
     private readonly quarters: number,
   ) {
-    this.plan = part.columns.map(() => 0);
+    this.plan = new Array<number>(part.columns.length).fill(0);
     this.free = part.cells.map(({ free }) => free);
     this.deliveries = part.lines.map(() => new Array<number>(quarters).fill(0));
     this.delivered = part.lines.map(() => 0);
@@ -82,7 +79,7 @@ class RoundingDesk {
   }
 
   private insert(column: number, wanted: number): number {
-    const { line } = this.part.columns[column];
+    const line = this.part.columns.line(column);
     const stepLine = this.part.lines[line];
     const quantity = Math.min(wanted, stepLine.total - this.delivered[line], this.room(column));
     if (quantity <= 0) return 0;
@@ -97,24 +94,27 @@ class RoundingDesk {
   }
 
   private room(column: number): number {
-    const { way, quarter } = this.part.columns[column];
-    return way.rows.reduce((room, row, position) => {
-      const cell = this.part.cellAt.get(row * this.quarters + quarter);
-      return cell === undefined ? room : Math.min(room, Math.floor(this.free[cell] / way.perStep[position]));
+    const { columns, cellAt } = this.part;
+    const { rows, perStep } = columns.way(column);
+    return rows.reduce((room, row, position) => {
+      const cell = cellAt.get(row * this.quarters + columns.quarter(column));
+      return cell === undefined ? room : Math.min(room, Math.floor(this.free[cell] / perStep[position]));
     }, Infinity);
   }
 
   /** How much of a quantity the line's cells can take in the column's quarter beside what is delivered already. */
   private bookable(column: number, quantity: number): number {
-    const { line, quarter } = this.part.columns[column];
-    const { windows, open } = this.part.lines[line];
+    const { columns, lines } = this.part;
+    const [line, quarter] = [columns.line(column), columns.quarter(column)];
+    const { windows, open } = lines[line];
     const deliveries = this.deliveries[line].with(quarter, this.deliveries[line][quarter] + quantity);
     const booked = book(windows, open, deliveries).reduce((sum, each) => sum + each.quantity, 0);
     return booked - this.delivered[line];
   }
 
   private change(column: number, quantity: number): void {
-    const { line, way, quarter } = this.part.columns[column];
+    const { columns } = this.part;
+    const [line, way, quarter] = [columns.line(column), columns.way(column), columns.quarter(column)];
     this.bookHome(line, -1);
     this.plan[column] += quantity;
     this.delivered[line] += quantity;

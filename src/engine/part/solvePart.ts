@@ -9,7 +9,7 @@ import { solveLinearPart, type PartPlan } from "./linearPart";
 import { flowValues, networkOf, planOf, uniformUse } from "./networkPart";
 import { brokenPairs, keepsRules } from "../step/rules";
 import { inSlices } from "../slices";
-import type { Column, OpenStep, Part } from "../step/step";
+import type { OpenStep, Part } from "../step/step";
 import type { StepLine } from "../step/stepLines";
 
 /** Steps of up to so many columns are solved to the end. */
@@ -78,7 +78,7 @@ async function solveFlow(part: Part, use: Float64Array, { quarters, goals, doors
   const bound = flowValues(graph, solution);
   // Only where the booking rule decides may a plan fall short of what its flow counts.
   const byRule = part.lines.some(({ shared }) => shared);
-  const reached = goals.map((goal, index) => (byRule && goal.kind === "booked" ? valueOf(goal, part, plan) : bound[index]));
+  const reached = byRule ? goals.map((goal, index) => (goal.kind === "booked" ? valueOf(goal, part, plan) : bound[index])) : bound;
   return { plan, reached, bound };
 }
 
@@ -87,15 +87,16 @@ async function solveFlow(part: Part, use: Float64Array, { quarters, goals, doors
  * solves the flow again, until none is left. The first flow stays the bound.
  */
 async function barring(part: Part, first: PartPlan, { use, context }: { use: Float64Array; context: PartContext }): Promise<SolvedPart> {
-  const barred = new Set<Column>();
+  let left = first.plan.map((_, column) => column);
   let kept = part;
   let flow = first;
   for (let broken = brokenPairs(kept, flow.plan); broken.length > 0; broken = brokenPairs(kept, flow.plan)) {
-    for (const columns of broken) for (const column of columns) barred.add(kept.columns[column]);
-    kept = { ...part, columns: part.columns.filter((column) => !barred.has(column)) };
+    const barred = new Set(broken.flat());
+    left = left.filter((_, position) => !barred.has(position));
+    kept = { ...part, columns: part.columns.only(left) };
     flow = await solveFlow(kept, use, context);
   }
-  const quantities = new Map(kept.columns.map((column, index) => [column, flow.plan[index]]));
-  const plan = part.columns.map((column) => quantities.get(column) ?? 0);
+  const plan = first.plan.map(() => 0);
+  left.forEach((column, position) => (plan[column] = flow.plan[position]));
   return { plan, part, reached: context.goals.map((goal) => valueOf(goal, part, plan)), bound: first.bound, by: "certificate" };
 }

@@ -32,7 +32,7 @@ export class SupplierChoices {
     const take = this.model.addColumn(1);
     this.chosen.push({ take, columns });
     const sum = columns.map((column): Term => [column, 1]);
-    const room = columns.reduce((all, column) => all + this.part.columns[column].upper, 0);
+    const room = columns.reduce((all, column) => all + this.part.columns.upper(column), 0);
     const most = Math.min(total, room);
     if (least > most || lot > most) this.model.upper[take] = 0;
     this.model.addRow([...sum, [take, -Math.max(least, 1)]], 0, Infinity);

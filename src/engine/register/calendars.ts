@@ -17,6 +17,8 @@ export class Calendars {
 
 interface Calendar {
   readonly windows: readonly Window[];
+  /** Each of them as a list of its own. */
+  readonly apart: readonly (readonly Window[])[];
   /** Do any two of them share a quarter? */
   readonly shared: boolean;
 }
@@ -37,6 +39,6 @@ function periodKey({ period }: DemandCell): number {
   return period.kind === "quarter" ? 2 * period.quarter : period.kind === "year" ? 2 * period.year + 1 : -1;
 }
 
-function calendarOf(windows: readonly Window[]): Calendar {
-  return { windows, shared: overlapping(windows) };
+export function calendarOf(windows: readonly Window[]): Calendar {
+  return { windows, apart: windows.map((window) => [window]), shared: overlapping(windows) };
 }

@@ -19,6 +19,8 @@ export interface Line extends LineRules {
   readonly firstCell: number;
   readonly place: string;
   readonly windows: readonly Window[];
+  /** Each of them as a list of its own. */
+  readonly apart: readonly (readonly Window[])[];
   /** Do windows share a quarter, so that the booking rule decides which cell a delivery fills? */
   readonly shared: boolean;
   readonly points: bigint;
@@ -26,6 +28,8 @@ export interface Line extends LineRules {
   readonly grade: number;
   /** Everybody in the office who may make it. */
   readonly eligible: readonly Way[];
+  /** Is that list the same for other lines? */
+  readonly sharesMakers: boolean;
   /** The buyer's own way of making it, for in-house lines. */
   readonly home: Way | undefined;
   readonly presentSuppliers: ReadonlySet<string>;
@@ -83,7 +87,7 @@ function lineOf(
   const { inHouse, maySplit } = demand;
   const rejected = history.rejectedFor(demand.no);
   const { ways: eligible, list } = kind.eligible({ demand, product, rejected });
-  const { windows, shared } = calendars.of(demand);
+  const { windows, apart, shared } = calendars.of(demand);
   const place = placeOf(factories, demand.factory);
   const presentSuppliers = history.presentSuppliers(demand);
   const lastPlan = history.lastPlan(demand.no);
@@ -101,11 +105,13 @@ function lineOf(
     firstCell,
     place,
     windows,
+    apart,
     shared,
     points,
     weight,
     grade,
     eligible,
+    sharesMakers: list !== undefined,
     home,
     presentSuppliers,
     lastPlan,

@@ -1,12 +1,16 @@
 /** Who can deliver to a line of a step, and when; and the capacity cells that its work at home takes. */
+import type { Window } from "../booking";
 import type { Way } from "../register/eligibility";
 import type { StepLine } from "./stepLines";
+
+/** Position among a line's makers, and quarter, one pair after another: by maker, then by quarter. */
+export type Offers = readonly number[];
 
 export class ColumnFinder {
   /** Capacity cells that handing in-house work over could free. */
   private readonly homes = new Set<number>();
-  /** What the line at hand could take in each quarter. */
-  private readonly uppers: Float64Array;
+  /** What makers that several lines share can offer, by their list and by window (first × quarters + last). */
+  private readonly shared = new Map<readonly Way[], Offers[]>();
 
   /** `free` must not change while the finder is in use. */
   constructor(
@@ -14,25 +18,16 @@ export class ColumnFinder {
     private readonly free: Float64Array,
     private readonly quarters: number,
   ) {
-    this.uppers = new Float64Array(quarters);
     for (const stepLine of lines) this.eachHomeCell(stepLine, (key) => this.homes.add(key));
   }
 
-  /** Every way and quarter with room for a step of the line, by way, then by quarter. */
-  eachColumn({ windows, open, makers }: StepLine, visit: (way: Way, quarter: number, upper: number) => void): void {
-    const { uppers } = this;
-    let begin = this.quarters;
-    let end = -1;
-    for (const { first, last } of windows) {
-      begin = Math.min(begin, first);
-      end = Math.max(end, last);
-    }
-    uppers.fill(0, begin, end + 1);
-    for (let cell = 0; cell < windows.length; cell++)
-      for (let quarter = windows[cell].first; quarter <= windows[cell].last; quarter++) uppers[quarter] += open[cell];
-    for (const way of makers)
-      for (let quarter = begin; quarter <= end; quarter++)
-        if (uppers[quarter] > 0 && this.hasRoom(way, quarter)) visit(way, quarter, uppers[quarter]);
+  /** Every maker and quarter with room for a step of the line. The same object for lines that share makers and window. */
+  offersTo({ line, windows, makers }: StepLine): Offers {
+    if (!line.sharesMakers || windows.length > 1) return this.offers(makers, windows);
+    const [{ first, last }] = windows;
+    let byWindow = this.shared.get(makers);
+    if (!byWindow) this.shared.set(makers, (byWindow = []));
+    return (byWindow[first * this.quarters + last] ??= this.offers(makers, windows));
   }
 
   eachHomeCell({ line: { home }, windows }: StepLine, visit: (key: number) => void): void {
@@ -44,6 +39,15 @@ export class ColumnFinder {
     return this.free[key];
   }
 
+  private offers(makers: readonly Way[], windows: readonly Window[]): Offers {
+    const offers: number[] = [];
+    const [begin, end] = [Math.min(...windows.map(({ first }) => first)), Math.max(...windows.map(({ last }) => last))];
+    for (let maker = 0; maker < makers.length; maker++)
+      for (let quarter = begin; quarter <= end; quarter++)
+        if (isOpenIn(windows, quarter) && this.hasRoom(makers[maker], quarter)) offers.push(maker, quarter);
+    return offers;
+  }
+
   private hasRoom({ rows, perStep }: Way, quarter: number): boolean {
     for (let position = 0; position < rows.length; position++) {
       const key = rows[position] * this.quarters + quarter;
@@ -51,4 +55,9 @@ export class ColumnFinder {
     }
     return true;
   }
+}
+
+function isOpenIn(windows: readonly Window[], quarter: number): boolean {
+  for (const { first, last } of windows) if (first <= quarter && quarter <= last) return true;
+  return false;
 }

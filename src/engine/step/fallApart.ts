@@ -1,5 +1,5 @@
 /** Lines that share a capacity cell, or could, belong to one part (union-find); parts can be balanced alone. */
-import type { ColumnFinder } from "./columnFinder";
+import type { ColumnFinder, Offers } from "./columnFinder";
 import { giveBack, takeNumbering } from "./numbering";
 import type { StepLine } from "./stepLines";
 
@@ -18,6 +18,7 @@ export function* fallApart(lines: readonly StepLine[], finder: ColumnFinder, { q
   const numbers = takeNumbering(cells);
   const leaders = new Leaders(lines.length);
   const firstUser: number[] = [];
+  const firstOffered = new Map<Offers, number>();
   const own = new Int32Array(lines.length);
   let index = 0;
   const use = (key: number): void => {
@@ -29,13 +30,20 @@ export function* fallApart(lines: readonly StepLine[], finder: ColumnFinder, { q
   let looked = 0;
   for (; index < lines.length; index++) {
     const stepLine = lines[index];
-    finder.eachColumn(stepLine, (way, quarter) => {
-      own[index]++;
-      for (const row of way.rows) use(row * quarters + quarter);
-    });
+    const { makers, line, members } = stepLine;
+    const offers = finder.offersTo(stepLine);
+    const before = line.sharesMakers ? firstOffered.get(offers) : undefined;
+    if (before !== undefined) leaders.join(before, index);
+    else {
+      for (let offer = 0; offer < offers.length; offer += 2)
+        for (const row of makers[offers[offer]].rows) use(row * quarters + offers[offer + 1]);
+      if (line.sharesMakers && offers.length > 0) firstOffered.set(offers, index);
+      looked += makers.length;
+    }
+    own[index] = offers.length / 2;
     if (own[index] > 0) finder.eachHomeCell(stepLine, use);
-    columns += own[index] * (stepLine.members?.length ?? 1);
-    looked += stepLine.makers.length + 1;
+    columns += own[index] * (members?.length ?? 1);
+    looked++;
     if (looked < SLICE) continue;
     looked = 0;
     yield;

@@ -9,7 +9,7 @@ import { book, type Window } from "../booking";
 import type { Way } from "../register/eligibility";
 import type { Goal } from "../model";
 import type { Register } from "../register/register";
-import type { Column, Part } from "./step";
+import type { Part } from "./step";
 import type { StepLine } from "./stepLines";
 
 export interface GoalTerm {
@@ -125,7 +125,7 @@ function longestUnder({ places, distances }: Register, place: string): number | 
 }
 
 /** What the last plan had in this column's place. */
-export function lastPlanned({ line }: StepLine, { way, quarter }: Pick<Column, "way" | "quarter">): number {
+export function lastPlanned({ line }: StepLine, way: Way, quarter: number): number {
   return line.lastPlan.get(way.factory)?.[quarter] ?? 0;
 }
 
@@ -142,11 +142,12 @@ export function valueOf(goal: GoalTerm, part: Part, plan: readonly number[]): bi
 function columnFactors(goal: GoalTerm, { lines, columns }: Part, plan: readonly number[]): number[] {
   const ofLines = lines.map((line) => goal.ofLine(line));
   const factors = new Array<number>(lines.length).fill(0);
-  columns.forEach((column, index) => {
-    const { line, way } = column;
-    if (goal.kind === "kept") factors[line] -= Math.min(plan[index], lastPlanned(lines[line], column));
-    else factors[line] += (ofLines[line]?.(way) ?? 0) * plan[index];
-  });
+  for (let column = 0; column < columns.length; column++) {
+    const line = columns.line(column);
+    const way = columns.way(column);
+    if (goal.kind === "kept") factors[line] -= Math.min(plan[column], lastPlanned(lines[line], way, columns.quarter(column)));
+    else factors[line] += (ofLines[line]?.(way) ?? 0) * plan[column];
+  }
   return factors;
 }
 
@@ -161,9 +162,10 @@ function bookedFactors(goal: GoalTerm, part: Part, plan: readonly number[]): num
 }
 
 /** What each line of a part gets, by quarter. */
-export function deliveriesOf(part: Part, plan: readonly number[]): readonly (readonly number[])[] {
-  const quarters = part.columns.reduce((most, column) => Math.max(most, column.quarter + 1), 0);
-  const deliveries = part.lines.map(() => new Array<number>(quarters).fill(0));
-  part.columns.forEach((column, index) => (deliveries[column.line][column.quarter] += plan[index]));
+export function deliveriesOf({ lines, columns }: Part, plan: readonly number[]): readonly (readonly number[])[] {
+  let quarters = 0;
+  for (let column = 0; column < columns.length; column++) quarters = Math.max(quarters, columns.quarter(column) + 1);
+  const deliveries = lines.map(() => new Array<number>(quarters).fill(0));
+  for (let column = 0; column < columns.length; column++) deliveries[columns.line(column)][columns.quarter(column)] += plan[column];
   return deliveries;
 }

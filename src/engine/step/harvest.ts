@@ -25,12 +25,12 @@ export class Harvest {
     let member = 0;
     let left = 0;
     for (let index = 0; index < columns.length; index++) {
-      const { line: at, way, quarter } = columns[index];
-      if (index === 0 || columns[index - 1].line !== at) [member, left] = [0, lines[at].members?.[0].total ?? Infinity];
+      const at = columns.line(index);
+      if (index === 0 || columns.line(index - 1) !== at) [member, left] = [0, lines[at].members?.[0].total ?? Infinity];
       for (let rest = plan[index]; rest > 0;) {
         const { line } = lines[at].members?.[member] ?? lines[at];
         const quantity = Math.min(rest, left);
-        this.settlements.push({ line, way, quarter, quantity });
+        this.settlements.push({ line, way: columns.way(index), quarter: columns.quarter(index), quantity });
         rest -= quantity;
         left -= quantity;
         if (left === 0) left = lines[at].members?.[++member]?.total ?? Infinity;
@@ -41,11 +41,13 @@ export class Harvest {
   /** Enters everything in the ledger, booked to the cells of its line; yields now and then. */
   *enter(ledger: Ledger, place: string): Generator<void> {
     const { settlements } = this;
-    const order = Float64Array.from(settlements, ({ line }, index) => line.index * settlements.length + index).sort();
+    const order = new Float64Array(settlements.length);
+    for (let index = 0; index < order.length; index++) order[index] = settlements[index].line.index * order.length + index;
+    order.sort();
     for (let start = 0, end = 0, entered = 0; start < order.length; start = end) {
       const own: Settlement[] = [];
       for (; end < order.length; end++) {
-        const settlement = settlements[order[end] % settlements.length];
+        const settlement = settlements[order[end] % order.length];
         if (own.length > 0 && settlement.line !== own[0].line) break;
         own.push(settlement);
       }

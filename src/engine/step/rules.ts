@@ -24,24 +24,26 @@ export function brokenPairs(part: Part, plan: readonly number[]): readonly (read
 }
 
 /** The columns of each line, supplier by supplier. */
-export function pairsOf(part: Part): { line: number; pairs: number[][] }[] {
+export function pairsOf({ columns }: Pick<Part, "columns">): { line: number; pairs: number[][] }[] {
   const lines: { line: number; pairs: number[][] }[] = [];
   let supplier = "";
-  part.columns.forEach((column, index) => {
+  for (let column = 0; column < columns.length; column++) {
     let last = lines.at(-1);
-    if (last?.line !== column.line) {
-      last = { line: column.line, pairs: [] };
+    if (last?.line !== columns.line(column)) {
+      last = { line: columns.line(column), pairs: [] };
       lines.push(last);
       supplier = "";
     }
-    if (supplier !== column.way.factory) last.pairs.push([]);
-    supplier = column.way.factory;
-    last.pairs.at(-1)?.push(index);
-  });
+    const { factory } = columns.way(column);
+    if (supplier !== factory) last.pairs.push([]);
+    supplier = factory;
+    last.pairs.at(-1)?.push(column);
+  }
   return lines;
 }
 
 function fitsCapacity(part: Part, plan: readonly number[], quarters: number): boolean {
+  const { columns } = part;
   const free = part.cells.map((cell) => cell.free);
   const use = (rows: readonly number[], perStep: readonly number[], quarter: number, quantity: number): void => {
     rows.forEach((row, position) => {
@@ -49,7 +51,10 @@ function fitsCapacity(part: Part, plan: readonly number[], quarters: number): bo
       if (cell !== undefined) free[cell] -= quantity * perStep[position];
     });
   };
-  part.columns.forEach(({ way, quarter }, index) => use(way.rows, way.perStep, quarter, plan[index]));
+  for (let column = 0; column < columns.length; column++) {
+    const { rows, perStep } = columns.way(column);
+    use(rows, perStep, columns.quarter(column), plan[column]);
+  }
   deliveriesOf(part, plan).forEach((deliveries, index) => {
     const { line, windows, open } = part.lines[index];
     if (!line.home) return;

@@ -5,7 +5,7 @@
  * Columns are many more than lines, so they are laid part by part, when a part is balanced, and then let go.
  */
 import { ColumnFinder } from "./columnFinder";
-import type { Way } from "../register/eligibility";
+import { ColumnDesk, type Columns } from "./columns";
 import { fallApart, type FallenApart } from "./fallApart";
 import type { Table } from "../ledger";
 import type { Line } from "../register/lines";
@@ -13,18 +13,6 @@ import { MakersUnder } from "../register/makersUnder";
 import { giveBack, takeNumbering } from "./numbering";
 import type { Register } from "../register/register";
 import { openLines, regrouped, singleLines, type StepLine } from "./stepLines";
-
-/** One thing a plan may decide: how many steps of a line a supplier delivers in a quarter. */
-export interface Column {
-  /** Position in `Part.lines`. */
-  readonly line: number;
-  readonly way: Way;
-  readonly quarter: number;
-  /** What the line could take in this quarter. */
-  readonly upper: number;
-  /** Position in `Part.cells` of the cell of the way's first row. */
-  readonly cell: number;
-}
 
 /** A capacity cell that columns of a part use. */
 export interface CapacityCell {
@@ -36,8 +24,7 @@ export interface CapacityCell {
 
 export interface Part {
   readonly lines: readonly StepLine[];
-  /** Ordered by line, supplier, quarter. */
-  readonly columns: readonly Column[];
+  readonly columns: Columns;
   readonly cells: readonly CapacityCell[];
   /** Position in `cells` by row × quarters + quarter. */
   readonly cellAt: { get(key: number): number | undefined };
@@ -48,6 +35,8 @@ const SLICE = 32_768;
 
 /** What may be balanced at a place, and the columns of each part when they are asked for. */
 export class OpenStep {
+  private readonly desk = new ColumnDesk();
+
   private constructor(
     private readonly register: Register,
     private readonly finder: ColumnFinder,
@@ -79,9 +68,9 @@ export class OpenStep {
 
   /** The lines of a part as they are joined, or each for itself, with their columns and cells. */
   *lay(lines: readonly StepLine[]): Generator<void, Part> {
-    const { finder, register } = this;
+    const { finder, register, desk } = this;
     const { quarters } = register;
-    const columns: Column[] = [];
+    desk.clear();
     const cells: CapacityCell[] = [];
     const numbers = takeNumbering(register.rows.length * quarters);
     const cellOf = (key: number): number => {
@@ -91,19 +80,22 @@ export class OpenStep {
       return numbers.add(key);
     };
     for (let line = 0, laid = 0; line < lines.length; line++) {
-      finder.eachColumn(lines[line], (way, quarter, upper) => {
-        const { rows } = way;
+      const { makers } = lines[line];
+      const offers = finder.offersTo(lines[line]);
+      for (let offer = 0; offer < offers.length; offer += 2) {
+        const [maker, quarter] = [offers[offer], offers[offer + 1]];
+        const { rows } = makers[maker];
         const cell = cellOf(rows[0] * quarters + quarter);
         for (let position = 1; position < rows.length; position++) cellOf(rows[position] * quarters + quarter);
-        columns.push({ line, way, quarter, upper, cell });
-      });
+        desk.add(line, maker, quarter, cell);
+      }
       finder.eachHomeCell(lines[line], cellOf);
-      if (columns.length - laid < SLICE) continue;
-      laid = columns.length;
+      if (desk.length - laid < SLICE) continue;
+      laid = desk.length;
       yield;
     }
     giveBack(numbers);
-    return { lines, columns, cells, cellAt: new CellsByKey(cells, quarters) };
+    return { lines, columns: desk.columnsOf(lines), cells, cellAt: new CellsByKey(cells, quarters) };
   }
 
   /** A part whose joined lines stand each for itself. */

@@ -125,8 +125,16 @@ function isWhole({ line: { demand, product }, cells, shared }: StepLine): boolea
 function eachCell({ line, makers, cells, open, windows }: StepLine, visit: (stepLine: StepLine) => void): void {
   for (const cell of bookingOrder(windows)) {
     const total = open[cell];
-    visit({ line, makers, cells: [cells[cell]], open: [total], windows: [windows[cell]], shared: false, total, members: undefined });
+    const own = line.apart[cells[cell]];
+    visit({ line, makers, cells: cellAlone(cells[cell]), open: [total], windows: own, shared: false, total, members: undefined });
   }
+}
+
+const CELLS_ALONE: (readonly number[])[] = [];
+
+/** A list of this cell alone, the same each time. */
+function cellAlone(cell: number): readonly number[] {
+  return (CELLS_ALONE[cell] ??= [cell]);
 }
 
 /** Equal for one-cell lines that can be told apart by their quantities alone. */
