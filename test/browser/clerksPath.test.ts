@@ -1,23 +1,13 @@
 /** The clerk's path in Excel: a blank workbook, the sample, Balance; then the workbook holds, cell by cell, what the command line writes. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { balanceWorkbook } from "../../src/actions/balanceWorkbook";
 import { openXlsx } from "../../src/workbook/xlsxWorkbook";
 import { ExcelHost } from "../excel/excelHost";
-import { launchBrowser } from "./launchBrowser";
+import { openStage } from "./openStage";
 import { paneOnExcel } from "./paneOnExcel";
-import { servePages, type Site } from "./servePages";
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const stage = openStage();
 
 const WORDS = {
   "zh-CN": { sample: "试用示例", balance: "平衡", undo: "撤销" },
@@ -30,7 +20,7 @@ test.each([
 ] as const)("two clicks on the pane; every result sheet is what the command line writes (%s)", async (language, office) => {
   const host = new ExcelHost();
   host.book.add("Sheet1");
-  const pane = await paneOnExcel({ browser, site }, host, { language: office });
+  const pane = await paneOnExcel(stage, host, { language: office });
   const words = WORDS[language];
   const began = Date.now();
   await pane.button(words.sample).click();

@@ -2,30 +2,20 @@
  * What can go wrong in Excel, on the built pane: the sentence shown in both languages, the button that mends it pressed, and then
  * the result whole and the clerk's cells as they were to the byte.
  */
-import type { Browser } from "playwright-core";
 import type { MemorySheet } from "../../src/workbook/memoryWorkbook";
 import { clerksCells } from "../excel/clerksCells";
 import { typeRows } from "../excel/emulatedExcel";
 import { ExcelHost } from "../excel/excelHost";
 import { Fault, type FaultKind } from "../excel/fault";
 import { missingFromResult } from "../excel/wholeResult";
-import { launchBrowser } from "./launchBrowser";
+import { openStage } from "./openStage";
 import { paneOnExcel, type PaneOnExcel, type PaneOptions } from "./paneOnExcel";
-import { servePages, type Site } from "./servePages";
 
-let browser: Browser;
-let site: Site;
+const stage = openStage();
 let host: ExcelHost;
 let pane: PaneOnExcel;
 let before: () => string;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
 afterEach(async () => {
   expect(pane.wrongs).toEqual([]);
   await pane.page.context().close();
@@ -58,7 +48,7 @@ async function opened(options: PaneOptions & { readonly arrange?: () => void } =
   options.arrange?.();
   const sheets = [...host.book.sheets];
   before = () => clerksCells(sheets, host.book.sheets);
-  pane = await paneOnExcel({ browser, site }, host, options);
+  pane = await paneOnExcel(stage, host, options);
   await pane.button("Balance").waitFor();
   await pane.page.getByText("2 rows").first().waitFor();
 }
@@ -254,7 +244,7 @@ describe("the result is not lost", () => {
     await pane.page.context().close();
     host.fault = null;
     expect(before()).toBe(cells);
-    pane = await paneOnExcel({ browser, site }, host);
+    pane = await paneOnExcel(stage, host);
     await pane.expectTells("incomplete");
     await pane.press("balance");
     await expectWhole();

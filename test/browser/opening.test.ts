@@ -1,23 +1,15 @@
 /** Where the pane can't open or can't go on: never a blank page, a sentence in both languages, a button that tries again. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { notOpenedTexts, openAgain, type NotOpened } from "../../src/i18n/paneOpening";
 import { typeRows } from "../excel/emulatedExcel";
 import { ExcelHost } from "../excel/excelHost";
 import { missingFromResult } from "../excel/wholeResult";
-import { launchBrowser } from "./launchBrowser";
+import { openStage } from "./openStage";
 import { paneOnExcel, type PaneOnExcel } from "./paneOnExcel";
 import { servePages, type Site } from "./servePages";
 
-let browser: Browser;
-let site: Site;
+const stage = openStage();
 let pane: PaneOnExcel;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
 afterEach(() => pane.page.context().close());
 
 const PIECES = [
@@ -85,7 +77,7 @@ const reopen = (page: Page): Promise<void> => page.getByRole("button", { name: `
 
 test("office.js is blocked", async () => {
   const block = (page: Page): Promise<unknown> => page.route("**/office.js", (route) => route.abort());
-  pane = await paneOnExcel({ browser, site }, workbookOf(PIECES), { prepare: block });
+  pane = await paneOnExcel(stage, workbookOf(PIECES), { prepare: block });
   await expectSays(pane.page, "no office");
   await pane.page.unroute("**/office.js");
   await pane.serveOffice();
@@ -98,7 +90,7 @@ test("office.js never arrives: the page is not blank meanwhile", async () => {
     await page.clock.install();
     await page.route("**/office.js", () => undefined);
   };
-  pane = await paneOnExcel({ browser, site }, workbookOf(PIECES), { prepare, waitUntil: "commit" });
+  pane = await paneOnExcel(stage, workbookOf(PIECES), { prepare, waitUntil: "commit" });
   await pane.page.getByText("协作平衡 · Collaboration Balance", { exact: false }).waitFor();
   await pane.page.waitForFunction(() => document.scripts.length > 2);
   await pane.page.waitForTimeout(500);
@@ -114,7 +106,7 @@ test("Excel never says that it is ready; when it does after all, the pane opens 
       Object.assign(window, { lateOffice: late });
     });
   };
-  pane = await paneOnExcel({ browser, site }, workbookOf(PIECES), { prepare, readyAfter: "window.lateOffice" });
+  pane = await paneOnExcel(stage, workbookOf(PIECES), { prepare, readyAfter: "window.lateOffice" });
   await pane.page.clock.fastForward(10_000);
   await expectSays(pane.page, "no answer");
   await pane.page.evaluate("window.excelIsReady()");
@@ -125,14 +117,14 @@ test("the pane's page is opened outside Excel", async () => {
   const outside = "window.Office = { onReady: (ready) => Promise.resolve({ host: null, platform: null }).then(ready) };";
   const prepare = (page: Page): Promise<unknown> =>
     page.route("**/office.js", (route) => route.fulfill({ contentType: "text/javascript", body: outside }));
-  pane = await paneOnExcel({ browser, site }, new ExcelHost(), { prepare });
+  pane = await paneOnExcel(stage, new ExcelHost(), { prepare });
   await expectSays(pane.page, "no excel");
   await pane.page.getByRole("link").click();
   await pane.page.getByRole("button", { name: /Try the sample|试用示例/ }).waitFor();
 });
 
 test("a file of the program is missing on the server", async () => {
-  pane = await paneOnExcel({ browser, site }, workbookOf(PIECES), {
+  pane = await paneOnExcel(stage, workbookOf(PIECES), {
     prepare: (page) => page.route("**/taskpane.*.js", (route) => route.abort()),
   });
   await expectSays(pane.page, "incomplete site");
@@ -142,7 +134,7 @@ test("a file of the program is missing on the server", async () => {
 });
 
 test("drawing the pane fails: a message instead of a blank pane", async () => {
-  pane = await paneOnExcel({ browser, site }, workbookOf(PIECES));
+  pane = await paneOnExcel(stage, workbookOf(PIECES));
   await pane.button("Balance").waitFor();
   await pane.page.evaluate(() => {
     // Every number on the pane goes through this.
@@ -157,7 +149,7 @@ test("drawing the pane fails: a message instead of a blank pane", async () => {
 });
 
 test("a part that is fetched later is missing on the server: a message instead of a blank pane", async () => {
-  pane = await paneOnExcel({ browser, site }, workbookOf(PIECES));
+  pane = await paneOnExcel(stage, workbookOf(PIECES));
   await pane.button("Balance").waitFor();
   await pane.page.route("**/*.js", (route) => route.abort());
   await pane.page.getByRole("tab", { name: "Templates" }).click();
@@ -174,7 +166,7 @@ test("the browser remembers nothing: the pane works, and the language changes", 
       });
     });
   const host = workbookOf(PIECES);
-  pane = await paneOnExcel({ browser, site }, host, { prepare: forget });
+  pane = await paneOnExcel(stage, host, { prepare: forget });
   host.book.structureProtected = true;
   await pane.button("Balance").click();
   await pane.expectTells("structure protected");
@@ -191,7 +183,7 @@ test("workers are refused: the pane does the work itself, with the same result",
       });
     });
   const host = workbookOf(HOURS);
-  pane = await paneOnExcel({ browser, site }, host, { prepare: refuse });
+  pane = await paneOnExcel(stage, host, { prepare: refuse });
   await pane.button("Balance").click();
   await pane.settled();
   expect(await missingFromResult(host, HOURS)).toEqual([]);
@@ -210,7 +202,7 @@ describe("WebAssembly is refused by the server's policy", () => {
 
   test("shared machine hours can't be balanced here, and it says why; nothing is written", async () => {
     const host = workbookOf(HOURS);
-    pane = await paneOnExcel({ browser, site: strict }, host);
+    pane = await paneOnExcel({ browser: stage.browser, site: strict }, host);
     await pane.button("Balance").click();
     await pane.expectTells("no solver");
     expect(host.book.names.size).toBe(0);
@@ -218,7 +210,7 @@ describe("WebAssembly is refused by the server's policy", () => {
 
   test("pieces alone are balanced as ever", async () => {
     const host = workbookOf(PIECES);
-    pane = await paneOnExcel({ browser, site: strict }, host);
+    pane = await paneOnExcel({ browser: stage.browser, site: strict }, host);
     await pane.button("Balance").click();
     await pane.settled();
     expect(await missingFromResult(host, PIECES)).toEqual([]);
@@ -228,7 +220,7 @@ describe("WebAssembly is refused by the server's policy", () => {
 test("the sample is missing on the server: Try again inserts it once it is there", async () => {
   const host = new ExcelHost();
   host.book.add("Sheet1");
-  pane = await paneOnExcel({ browser, site }, host, {
+  pane = await paneOnExcel(stage, host, {
     prepare: (page) => page.route("**/*.xlsx", (route) => route.fulfill({ status: 404 })),
   });
   await pane.button("Try the sample").click();

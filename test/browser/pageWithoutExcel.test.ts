@@ -1,23 +1,13 @@
 /** The clerk's path on the page without Excel, as built: sample, Balance, save. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { balanceWorkbook } from "../../src/actions/balanceWorkbook";
 import { blankXlsx, openXlsx } from "../../src/workbook/xlsxWorkbook";
 import { plainSheet } from "../workbook/contract";
-import { launchBrowser } from "./launchBrowser";
-import { servePages } from "./servePages";
+import { openStage } from "./openStage";
 import { axeViolations, watchedPage } from "./watchedPage";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof servePages>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const stage = openStage();
 
 const WORDS = {
   "zh-CN": { sample: "试用示例", balance: "平衡", save: "保存文件", check: "检查", undo: "撤销", settled: /^[\d,]+ 件中 [\d.]+ % 已落实$/ },
@@ -36,8 +26,8 @@ const sampleFile = (language: string): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, `../../assets/samples/heilongjiang-1956.${language}.xlsx`)));
 
 async function opened(language: (typeof LANGUAGES)[number], looks = {}) {
-  const watched = await watchedPage(browser, site.origin, looks);
-  await watched.page.goto(`${site.origin}/index.html`);
+  const watched = await watchedPage(stage.browser, stage.site.origin, looks);
+  await watched.page.goto(`${stage.site.origin}/index.html`);
   if (language === "en") {
     await watched.page.getByRole("button", { name: "菜单" }).click();
     await watched.page.getByRole("menuitemradio", { name: "English" }).click();

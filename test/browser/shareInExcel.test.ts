@@ -1,30 +1,20 @@
 /** Sharing on the built pane in front of the emulated Excel: files dropped on it are collected, what is made opens beside the workbook. */
-import type { Browser } from "playwright-core";
 import { openXlsx } from "../../src/workbook/xlsxWorkbook";
 import { clerksCells } from "../excel/clerksCells";
 import { typeRows } from "../excel/emulatedExcel";
 import { ExcelHost } from "../excel/excelHost";
 import { provinceSheets, submission } from "../pane/roundFixture";
 import { dropFiles } from "./dropFiles";
-import { launchBrowser } from "./launchBrowser";
+import { openStage } from "./openStage";
 import { paneOnExcel } from "./paneOnExcel";
-import { servePages, type Site } from "./servePages";
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const stage = openStage();
 
 test("a province collects by dropping, undoes it, collects again, balances, and opens each county's return", async () => {
   const host = new ExcelHost();
   const own = Object.entries(provinceSheets).map(([name, rows]) => typeRows(host, name, rows));
   const before = clerksCells(own, host.book.sheets);
-  const { page, button, wrongs } = await paneOnExcel({ browser, site }, host, { tab: "share", looks: { width: 320 } });
+  const { page, button, wrongs } = await paneOnExcel(stage, host, { tab: "share", looks: { width: 320 } });
   const given = await Promise.all([submission("Jia", 130), submission("Yi", 20)]);
   const files = await Promise.all(given.map(async ({ name, content }) => ({ name, bytes: new Uint8Array(await content.arrayBuffer()) })));
   await button("Collect submissions").waitFor();

@@ -1,23 +1,13 @@
 /** The Share tab on the page without Excel, in its narrowest width: every state of it in all looks; what is called off changes nothing. */
 import { unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
 import { stepNames } from "../../src/i18n/paneShare";
 import { paneTexts } from "../../src/i18n/pane";
 import { expectInOrder, SHOWN } from "./inOrder";
-import { launchBrowser } from "./launchBrowser";
+import { openStage } from "./openStage";
 import { openedPage, type Opened } from "./openedPage";
-import { servePages } from "./servePages";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof servePages>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const stage = openStage();
 
 type Language = "zh-CN" | "en";
 
@@ -28,7 +18,7 @@ interface OnShare extends Opened {
 
 /** A file opened and, where that is asked for, balanced; its Share tab. */
 async function shareTab(file: string, language: Language, options: { readonly balance: boolean } & object): Promise<OnShare> {
-  const opened = await openedPage({ browser, origin: site.origin }, language, { ...options, width: 320 });
+  const opened = await openedPage({ browser: stage.browser, origin: stage.site.origin }, language, { ...options, width: 320 });
   const { page, button } = opened;
   await page.getByLabel(paneTexts.openFile[language]).first().setInputFiles(file);
   await button(paneTexts.balance[language]).waitFor();

@@ -1,21 +1,11 @@
 /** The workbook beside the pane, on the page without Excel: what was understood of its columns, any size, keyboard alone. */
-import type { Browser } from "playwright-core";
 import { blankXlsx } from "../../src/workbook/xlsxWorkbook";
 import { plainSheet } from "../workbook/contract";
-import { launchBrowser } from "./launchBrowser";
+import { openStage } from "./openStage";
 import { openedPage } from "./openedPage";
-import { servePages } from "./servePages";
 import { axeViolations } from "./watchedPage";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof servePages>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const stage = openStage();
 
 const ROWS = 20_000;
 
@@ -33,7 +23,7 @@ async function demandOf(rows: number): Promise<Buffer> {
 }
 
 test("a long sheet is shown with what each column was understood as, and walked through by keys", async () => {
-  const { page, button, wrongs } = await openedPage({ browser, origin: site.origin }, "en", { width: 1_000 });
+  const { page, button, wrongs } = await openedPage({ browser: stage.browser, origin: stage.site.origin }, "en", { width: 1_000 });
   const file = { name: "long.xlsx", mimeType: "application/octet-stream", buffer: await demandOf(ROWS) };
   await page.getByLabel("Open a file").first().setInputFiles(file);
   const grid = page.getByRole("grid");
@@ -65,7 +55,7 @@ test("a long sheet is shown with what each column was understood as, and walked 
 });
 
 test("a file dropped anywhere is opened", async () => {
-  const { page, button } = await openedPage({ browser, origin: site.origin }, "en", { width: 1_200 });
+  const { page, button } = await openedPage({ browser: stage.browser, origin: stage.site.origin }, "en", { width: 1_200 });
   const bytes = [...(await demandOf(3))];
   await page.evaluate((dropped) => {
     const data = new DataTransfer();
@@ -77,7 +67,7 @@ test("a file dropped anywhere is opened", async () => {
 });
 
 test("a sheet that the balance has written anew no longer carries what was understood of the old one", async () => {
-  const { page, button, wrongs } = await openedPage({ browser, origin: site.origin }, "zh-CN", { width: 1_200 });
+  const { page, button, wrongs } = await openedPage({ browser: stage.browser, origin: stage.site.origin }, "zh-CN", { width: 1_200 });
   const headingOf = (column: string) => page.getByRole("columnheader", { name: new RegExp(`^${column}`) });
   await button("试用示例").click();
   await page.getByRole("grid").waitFor();

@@ -3,22 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
 import { blankXlsx } from "../../src/workbook/xlsxWorkbook";
 import { plainSheet } from "../workbook/contract";
-import { launchBrowser } from "./launchBrowser";
+import { openStage } from "./openStage";
 import { openedPage } from "./openedPage";
-import { servePages } from "./servePages";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof servePages>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const stage = openStage();
 
 const DIST = join(__dirname, "../../dist");
 const LIMIT = 250_000;
@@ -56,7 +46,7 @@ function watchTasks(): void {
 }
 
 test(`${LINES} lines are read, balanced and shown by workers, so the page stays free`, async () => {
-  const { page, button, wrongs } = await openedPage({ browser, origin: site.origin }, "en", { before: watchTasks });
+  const { page, button, wrongs } = await openedPage({ browser: stage.browser, origin: stage.site.origin }, "en", { before: watchTasks });
   const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
   await button("Try the sample").waitFor();
   await page.evaluate(() => ((window as unknown as { tasks: number[] }).tasks.length = 0));

@@ -1,19 +1,9 @@
 /** Every state of the pane, in both languages and all looks, at its narrowest: axe finds nothing and nothing is cut off. */
-import type { Browser } from "playwright-core";
 import { expectInOrder, SHOWN } from "./inOrder";
-import { launchBrowser } from "./launchBrowser";
+import { openStage } from "./openStage";
 import { openedPage } from "./openedPage";
-import { servePages } from "./servePages";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof servePages>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const stage = openStage();
 
 const WORDS = {
   "zh-CN": {
@@ -54,7 +44,7 @@ function heldBalance(): void {
 
 test.each(SHOWN)("nothing is wrong in any state: %j", async ({ language, ...looks }) => {
   const words = WORDS[language];
-  const { page, button, wrongs } = await openedPage({ browser, origin: site.origin }, language, {
+  const { page, button, wrongs } = await openedPage({ browser: stage.browser, origin: stage.site.origin }, language, {
     ...looks,
     width: 320,
     before: heldBalance,
@@ -96,7 +86,7 @@ test.each(SHOWN)("nothing is wrong in any state: %j", async ({ language, ...look
 });
 
 test("the keyboard alone leads from nothing to the result, and focus is never lost", async () => {
-  const { page, button } = await openedPage({ browser, origin: site.origin }, "en", {});
+  const { page, button } = await openedPage({ browser: stage.browser, origin: stage.site.origin }, "en", {});
   const lost = () => page.evaluate(() => document.activeElement === document.body);
   await button("Try the sample").focus();
   await page.keyboard.press("Enter");

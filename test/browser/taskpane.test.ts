@@ -1,20 +1,10 @@
 /** The pane in Excel, as built, in front of the emulated host: a blank workbook, the sample, Balance, Undo. */
-import type { Browser } from "playwright-core";
 import { ExcelHost } from "../excel/excelHost";
 import { pageOffice } from "../excel/pageOffice";
-import { launchBrowser } from "./launchBrowser";
-import { servePages } from "./servePages";
+import { openStage } from "./openStage";
 import { axeViolations, watchedPage } from "./watchedPage";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof servePages>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const stage = openStage();
 
 const WORDS = {
   "zh-CN": { sample: "试用示例", balance: "平衡", undo: "撤销", settled: /^[\d,]+ 件中 [\d.]+ % 已落实$/, agreements: "协作协议" },
@@ -28,10 +18,10 @@ const WORDS = {
 } as const;
 
 async function paneOn(host: ExcelHost, language: string, tab = "balance") {
-  const watched = await watchedPage(browser, site.origin);
+  const watched = await watchedPage(stage.browser, stage.site.origin);
   await watched.page.exposeFunction("answerExcel", (body: string) => host.answer(body));
   await watched.page.route("**/office.js", (route) => route.fulfill({ contentType: "text/javascript", body: pageOffice({ language }) }));
-  await watched.page.goto(`${site.origin}/taskpane.html?tab=${tab}`);
+  await watched.page.goto(`${stage.site.origin}/taskpane.html?tab=${tab}`);
   const button = (name: string) => watched.page.getByRole("button", { name, exact: true });
   return { ...watched, button };
 }

@@ -5,7 +5,6 @@
  */
 import { unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
 import { balanceWorkbook } from "../../src/actions/balanceWorkbook";
 import { collectCounties } from "../../src/actions/collectCounties";
 import { receiveResults } from "../../src/actions/receiveResults";
@@ -14,23 +13,16 @@ import { startRound } from "../../src/actions/startRound";
 import { submitUpward } from "../../src/actions/submitUpward";
 import { openXlsx, type XlsxWorkbook } from "../../src/workbook/xlsxWorkbook";
 import { dropFiles } from "./dropFiles";
-import { launchBrowser } from "./launchBrowser";
+import { openStage } from "./openStage";
 import { openedPage, type Opened } from "./openedPage";
-import { servePages } from "./servePages";
 
 const language = "zh-CN";
 const EXPLANATION = "修理农具的锻件，县里做不完的请省里安排";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof servePages>>;
+const stage = openStage();
 let pane: Opened;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
-  pane = await openedPage({ browser, origin: site.origin }, language, { width: 320 });
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
+  pane = await openedPage({ browser: stage.browser, origin: stage.site.origin }, language, { width: 320 });
 });
 afterEach(() => expect(pane.wrongs).toEqual([]));
 

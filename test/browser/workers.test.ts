@@ -1,22 +1,12 @@
 /** Where the work is done: in a worker, and where workers are refused in slices on the page, with the same bytes. */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "./launchBrowser";
+import { openStage } from "./openStage";
 import { openedPage, type PageOptions } from "./openedPage";
-import { servePages } from "./servePages";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof servePages>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servePages()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const stage = openStage();
 
 async function balancedSample(options: PageOptions) {
-  const { page, button, wrongs } = await openedPage({ browser, origin: site.origin }, "en", options);
+  const { page, button, wrongs } = await openedPage({ browser: stage.browser, origin: stage.site.origin }, "en", options);
   const workers: string[] = [];
   page.on("worker", (worker) => workers.push(worker.url()));
   await button("Try the sample").click();
@@ -42,7 +32,7 @@ test("reading and balancing are done by workers; refused, the page does the same
 });
 
 test("the next balance is done by the worker of the one before, and comes to the same", async () => {
-  const { page, button, wrongs } = await openedPage({ browser, origin: site.origin }, "en", {});
+  const { page, button, wrongs } = await openedPage({ browser: stage.browser, origin: stage.site.origin }, "en", {});
   const workers: string[] = [];
   page.on("worker", (worker) => workers.push(worker.url()));
   const balanced = async (): Promise<Buffer> => {

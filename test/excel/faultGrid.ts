@@ -1,7 +1,8 @@
 /** Every kind of fault with every code that a sweep tries, once and from then on. */
 import type { Fault, FaultKind } from "./fault";
 
-const CODES = [
+/** Codes of Excel.ErrorCodes that a sync may fail with. */
+export const CODES = [
   "GeneralException",
   "AccessDenied",
   "InvalidOperationInCellEditMode",
@@ -12,6 +13,9 @@ const CODES = [
   "HostIsBusy",
 ];
 
+/** How much of a batch runs before it breaks off, tenth by tenth; a half stands for itself. */
+export const CUTS = [1, 2, 3, 4, 6, 7, 8, 9].map((tenths) => tenths / 10);
+
 export type FaultGiven = Pick<Fault, "kind" | "code" | "persistent" | "share">;
 
 const KINDS: readonly (readonly [FaultKind, string, number])[] = [
@@ -19,8 +23,7 @@ const KINDS: readonly (readonly [FaultKind, string, number])[] = [
     ["fail", code, 0],
     ["half", code, 0.5],
   ]),
-  // Broken off at every tenth of the batch.
-  ...[1, 2, 3, 4, 6, 7, 8, 9].map((tenths): [FaultKind, string, number] => ["half", "ItemNotFound", tenths / 10]),
+  ...CUTS.map((share): [FaultKind, string, number] => ["half", "ItemNotFound", share]),
   ["hang", "", 0],
   ["answer lost", "", 0],
 ];

@@ -13,17 +13,8 @@ import { emulatedExcel, freshHost, typeRows } from "./emulatedExcel";
 import type { ExcelHost } from "./excelHost";
 import type { FaultKind } from "./fault";
 import { Fault } from "./fault";
+import { CODES, CUTS } from "./faultGrid";
 
-const CODES = [
-  "GeneralException",
-  "AccessDenied",
-  "InvalidOperationInCellEditMode",
-  "RequestAborted",
-  "ItemNotFound",
-  "ResponsePayloadSizeLimitExceeded",
-  "InvalidSelection",
-  "HostIsBusy",
-];
 const MOST_SYNCS = 60;
 const clerks = new WeakMap<ExcelHost, readonly SheetCells[]>();
 
@@ -125,8 +116,7 @@ describe.each(OPERATIONS)("$name", (operation) => {
 });
 
 test("writing a first result into a new workbook, and undoing one, survive as well", async () => {
-  // A batch that breaks off at every tenth of its way, as well.
-  const cuts = [1, 2, 3, 4, 6, 7, 8, 9].map((tenths) => ["half", "ItemNotFound", tenths / 10] as const);
+  const cuts = CUTS.map((share) => ["half", "ItemNotFound", share] as const);
   for (const [kind, code, share] of [...FAULTS.map(([kind, code]) => [kind, code, 0.5] as const), ...cuts]) {
     for (const undo of [false, true]) {
       for (let at = 1; at < MOST_SYNCS; at++) {
