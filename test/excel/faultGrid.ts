@@ -1,7 +1,7 @@
 /** Every kind of fault with every code that a sweep tries, once and from then on. */
 import type { Fault, FaultKind } from "./fault";
 
-/** Codes of Excel.ErrorCodes that a sync may fail with. */
+/** Codes a sync may fail with. */
 export const CODES = [
   "GeneralException",
   "AccessDenied",
