@@ -39,7 +39,8 @@ export class SheetDigest {
     if (order.every((column) => normalCell(cells[column]) === "")) return;
     for (const column of order) {
       const cell = cells[column];
-      if (typeof cell !== "string" || !hash.updatePlain("", cell, CELL)) hash.update(normalCell(cell)).update(CELL);
+      if (cell === null || cell === undefined) hash.update(CELL);
+      else if (typeof cell !== "string" || !hash.updatePlain("", cell, CELL)) hash.update(normalCell(cell)).update(CELL);
     }
     hash.update(ROW);
   }
@@ -88,6 +89,7 @@ export class RowDigest {
     const { hash } = this;
     for (let place = 0; place < this.fields.length; place++) {
       const cell = cells[this.columns[place]];
+      if (cell === null || cell === undefined) continue;
       // A text that is not plain may yet come to nothing, or to 0.
       if (typeof cell === "string" && cell !== "" && cell !== "0" && hash.updatePlain(this.fields[place], cell, ROW)) continue;
       const text = normalCell(cell);

@@ -91,8 +91,13 @@ function inOrder(rows: readonly AgreementRow[]): readonly AgreementRow[] {
     if (others) others.push(row);
     else byDemand.set(row.demandNo, [row]);
   }
-  const demandNos = [...byDemand.keys()].sort(naturalOrder);
-  return demandNos.flatMap((demandNo) => byDemand.get(demandNo)?.sort((a, b) => naturalOrder(a.no, b.no)) ?? []);
+  const ordered: AgreementRow[] = [];
+  for (const demandNo of [...byDemand.keys()].sort(naturalOrder)) {
+    const own = byDemand.get(demandNo) ?? [];
+    if (own.length > 1) own.sort((a, b) => naturalOrder(a.no, b.no));
+    for (const row of own) ordered.push(row);
+  }
+  return ordered;
 }
 
 /** What a meeting decided stays to be seen; reconsidered standing agreements are worked out anew each time. */

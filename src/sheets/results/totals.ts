@@ -4,6 +4,7 @@
  */
 import type { Agreement, Balance, Demand, Priority, Product, Situation, Unit, UnitFamily } from "../../engine/model";
 import { placeTree } from "../../engine/register/places";
+import { totalOf } from "./agreementsSheet";
 import { POINT, pointsPerStep } from "../../engine/register/rates";
 
 export const PRIORITIES: readonly Priority[] = [1, 2, 3];
@@ -60,16 +61,16 @@ export function countTotals(situation: Situation, balance: Balance): Totals {
 function linesOfTheOffice(situation: Situation): ReadonlyMap<string, Demand> {
   const places = placeTree(situation);
   const here = new Set(situation.factories.filter((factory) => places.has(factory.place)).map((factory) => factory.name));
-  return new Map(situation.demands.filter((demand) => here.has(demand.factory)).map((demand) => [demand.no, demand]));
+  const lines = new Map<string, Demand>();
+  for (const demand of situation.demands) if (here.has(demand.factory)) lines.set(demand.no, demand);
+  return lines;
 }
 
 class Count {
-  /** Steps by product, one sum for each priority: they become points once, at the end. */
+  /** Steps by product, one sum for each priority: they become points and quantities once, at the end. */
   private readonly demandedSteps = new Map<string, number[]>();
   private readonly fulfilledSteps = new Map<string, number[]>();
   /** Base units; mass in steps × grams, so that sums stay whole. */
-  private readonly demanded = new Map<UnitFamily, number>();
-  private readonly fulfilled = new Map<UnitFamily, number>();
   private readonly handedOver = new Map<UnitFamily, number>();
   private readonly places = new Map<string, { agreements: number; quantities: Map<UnitFamily, number> }>();
   private readonly points = new Map<string, bigint>();
@@ -83,18 +84,17 @@ class Count {
   }
 
   demand(demand: Demand): void {
-    const steps = demand.cells.reduce((sum, cell) => sum + cell.quantity, 0);
+    let steps = 0;
+    for (const { quantity } of demand.cells) steps += quantity;
     addSteps(this.demandedSteps, demand, steps);
-    this.addQuantity(this.demanded, demand.product, steps);
   }
 
   agreement(agreement: Agreement, demand: Demand): void {
-    const steps = agreement.quantities.reduce((sum, quantity) => sum + quantity, 0);
+    const steps = totalOf(agreement);
     if (demand.inHouse) return this.addQuantity(this.handedOver, agreement.product, steps);
     addSteps(this.fulfilledSteps, { product: agreement.product, priority: demand.priority }, steps);
-    this.addQuantity(this.fulfilled, agreement.product, steps);
-    const place = this.places.get(agreement.settledAt) ?? { agreements: 0, quantities: new Map<UnitFamily, number>() };
-    this.places.set(agreement.settledAt, place);
+    let place = this.places.get(agreement.settledAt);
+    if (!place) this.places.set(agreement.settledAt, (place = { agreements: 0, quantities: new Map() }));
     place.agreements++;
     this.addQuantity(place.quantities, agreement.product, steps);
   }
@@ -109,8 +109,9 @@ class Count {
       });
     }
     const families = new Map<UnitFamily, Fulfilment>();
-    for (const [family, demanded] of inBase(this.demanded))
-      families.set(family, { demanded, fulfilled: inBase(this.fulfilled).get(family) ?? 0 });
+    const fulfilled = this.inFamilies(this.fulfilledSteps);
+    for (const [family, demanded] of this.inFamilies(this.demandedSteps))
+      families.set(family, { demanded, fulfilled: fulfilled.get(family) ?? 0 });
     const places = [...meetings, ...elsewhere].map((place) => {
       const settled = this.places.get(place);
       return { place, agreements: settled?.agreements ?? 0, quantities: inBase(settled?.quantities ?? new Map()) };
@@ -124,6 +125,12 @@ class Count {
     return Number(sum) / Number(POINT);
   }
 
+  private inFamilies(steps: ReadonlyMap<string, readonly number[]>): FamilyAmounts {
+    const sums = new Map<UnitFamily, number>();
+    for (const [product, each] of steps) for (const sum of each) this.addQuantity(sums, product, sum);
+    return inBase(sums);
+  }
+
   private addQuantity(sums: Map<UnitFamily, number>, key: string, steps: number): void {
     const unit = this.products.get(key)?.unit;
     if (unit) add(sums, unit.family, steps * unit.size);
@@ -135,8 +142,8 @@ function add<Key>(sums: Map<Key, number>, key: Key, value: number): void {
 }
 
 function addSteps(sums: Map<string, number[]>, { product, priority }: Pick<Demand, "product" | "priority">, steps: number): void {
-  const known = sums.get(product) ?? PRIORITIES.map(() => 0);
-  sums.set(product, known);
+  let known = sums.get(product);
+  if (!known) sums.set(product, (known = PRIORITIES.map(() => 0)));
   known[priority - 1] += steps;
 }
 
