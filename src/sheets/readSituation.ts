@@ -23,7 +23,7 @@ import { sentUpOf, withoutSent } from "./sharing/sentUp";
 import { explainedBelow } from "./sharing/explanations";
 import { repliesHeard } from "./sharing/replies";
 import { explanationsTable, rejectionsTable, repliesTable, sentUpTable, settledBelowTable } from "./sharing/sharedTables";
-import { rowsChangedByHand } from "./record/runRecord";
+import { rowsChangedByHand } from "./record/rowsChangedByHand";
 import type { SheetTable } from "./table/column";
 import type { TableRows } from "./table/tableRows";
 import { readStanding, receivedStandingTable, standingTable, type StandingRow } from "./inputs/standingAgreements";

@@ -2,7 +2,8 @@
  * Writes a result as sheets, in the workbook's language: Summary, Agreements, Unresolved, Remaining capacity, Transfers and
  * Problems where there are any, and last the hidden Run record, whose last cell says that nothing is missing.
  */
-import { atOnce, ROWS_AT_ONCE } from "../engine/slices";
+import { atOnce, eachInSlices } from "../engine/slices";
+import type { AgreementStatus } from "../engine/model";
 import { footers, sheetNote } from "../i18n/outputs";
 import type { CellValue, PrintSetup, WrittenSheet } from "../workbook/workbook";
 import { agreementChoices } from "./results/agreementsSheet";
@@ -16,7 +17,8 @@ import type { OutputKind, Problem, Reading } from "./reading";
 import { composeResult, type Result } from "./results/result";
 import type { ResultInput } from "./results/resultInput";
 import { balanceRun, runRecordSheet, type RunFacts } from "./record/runRecordSheet";
-import { agreementRowDigest } from "./record/runRecord";
+import { agreementRowDigest } from "./record/rowsChangedByHand";
+import type { RecordedAgreement } from "./record/runRecord";
 import { draftDigest, pageDigest } from "./record/sheetDigests";
 import type { SheetDraft } from "./table/sheetDraft";
 import { summarySheet } from "./results/summarySheet";
@@ -49,8 +51,7 @@ export function* writeResult(input: ResultInput): Generator<void, WrittenResult>
   const record = yield* runRecordSheet({
     ...look("Run record"),
     ...{ language: result.reading.language, record: result.earlier.record, highest: result.highest, derived: result.reading.derived },
-    statuses: new Map(result.agreements.rows.map(({ no, status }) => [no, status])),
-    rowDigests: yield* agreementDigests(result.drafts.get("Agreements")),
+    agreements: yield* recordedAgreements(result.drafts.get("Agreements"), (row) => result.agreements.rows[row].status),
     run: balanceRun(result.run, runFacts(result), result.reading.language),
     digests: new Map([...result.digests, ["Summary", pageDigest(valuesOf(summary), result.checkCode)], ...written.map(({ digest }) => ["Problems", digest] as const)]), // prettier-ignore
   });
@@ -100,16 +101,14 @@ export function lookOf(reading: Reading, earlier: EarlierOutputs, checkCode: str
   };
 }
 
-/** The digest of each agreement row as it is written, by its number. */
-export function* agreementDigests(draft: SheetDraft | undefined): Generator<void, ReadonlyMap<string, string>> {
-  if (!draft) return new Map();
+/** The agreement rows of a draft as the Run record keeps them; a row's status by its place. */
+export function* recordedAgreements(
+  draft: SheetDraft | undefined,
+  statusOf: (row: number) => AgreementStatus | undefined,
+): Generator<void, readonly RecordedAgreement[]> {
+  if (!draft) return [];
   const columnOf = new Map(draft.columns.map(({ field }, index) => [field, index]));
   const digest = agreementRowDigest(columnOf);
   const number = columnOf.get("no") ?? -1;
-  const digests = new Map<string, string>();
-  for (let row = 0; row < draft.rows.length; row++) {
-    if (row % ROWS_AT_ONCE === 0) yield;
-    digests.set(String(draft.rows[row][number]), digest.of(draft.rows[row]));
-  }
-  return digests;
+  return yield* eachInSlices(draft.rows, (row, index) => ({ no: String(row[number]), digest: digest.of(row), status: statusOf(index) }));
 }

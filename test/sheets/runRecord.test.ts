@@ -22,8 +22,12 @@ function recordOf(agreements: number): RunRecord {
   const numbers = Array.from({ length: agreements }, (_, index) => `Office-${index}`);
   return {
     runs: [RUN],
-    rowDigests: new Map(numbers.map((no) => [`${no}-1`, `digest of ${no}`])),
-    statuses: new Map(numbers.map((no, index) => [`${no}-1`, index % 5 === 0 ? ("Agreed" as const) : ("Proposed" as const)])),
+    agreements: new Map(
+      numbers.map((no, index) => [
+        `${no}-1`,
+        { no: `${no}-1`, digest: `digest of ${no}`, status: index % 5 === 0 ? ("Agreed" as const) : ("Proposed" as const) },
+      ]),
+    ),
     highest: new Map(numbers.map((no, index) => [no, (index % 3) + 1])),
     derived: [],
   };
@@ -34,8 +38,10 @@ const sheetOf = (values: Sheet["values"]) => ({
   ...{ formulas: new Map(), merges: [], hiddenRows: new Set<number>(), filtered: false },
 });
 
+const writing = (record: RunRecord) => ({ ...record, agreements: [...record.agreements.values()] });
+
 test("a few entries stand one a row", () => {
-  expect(atOnce(runRecordRows(recordOf(2), "en")).slice(0, 3)).toEqual([
+  expect(atOnce(runRecordRows(writing(recordOf(2)), "en")).slice(0, 3)).toEqual([
     ["#agreement rows"],
     ["Office-0-1", "digest of Office-0", "Agreed"],
     ["Office-1-1", "digest of Office-1", null],
@@ -44,7 +50,7 @@ test("a few entries stand one a row", () => {
 
 test("more than fit go side by side, and are read back as they were", () => {
   const record = recordOf(210_001);
-  const rows = atOnce(runRecordRows(record, "en"));
+  const rows = atOnce(runRecordRows(writing(record), "en"));
   expect(rows.length).toBe(1 + 70_001 + 1 + 70_001 + 2);
   expect(readRunRecord(sheetOf(rows))).toEqual(record);
 });

@@ -1,7 +1,7 @@
 /** A small county in 1956, balanced by the engine, and its result written: for tests of the outputs. */
 import { atOnce } from "../../src/engine/slices";
 import { locateOutputs } from "../../src/sheets/record/locateOutputs";
-import { rowsChangedByHand } from "../../src/sheets/record/runRecord";
+import { rowsChangedByHand } from "../../src/sheets/record/rowsChangedByHand";
 import { balance } from "../../src/engine/balance";
 import { solveNetwork } from "../../src/engine/flow/solveNetwork";
 import type { Balance, Capacity, Demand, Product, Situation } from "../../src/engine/model";

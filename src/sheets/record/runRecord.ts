@@ -7,11 +7,11 @@ import type { AgreementStatus } from "../../engine/model";
 import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { CellValue, Sheet } from "../../workbook/workbook";
 import { fieldColumns } from "../table/column";
-import { RowDigest, SheetDigest } from "./digest";
-import { cellText, type EarlierOutput } from "../table/earlierOutput";
+import { SheetDigest } from "./digest";
+import { cellText } from "../table/earlierOutput";
 import type { DerivedNumber, DerivedNumbers } from "../table/derivedNumbers";
 import type { HighestNumbers } from "../table/numbering";
-import { agreementsTable, runRecordTable, type RunRecordField } from "../outputs";
+import { runRecordTable, type RunRecordField } from "../outputs";
 
 /** One run, as texts. `digests` has a line `Demand=…` per sheet. */
 export type RunRow = Readonly<Record<RunRecordField, string>>;
@@ -20,14 +20,23 @@ export interface RunRecord {
   /** A write broke off: rows and record may be of two runs, and a row that differs from its record may be ours all the same. */
   readonly halfWritten?: boolean;
   readonly runs: readonly RunRow[];
-  /** By agreement number. */
-  readonly rowDigests: ReadonlyMap<string, string>;
-  /** By agreement number, as the run wrote it. */
-  readonly statuses: ReadonlyMap<string, AgreementStatus>;
+  /** By number. */
+  readonly agreements: ReadonlyMap<string, RecordedAgreement>;
   readonly highest: HighestNumbers;
   /** Numbers of rows to which the clerk gave none. */
   readonly derived: DerivedNumbers;
 }
+
+/** An agreement row as the run wrote it. */
+export interface RecordedAgreement {
+  readonly no: string;
+  readonly digest: string;
+  /** Absent where the record has a word that is no status. */
+  readonly status: AgreementStatus | undefined;
+}
+
+/** What the record keeps beside the runs, to be written. */
+export type Recorded = Pick<RunRecord, "highest" | "derived"> & { readonly agreements: readonly RecordedAgreement[] };
 
 /** A run whose last cell was written: nothing is missing from the workbook. */
 export function isComplete(run: RunRow): boolean {
@@ -47,10 +56,10 @@ const RUN_FIELDS: readonly RunRecordField[] = [
 ];
 
 /** The sheet's rows under its title. With a yield now and then. */
-export function* runRecordRows(record: RunRecord, language: "zh-CN" | "en"): Generator<void, CellValue[][]> {
+export function* runRecordRows(record: Recorded & Pick<RunRecord, "runs">, language: "zh-CN" | "en"): Generator<void, CellValue[][]> {
   const names = new Map(fieldColumns(runRecordTable).map((entry) => [entry.field, entry.names[language]]));
   const rows: CellValue[][] = [[SECTIONS.rowDigests]];
-  yield* addSideBySide(rows, [...record.rowDigests], ([no, digest]) => [no, digest, statusMark(record.statuses.get(no))]);
+  yield* addSideBySide(rows, record.agreements, ({ no, digest, status }) => [no, digest, statusMark(status)]);
   rows.push([SECTIONS.highest]);
   yield* addSideBySide(rows, [...record.highest], ([stem, running]) => [stem, running]);
   if (record.derived.length > 0) rows.push([SECTIONS.derived]);
@@ -99,8 +108,7 @@ export function readRunRecord(sheet: Sheet): RunRecord | undefined {
       sheet.values[header].findIndex((cell) => cell === names["zh-CN"] || cell === names.en),
     );
   }
-  const rowDigests = new Map<string, string>();
-  const statuses = new Map<string, AgreementStatus>();
+  const agreements = new Map<string, RecordedAgreement>();
   const highest = new Map<string, number>();
   const derived = new Map<string, DerivedNumber>();
   let section = "";
@@ -110,9 +118,7 @@ export function readRunRecord(sheet: Sheet): RunRecord | undefined {
     else if (section === SECTIONS.rowDigests) {
       for (let at = 0; cellText(row[at]) !== ""; at += 3) {
         const no = cellText(row[at]);
-        rowDigests.set(no, cellText(row[at + 1]));
-        const status = statusOf(row[at + 2]);
-        if (status) statuses.set(no, status);
+        agreements.set(no, { no, digest: cellText(row[at + 1]), status: statusOf(row[at + 2]) });
       }
     } else if (section === SECTIONS.highest)
       for (let at = 0; cellText(row[at]) !== ""; at += 2) highest.set(cellText(row[at]), Number(row[at + 1]));
@@ -122,7 +128,7 @@ export function readRunRecord(sheet: Sheet): RunRecord | undefined {
   }
   const runs = sheet.values.slice(header + 1).filter((row) => row.some((cell) => cell !== null && cell !== ""));
   const text = (row: readonly CellValue[], field: RunRecordField): string => cellText(row[columns.get(field) ?? -1]);
-  return { rowDigests, statuses, highest, derived: [...derived.values()], runs: runs.map((row) => runOf((field) => text(row, field))) };
+  return { agreements, highest, derived: [...derived.values()], runs: runs.map((row) => runOf((field) => text(row, field))) };
 }
 
 function isRunHeader(row: readonly CellValue[]): boolean {
@@ -158,16 +164,16 @@ export function digestsOf({ digests }: Pick<RunRow, "digests">): ReadonlyMap<str
 
 /** Of what the record itself says of a run: all but the digests, whether it is complete, and when it was (which nobody can compute again). */
 export function* recordDigest(
-  { rowDigests, statuses, highest, derived }: Omit<RunRecord, "runs">,
+  { agreements, highest, derived }: Recorded,
   run: Omit<RunRow, "digests" | "complete" | "time">,
 ): Generator<void, string> {
   const digest = new SheetDigest(["0", "1"]);
   for (const field of ["action", "office", "engine", "goals", "checkCode", "proof", "version", "sendTo", "sentCode"] as const)
     digest.add([field, run[field]]);
   let added = 0;
-  for (const [no, row] of rowDigests) {
+  for (const agreement of agreements) {
     if (++added % ROWS_AT_ONCE === 0) yield;
-    digest.add([no, `${row} ${statuses.get(no) ?? "?"}`]);
+    digest.add([agreement.no, `${agreement.digest} ${agreement.status ?? "?"}`]);
   }
   for (const [stem, running] of highest) {
     if (++added % ROWS_AT_ONCE === 0) yield;
@@ -216,38 +222,4 @@ export function withRun(runs: readonly RunRow[], runAfter: (before: readonly Run
     last.engine === run.engine &&
     last.goals === run.goals;
   return same ? runs : [...runs.filter(isComplete), runAfter(runs)];
-}
-
-/** Cells of an agreement row that Balance computes; the rest (version, status, replies, remark) may be changed freely. */
-const FREE_FIELDS: ReadonlySet<string> = new Set([
-  "version",
-  "status",
-  ...fieldColumns(agreementsTable)
-    .filter((entry) => entry.clerk)
-    .map((entry) => entry.field),
-]);
-
-/** Digests of agreement rows' computed cells; `columnOf` by field (periods by their key). */
-export function agreementRowDigest(columnOf: Iterable<readonly [string, number]>): RowDigest {
-  return new RowDigest(new Map([...columnOf].filter(([field]) => !FREE_FIELDS.has(field))));
-}
-
-/**
- * Agreement rows that the clerk typed, or whose computed cells he changed since the last run: row indices. Without a Run record
- * nothing is known and no row counts as changed.
- */
-export function* rowsChangedByHand(agreements: EarlierOutput, record: RunRecord | undefined): Generator<void, ReadonlySet<number>> {
-  const changed = new Set<number>();
-  if (!record || record.halfWritten === true || record.runs.length === 0) return changed;
-  const { sheet, headerRow, columnOf } = agreements;
-  const numberColumn = columnOf.get("no") ?? -1;
-  const ours = [...columnOf.values()];
-  const digest = agreementRowDigest(columnOf);
-  for (let row = headerRow + 1; row < sheet.values.length; row++) {
-    if (row % ROWS_AT_ONCE === 0) yield;
-    const cells = sheet.values[row];
-    if (ours.every((column) => (cells[column] ?? "") === "")) continue;
-    if (record.rowDigests.get(cellText(cells[numberColumn])) !== digest.of(cells)) changed.add(row);
-  }
-  return changed;
 }

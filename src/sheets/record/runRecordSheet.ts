@@ -1,26 +1,30 @@
 /** The Run record laid out: hidden, the sections first, the runs last, so that the sheet's last cell is the last run's "complete". */
 import { goalNames } from "../../i18n/outputs";
 import { proofSentence } from "../../i18n/summary";
-import type { AgreementStatus, Goal, Proof } from "../../engine/model";
+import type { Goal, Proof } from "../../engine/model";
 import type { PrintSetup, WrittenSheet } from "../../workbook/workbook";
 import { codeUnitOrder } from "../table/naturalOrder";
-import type { DerivedNumbers } from "../table/derivedNumbers";
-import type { HighestNumbers } from "../table/numbering";
 import { runRecordTable } from "../outputs";
 import type { SheetLanguage } from "../reading";
 import type { Run } from "../results/resultInput";
-import { ACTIONS, COMPLETE, recordDigest, runRecordRows, withHistory, withRun, type RunRecord, type RunRow } from "./runRecord";
+import {
+  ACTIONS,
+  COMPLETE,
+  recordDigest,
+  runRecordRows,
+  withHistory,
+  withRun,
+  type Recorded,
+  type RunRecord,
+  type RunRow,
+} from "./runRecord";
 
-export interface RunRecordInput {
+export interface RunRecordInput extends Recorded {
   readonly name: string;
   readonly title: string;
   readonly footer: PrintSetup["footer"];
   readonly language: SheetLanguage;
   readonly record: RunRecord | undefined;
-  readonly highest: HighestNumbers;
-  readonly derived: DerivedNumbers;
-  readonly rowDigests: ReadonlyMap<string, string>;
-  readonly statuses: ReadonlyMap<string, AgreementStatus>;
   readonly run: Omit<RunRow, "digests">;
   /** Of every sheet but the record itself. */
   readonly digests: ReadonlyMap<string, string>;
@@ -38,20 +42,19 @@ export function* runRecordSheet({
   record,
   highest,
   derived,
-  rowDigests,
-  statuses,
+  agreements,
   run,
   digests,
   ...page
 }: RunRecordInput): Generator<void, WrittenSheet> {
   const { name, title, footer, language } = page;
   const numbers = new Map([...highest].sort(([one], [other]) => codeUnitOrder(one, other)));
-  const own = yield* recordDigest({ rowDigests, statuses, derived, highest: numbers }, run);
+  const own = yield* recordDigest({ agreements, derived, highest: numbers }, run);
   const runs = withRun(record?.runs ?? [], (before) => {
     const all = new Map([...digests, ["Run record", withHistory(own, before)]]);
     return { ...run, digests: digestLines(all) };
   });
-  const rows = yield* runRecordRows({ runs, rowDigests, statuses, derived, highest: numbers }, language);
+  const rows = yield* runRecordRows({ runs, agreements, derived, highest: numbers }, language);
   return {
     name,
     definedName: runRecordTable.definedName,

@@ -12,7 +12,8 @@ import { locateOutputs, type EarlierOutputs } from "./locateOutputs";
 import { codeUnitOrder } from "../table/naturalOrder";
 import { outputTables } from "../outputs";
 import type { OutputKind, Reading } from "../reading";
-import { digestsOf, isComplete, recordDigest, rowsChangedByHand, withHistory, type RunRecord, type RunRow } from "./runRecord";
+import { digestsOf, isComplete, recordDigest, withHistory, type RunRecord, type RunRow } from "./runRecord";
+import { rowsChangedByHand } from "./rowsChangedByHand";
 import { inputDigests, outputDigest, pageDigest } from "./sheetDigests";
 
 /** `decided`: the agreements stand as they were written; only a status, a version or the order of the rows differs. */
@@ -108,7 +109,13 @@ function digestsNow({ reading, sheets, outputs, record, run }: Scene): ReadonlyM
   const digests = new Map(atOnce(inputDigests(sheets, reading.receipts)));
   for (const [kind, sheet] of outputs.sheets) {
     if (kind === "Run record")
-      digests.set(kind, withHistory(atOnce(recordDigest(record, run)), record.runs.slice(0, record.runs.indexOf(run))));
+      digests.set(
+        kind,
+        withHistory(
+          atOnce(recordDigest({ ...record, agreements: [...record.agreements.values()] }, run)),
+          record.runs.slice(0, record.runs.indexOf(run)),
+        ),
+      );
     else if (kind === "Summary") digests.set(kind, pageDigest(sheet.values, run.checkCode));
     else digests.set(kind, tableDigest(kind, outputs.tables.get(kind), run.checkCode));
   }
@@ -144,10 +151,10 @@ function changedRows(agreements: EarlierOutput | undefined, record: RunRecord): 
   const edited = atOnce(rowsChangedByHand(agreements, record));
   const copies = [...sheet.values.keys()].filter((row) => row > headerRow && noOf(row) !== "" && agreements.row(noOf(row)) !== row);
   const changed = [...new Set([...edited, ...copies])].map((row): ChangedRow => {
-    const known = record.rowDigests.has(noOf(row)) && agreements.row(noOf(row)) === row;
+    const known = record.agreements.has(noOf(row)) && agreements.row(noOf(row)) === row;
     return { sheet: sheet.name, row, columns, no: noOf(row), change: known ? "edited" : "typed" };
   });
   const present = new Set(agreements.numbers());
-  const removed = [...record.rowDigests.keys()].filter((no) => !present.has(no));
+  const removed = [...record.agreements.keys()].filter((no) => !present.has(no));
   return [...changed, ...removed.map((no): ChangedRow => ({ sheet: sheet.name, no, change: "removed" }))];
 }

@@ -29,8 +29,9 @@ export class ChangeCauses {
 
   constructor(private readonly input: ChangeInput) {
     const { reading, agreements, earlier } = input;
-    const statuses = earlier.record?.statuses ?? new Map<string, AgreementStatus>();
-    const wereInPlan = reading.situation.earlierAgreements.filter(({ no }) => ["Proposed", "Agreed"].includes(statuses.get(no) ?? ""));
+    const wereInPlan = reading.situation.earlierAgreements.filter(({ no }) =>
+      ["Proposed", "Agreed"].includes(earlier.record?.agreements.get(no)?.status ?? ""),
+    );
     this.planned = groupedBy(wereInPlan, ({ demandNo }) => demandNo);
     this.madeBy = groupedBy(wereInPlan, ({ supplier }) => supplier);
     this.open = totalsOf(earlier.tables.get("Unresolved"), "demandNo");
@@ -43,7 +44,7 @@ export class ChangeCauses {
 
   of(row: Differing): OwnCause | undefined {
     const { earlier } = this.input;
-    const before = earlier.record?.statuses.get(row.no);
+    const before = earlier.record?.agreements.get(row.no)?.status;
     const status = row.row?.status;
     if (row.was === undefined) return { kind: "by hand" };
     const refused = this.refusals.get(row.no);

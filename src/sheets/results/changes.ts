@@ -80,14 +80,13 @@ export interface Differing {
 }
 
 function differing({ reading, agreements, earlier, changedByHand }: ChangeInput): readonly Differing[] {
-  const statuses = earlier.record?.statuses;
   const nothing = new Array<number>(reading.situation.horizon.quarters).fill(0);
   const inPlan = (status: string): boolean => status === "Proposed" || status === "Agreed";
   const now = new Map(agreements.rows.map((row) => [row.no, row]));
   const found: Differing[] = [];
   const known = new Set<string>();
   for (const row of reading.situation.earlierAgreements) {
-    const before = statuses?.get(row.no);
+    const before = earlier.record?.agreements.get(row.no)?.status;
     const typed = before === undefined;
     const is = now.get(row.no);
     known.add(row.no);

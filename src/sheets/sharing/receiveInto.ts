@@ -13,7 +13,7 @@ import { RunningNumbers } from "../table/numbering";
 import type { Reading } from "../reading";
 import { draftDigest } from "../record/sheetDigests";
 import { statusWords } from "../table/words";
-import { agreementDigests, lookOf } from "../writeResult";
+import { lookOf, recordedAgreements } from "../writeResult";
 import { naturalOrder } from "../table/naturalOrder";
 import { fieldCells, numberIn, textIn, type FieldCells } from "./fieldCells";
 import { lastRun, type WorkbookSeen } from "./freshness";
@@ -37,8 +37,9 @@ export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
   const { seen, returned, office, time } = input;
   const { reading, earlier } = seen;
   const rows = new Merged(input);
+  const agreements = rows.agreements();
   const kinds: readonly (readonly [RowKind, readonly FieldCells[]])[] = [
-    ["Agreements", rows.agreements()],
+    ["Agreements", agreements],
     ["Unresolved", rows.unresolved()],
     ["Remaining capacity", rows.remaining()],
     ["Transfers", rows.transfers()],
@@ -54,7 +55,7 @@ export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
     return layTable(draft, { ...look(kind), choices }).sheet;
   });
   const highest = new RunningNumbers(earlier.record?.highest ?? new Map());
-  for (const cells of rows.agreements()) highest.use(textIn(cells, "no"));
+  for (const cells of agreements) highest.use(textIn(cells, "no"));
   const emptied = reading.receipts.some(({ kind }) => kind === "Sent up") ? [sentUpSheet([], reading)] : [];
   const run = {
     ...{ action: "receive" as const, office, otherOffice: returned.texts.get("from") ?? "", time },
@@ -62,12 +63,8 @@ export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
   };
   const after = {
     sentUp: [],
-    rowDigests: atOnce(agreementDigests(drafts.get("Agreements"))),
-    statuses: new Map(
-      rows.agreements().flatMap((cells) => {
-        const status = statusWords.get(headingText(textIn(cells, "status")));
-        return status === undefined ? [] : [[textIn(cells, "no"), status] as const];
-      }),
+    agreements: atOnce(
+      recordedAgreements(drafts.get("Agreements"), (row) => statusWords.get(headingText(textIn(agreements[row], "status")))),
     ),
     digests: new Map([...drafts].map(([kind, draft]) => [kind, atOnce(draftDigest(draft))])),
     highest: highest.all(),

@@ -1,13 +1,12 @@
 /** The row that Submit and Receive add to the Run record: what the workbook's sheets say after them. */
 import { atOnce } from "../../engine/slices";
-import type { AgreementStatus } from "../../engine/model";
 import type { WrittenSheet } from "../../workbook/workbook";
 import { goalNames } from "../../i18n/outputs";
 import { goalsInOrder } from "../results/goalsInOrder";
 import type { EarlierOutputs } from "../record/locateOutputs";
 import type { HighestNumbers } from "../table/numbering";
 import { runRecordTable } from "../outputs";
-import { ACTIONS, COMPLETE, digestsOf, type Action } from "../record/runRecord";
+import { ACTIONS, COMPLETE, digestsOf, type Action, type RecordedAgreement } from "../record/runRecord";
 import { runRecordSheet } from "../record/runRecordSheet";
 import type { FieldCells } from "./fieldCells";
 import { lastRun, type WorkbookSeen } from "./freshness";
@@ -25,8 +24,7 @@ export interface SharingRun {
 
 export interface AfterRun {
   readonly sentUp: readonly FieldCells[];
-  readonly rowDigests: ReadonlyMap<string, string>;
-  readonly statuses: ReadonlyMap<string, AgreementStatus>;
+  readonly agreements: readonly RecordedAgreement[];
   /** Digests of output sheets that the action wrote anew. */
   readonly digests?: ReadonlyMap<string, string>;
   readonly highest?: HighestNumbers;
@@ -43,7 +41,7 @@ export function runOfSharing({ reading, earlier }: WorkbookSeen, run: SharingRun
   const goals = goalsInOrder(reading.situation).map((goal) => goalNames[goal][language]);
   return atOnce(
     runRecordSheet({
-      ...{ language, record: earlier.record, rowDigests: after.rowDigests, statuses: after.statuses, footer: undefined, digests },
+      ...{ language, record: earlier.record, agreements: after.agreements, footer: undefined, digests },
       title: `${reading.cover.office}${language === "en" ? ": " : ""}${runRecordTable.names[language]}`,
       name: earlier.sheets.get("Run record")?.name ?? runRecordTable.names[language],
       derived: reading.derived,
@@ -66,6 +64,6 @@ export function runOfSharing({ reading, earlier }: WorkbookSeen, run: SharingRun
 }
 
 /** The agreement rows as the last run wrote them. */
-export function agreementRowsAsWritten({ record }: EarlierOutputs): Pick<AfterRun, "rowDigests" | "statuses"> {
-  return { rowDigests: record?.rowDigests ?? new Map(), statuses: record?.statuses ?? new Map() };
+export function agreementRowsAsWritten({ record }: EarlierOutputs): Pick<AfterRun, "agreements"> {
+  return { agreements: [...(record?.agreements.values() ?? [])] };
 }
