@@ -83,9 +83,11 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
   };
   const usable = products.entries.filter(({ valid }) => valid).map(({ product }) => product);
   const derived = [...(yield* numberDemands(demands, numbering)), ...(yield* numberCapacities(capacities, numbering))];
+  yield;
   exactDemands(demands, desk.problems);
   exactCapacities(capacities, usable, desk.problems);
   const agreements = { ...earlierRows, agreements: withDemandNo(earlierRows.agreements, demands) };
+  yield;
   const whole: Situation = {
     office,
     horizon: plan.horizon,
@@ -115,8 +117,10 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
       .filter(({ supplier }) => supplier !== "")
       .map(({ supplier, buyer, product }) => ({ supplier, buyer: buyer === "" ? undefined : buyer, product })),
   };
+  yield;
   const demandRowOf = new Map(demands.map((row) => [row.demand.no, row]));
   const capacityRowOf = new Map(capacities.map((row) => [row.capacity.no, row]));
+  yield;
   yield* checkSituation({
     situation: whole,
     rowOf: demandRowOf,

@@ -1,5 +1,5 @@
 /** Checks that need more than one row: what does not add up, what looks unlikely, what is worth a look before balancing. */
-import { eligibleWays, gradeRequired, type Way } from "../../engine/register/eligibility";
+import { eligibleWays, type Way } from "../../engine/register/eligibility";
 import type { Demand, Priority, Product, Situation } from "../../engine/model";
 import { checkLastYear } from "./checkLastYear";
 import { checkStanding } from "./checkStanding";
@@ -100,9 +100,8 @@ function* checkDemand({ known, rowOf, problems, standing }: Scene): Generator<vo
   for (const line of known.lines) {
     if (line.index % ROWS_AT_ONCE === 0) yield;
     const { demand, product } = line;
-    const required = gradeRequired(demand, product);
-    const highest = highestGrade.get(product.key);
-    if (demand.grade !== undefined && highest !== undefined && required > highest) report("W03", line, { value: required, other: highest });
+    const highest = demand.grade === undefined ? undefined : highestGrade.get(product.key);
+    if (highest !== undefined && line.grade > highest) report("W03", line, { value: line.grade, other: highest });
     if (!demand.inHouse && line.eligible.length > 0) {
       const need = needed(line);
       const most = mostPossible(line, need, known);

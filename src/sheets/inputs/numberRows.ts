@@ -59,14 +59,18 @@ export function* numberCapacities(rows: readonly CapacityRow[], numbering: Numbe
     taken: given.numbers,
   });
   blank.forEach(({ capacity }, index) => (capacity.no = numbers[index]));
-  const taken = new Set<string>();
-  for (const [index, row] of rows.entries()) {
-    if (index % ROWS_AT_ONCE === 0) yield;
+  /** By factory: the classes and products it has rows for. */
+  const taken = new Map<string, Set<string>>();
+  let seen = 0;
+  for (const row of rows) {
+    if (++seen % ROWS_AT_ONCE === 0) yield;
     if (!row.valid) continue;
     const { item, factory } = row.capacity;
     const keys = item.kind === "equipment" ? [`e ${item.equipment}`] : item.products.map((product) => `p ${product}`);
-    const twice = keys.find((key) => taken.has(`${factory}\n${key}`));
-    if (twice === undefined) for (const key of keys) taken.add(`${factory}\n${key}`);
+    let its = taken.get(factory);
+    if (!its) taken.set(factory, (its = new Set()));
+    const twice = keys.find((key) => its.has(key));
+    if (twice === undefined) for (const key of keys) its.add(key);
     else {
       problems.inRow("E06 capacity", row, { value: factory, item: twice.slice(2) });
       row.valid = false;

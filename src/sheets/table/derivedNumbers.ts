@@ -47,6 +47,12 @@ export function* deriveNumbers<Row>(rows: readonly Row[], derivation: Derivation
   const numbers = new Array<string>(rows.length).fill("");
   const marks: DerivedNumber[] = [];
   let running = highest(known, prefix);
+  const unused = (): string => {
+    for (;;) {
+      const no = numberOf(prefix, ++running);
+      if (!taken.has(no) && (known.length === 0 || !named.has(no))) return no;
+    }
+  };
   for (let start = 0, end = 0, looked = 0; start < order.length; start = end) {
     if (start - looked >= ROWS_AT_ONCE) {
       looked = start;
@@ -55,18 +61,15 @@ export function* deriveNumbers<Row>(rows: readonly Row[], derivation: Derivation
     const [first, second] = [whose.of[order[start]], what.of[order[start]]];
     for (end = start + 1; end < order.length && whose.of[order[end]] === first && what.of[order[end]] === second; end++);
     const group = shortened(`[${whose.texts[first]},${what.texts[second]}]`);
-    const members = order.subarray(start, end);
-    if (end > start + 1) sortBy(members, (row) => content(rows[row]));
-    const kept = numbersKept(members, said, remembered.get(group) ?? NONE);
-    members.forEach((row, index) => {
-      let no = kept[index];
-      while (no === undefined) {
-        const next = numberOf(prefix, ++running);
-        if (!taken.has(next) && (known.length === 0 || !named.has(next))) no = next;
-      }
+    if (end > start + 1) sortBy(order.subarray(start, end), (row) => content(rows[row]));
+    const before = remembered.get(group);
+    const kept = before && numbersKept(order.subarray(start, end), said, before);
+    for (let at = start; at < end; at++) {
+      const row = order[at];
+      const no = kept?.[at - start] ?? unused();
       numbers[row] = no;
       marks.push({ no, group, content: said[row] });
-    });
+    }
   }
   return { numbers, marks };
 }
@@ -76,8 +79,6 @@ function sortBy(rows: Int32Array, content: (row: number) => string): void {
   const texts = new Map(Array.from(rows, (row) => [row, content(row)]));
   rows.sort((one, other) => codeUnitOrder(texts.get(one) ?? "", texts.get(other) ?? ""));
 }
-
-const NONE: DerivedNumbers = [];
 
 /** The numbers of earlier runs by group, but for those that other rows have now. */
 function byGroup(known: DerivedNumbers, taken: ReadonlySet<string>): ReadonlyMap<string, DerivedNumbers> {
@@ -93,13 +94,20 @@ function byGroup(known: DerivedNumbers, taken: ReadonlySet<string>): ReadonlyMap
 
 /** Rows that say what they said keep their numbers; those that were edited take what is left of the group's, in order. */
 function numbersKept(members: Int32Array, said: readonly string[], remembered: DerivedNumbers): readonly (string | undefined)[] {
-  if (remembered.length === 0) return [];
-  const free = [...remembered];
+  const left = new Set(remembered);
+  const saying = new Map<string, DerivedNumber[]>();
+  for (const number of [...remembered].reverse()) {
+    const same = saying.get(number.content);
+    if (same) same.push(number);
+    else saying.set(number.content, [number]);
+  }
   const kept = Array.from(members, (row) => {
-    const at = free.findIndex(({ content }) => content === said[row]);
-    return at < 0 ? undefined : free.splice(at, 1)[0].no;
+    const found = saying.get(said[row])?.pop();
+    if (found) left.delete(found);
+    return found;
   });
-  return kept.map((no) => no ?? free.shift()?.no);
+  const rest = left.values();
+  return kept.map((found) => (found ?? rest.next().value)?.no);
 }
 
 function highest(known: DerivedNumbers, prefix: string): number {
