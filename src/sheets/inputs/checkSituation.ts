@@ -1,5 +1,5 @@
 /** Checks that need more than one row: what does not add up, what looks unlikely, what is worth a look before balancing. */
-import { eligibleWays, type Way } from "../../engine/register/eligibility";
+import { eligibleWays } from "../../engine/register/eligibility";
 import type { Demand, Priority, Product, Situation } from "../../engine/model";
 import { checkLastYear } from "./checkLastYear";
 import { checkStanding } from "./checkStanding";
@@ -9,6 +9,7 @@ import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";
 import type { AgreementReading } from "./earlierAgreements";
+import { EligibleLists } from "./eligibleLists";
 import type { LastYearEntry } from "./lastYear";
 import { inUnits, needed, pairOf } from "./needs";
 import type { Plan } from "./plan";
@@ -95,6 +96,7 @@ function* checkDemand({ known, rowOf, problems, standing }: Scene): Generator<vo
   );
   const standingFor = new Set(standing.filter(({ inForce }) => inForce).map(pairOf));
   const report = (kind: ProblemCase, { demand }: Line, facts: ProblemFacts): void => problems.inRow(kind, placeOf(demand, rowOf), facts);
+  const lists = new EligibleLists(known);
   const firstOf = new Map<Priority, Line>();
   const mixed = new Set<Priority>();
   for (const line of known.lines) {
@@ -104,12 +106,11 @@ function* checkDemand({ known, rowOf, problems, standing }: Scene): Generator<vo
     if (highest !== undefined && line.grade > highest) report("W03", line, { value: line.grade, other: highest });
     if (!demand.inHouse && line.eligible.length > 0) {
       const need = needed(line);
-      const most = mostPossible(line, need, known);
+      const most = lists.mostPossible(line, need);
       if (need > most) report("W04", line, { value: inUnits(need, line), other: inUnits(most, line), unit: product.unit.name });
     }
     for (const wished of demand.wishedSuppliers) {
-      if (known.factories.has(wished) && !line.eligible.some(({ factory }) => factory === wished))
-        report("I06", line, { value: wished, product: product.key });
+      if (known.factories.has(wished) && !lists.holds(line, wished)) report("I06", line, { value: wished, product: product.key });
     }
     if (demand.recurrent && !demand.inHouse && !standingFor.has(pairOf({ buyer: demand.factory, product: demand.product })))
       report("I08", line, { value: demand.product });
@@ -132,29 +133,6 @@ function placeOf({ no }: Demand, rowOf: Scene["rowOf"]): DemandRow {
 
 function hasPoints({ points, norms }: Product): boolean {
   return points !== undefined || norms.length > 0;
-}
-
-/** The most that all eligible factories could make of this line alone in its windows; counted no further than what is enough. */
-function mostPossible(line: Line, enough: number, known: Register): number {
-  let most = 0;
-  for (let quarter = 0; quarter < known.quarters && most < enough; quarter++) {
-    if (!line.windows.some(({ first, last }) => first <= quarter && quarter <= last)) continue;
-    for (const way of line.eligible) {
-      most += Math.max(0, roomOf(way, quarter, known));
-      if (most >= enough) break;
-    }
-  }
-  return most;
-}
-
-function roomOf(way: Way, quarter: number, { rows }: Register): number {
-  let room = Infinity;
-  for (let position = 0; position < way.rows.length; position++) {
-    const { capacity, rate } = rows[way.rows[position]];
-    const free = (capacity.available[quarter] ?? 0) - (capacity.own[quarter] ?? 0);
-    room = Math.min(room, Math.floor((free * rate.perRowStep) / way.perStep[position]));
-  }
-  return room;
 }
 
 /** Two lines that ask for the same thing are a hint: the second may be a slip. */

@@ -76,8 +76,9 @@ export function* deriveNumbers<Row>(rows: readonly Row[], derivation: Derivation
 
 /** Puts rows of one group in the order of their content; those that say the same stay as they are. */
 function sortBy(rows: Int32Array, content: (row: number) => string): void {
-  const texts = new Map(Array.from(rows, (row) => [row, content(row)]));
-  rows.sort((one, other) => codeUnitOrder(texts.get(one) ?? "", texts.get(other) ?? ""));
+  const said = Array.from(rows, (row) => ({ row, text: content(row) }));
+  said.sort((one, other) => codeUnitOrder(one.text, other.text));
+  said.forEach(({ row }, position) => (rows[position] = row));
 }
 
 /** The numbers of earlier runs by group, but for those that other rows have now. */

@@ -1,0 +1,49 @@
+/** What the checks ask of a list of eligible makers, worked out once: a list is shared by very many lines. */
+import type { Way } from "../../engine/register/eligibility";
+import type { Line } from "../../engine/register/lines";
+import type { Register } from "../../engine/register/register";
+
+interface Asked {
+  /** By quarter: steps that all of them together have room for. */
+  readonly rooms: number[];
+  factories?: ReadonlySet<string>;
+}
+
+export class EligibleLists {
+  private readonly asked = new Map<readonly Way[], Asked>();
+
+  constructor(private readonly known: Register) {}
+
+  /** The most that all eligible factories could make of this line alone in its windows; counted no further than what is enough. */
+  mostPossible({ eligible, windows }: Line, enough: number): number {
+    const { rooms } = this.of(eligible);
+    let most = 0;
+    for (let quarter = 0; quarter < this.known.quarters && most < enough; quarter++) {
+      if (windows.some(({ first, last }) => first <= quarter && quarter <= last))
+        most += rooms[quarter] ??= eligible.reduce((sum, way) => sum + Math.max(0, roomOf(way, quarter, this.known)), 0);
+    }
+    return most;
+  }
+
+  holds({ eligible }: Line, factory: string): boolean {
+    const asked = this.of(eligible);
+    asked.factories ??= new Set(eligible.map((way) => way.factory));
+    return asked.factories.has(factory);
+  }
+
+  private of(eligible: readonly Way[]): Asked {
+    let asked = this.asked.get(eligible);
+    if (!asked) this.asked.set(eligible, (asked = { rooms: [] }));
+    return asked;
+  }
+}
+
+function roomOf(way: Way, quarter: number, { rows }: Register): number {
+  let room = Infinity;
+  for (let position = 0; position < way.rows.length; position++) {
+    const { capacity, rate } = rows[way.rows[position]];
+    const free = (capacity.available[quarter] ?? 0) - (capacity.own[quarter] ?? 0);
+    room = Math.min(room, Math.floor((free * rate.perRowStep) / way.perStep[position]));
+  }
+  return room;
+}
