@@ -5,7 +5,6 @@
 import { compareText, type Codes } from "../codes";
 import type { Demand, Product, Situation } from "../model";
 import type { RowRate } from "./rates";
-import { atOnce } from "../slices";
 
 /** One factory's way of making one product: the rows it uses, what one step takes of each, and what that lets it make. */
 export interface Way {
@@ -26,15 +25,10 @@ export interface Way {
 
 export type Ways = ReadonlyMap<string, readonly Way[]>;
 
-/** The ways of making each product, by product key, factories in order of their codes. */
-export function waysByProduct(situation: Situation, rates: readonly RowRate[], codes: Codes): Ways {
-  return atOnce(waysInSteps(situation, rates, codes));
-}
-
 /** Ways found between two yields. */
 const SLICE = 16_384;
 
-/** The same, with a yield now and then. */
+/** The ways of making each product, by product key, factories in order of their codes. With a yield now and then. */
 export function* waysInSteps(situation: Situation, rates: readonly RowRate[], codes: Codes): Generator<void, Ways> {
   const rows = rowsByFactory(situation);
   const ways = new Map<string, Way[]>();

@@ -62,11 +62,11 @@ export function* agreementRows(
 ): Generator<void, AgreementRows> {
   const before = shared.whole.earlierAgreements;
   const earlier = new Map(before.map((row) => [row.no, row]));
-  const numbers = numberAgreements(agreements, before, running);
+  const numbers = yield* numberAgreements(agreements, before, running);
   const written = new WrittenAgreements({ sheet, earlier, changedByHand, running, language, replies: shared.replies });
   yield;
   const rows = yield* eachInSlices(agreements, (agreement) => written.made(agreement, numbers.get(agreement.no) ?? agreement.no));
-  rows.push(...written.forOthers(situation, reconsider));
+  for (const row of written.forOthers(situation, reconsider)) rows.push(row);
   const used = new Set(rows.map((row) => row.no));
   const standing = new Map(situation.standingAgreements.map((row) => [row.no, row]));
   for (const entry of reconsider) {
@@ -80,19 +80,22 @@ export function* agreementRows(
     rows.push(written.kept(row));
     used.add(row.no);
   }
-  return { rows: inOrder(rows), numbers };
+  return { rows: yield* inOrder(rows), numbers };
 }
 
 /** By demand number, then by number; each demand number is compared once for all its rows. */
-function inOrder(rows: readonly AgreementRow[]): readonly AgreementRow[] {
+function* inOrder(rows: readonly AgreementRow[]): Generator<void, readonly AgreementRow[]> {
   const byDemand = new Map<string, AgreementRow[]>();
   for (const row of rows) {
     const others = byDemand.get(row.demandNo);
     if (others) others.push(row);
     else byDemand.set(row.demandNo, [row]);
   }
+  yield;
+  const demandNos = [...byDemand.keys()].sort(naturalOrder);
+  yield;
   const ordered: AgreementRow[] = [];
-  for (const demandNo of [...byDemand.keys()].sort(naturalOrder)) {
+  for (const demandNo of demandNos) {
     const own = byDemand.get(demandNo) ?? [];
     if (own.length > 1) own.sort((a, b) => naturalOrder(a.no, b.no));
     for (const row of own) ordered.push(row);

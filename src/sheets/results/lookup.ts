@@ -13,14 +13,20 @@ export interface Lookup {
 }
 
 export function lookup(situation: Situation): Lookup {
-  const factories = new Map(situation.factories.map((factory) => [factory.name, factory]));
+  const factories = byKey(situation.factories, ({ name }) => name);
   return {
     situation,
     factories,
-    products: new Map(situation.products.map((product) => [product.key, product])),
-    demands: new Map(situation.demands.map((demand) => [demand.no, demand])),
-    capacities: new Map(situation.capacities.map((capacity) => [capacity.no, capacity])),
-    equipment: new Map(situation.equipment.map((equipment) => [equipment.name, equipment])),
+    products: byKey(situation.products, ({ key }) => key),
+    demands: byKey(situation.demands, ({ no }) => no),
+    capacities: byKey(situation.capacities, ({ no }) => no),
+    equipment: byKey(situation.equipment, ({ name }) => name),
     placeOf: (factory) => factories.get(factory)?.place ?? "",
   };
+}
+
+function byKey<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, Item> {
+  const found = new Map<string, Item>();
+  for (const item of items) found.set(key(item), item);
+  return found;
 }

@@ -1,6 +1,7 @@
 /** What goes from place to place: the agreements whose supplier and buyer lie in different places, gathered by the pair. */
 import type { Product, UnitFamily } from "../../engine/model";
 import { POINT, pointsPerStep } from "../../engine/register/rates";
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { AgreementRow } from "./agreementRows";
 import { totalOf } from "./agreementsSheet";
 import type { Lookup } from "./lookup";
@@ -15,19 +16,20 @@ export interface PlaceFlow {
   readonly amounts: FamilyAmounts;
 }
 
-/** The widest first. Partners outside this office are in none. */
-export function placeFlows(rows: readonly AgreementRow[], lookup: Lookup): readonly PlaceFlow[] {
+/** The widest first. Partners outside this office are in none. With a yield now and then. */
+export function* placeFlows(rows: readonly AgreementRow[], lookup: Lookup): Generator<void, readonly PlaceFlow[]> {
   const flows = new Map<string, Map<string, Gathered>>();
   const { equipment } = lookup;
   const points = new Map([...lookup.products.values()].map((product) => [product, pointsPerStep(product, equipment)]));
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     const from = lookup.placeOf(row.supplier);
     const to = lookup.placeOf(row.buyer);
     if (!isSettled(row) || from === "" || to === "" || from === to) continue;
-    const away = flows.get(from) ?? new Map<string, Gathered>();
-    flows.set(from, away);
-    const flow = away.get(to) ?? { from, to, agreements: 0, points: 0n, amounts: new Map<UnitFamily, number>() };
-    away.set(to, flow);
+    let away = flows.get(from);
+    if (!away) flows.set(from, (away = new Map()));
+    let flow = away.get(to);
+    if (!flow) away.set(to, (flow = { from, to, agreements: 0, points: 0n, amounts: new Map() }));
     gather(flow, row, { product: lookup.products.get(row.product), points });
   }
   const gathered = [...flows.values()].flatMap((away) => [...away.values()]).sort(widestFirst);

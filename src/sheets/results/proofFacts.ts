@@ -3,37 +3,47 @@
  * reason names. "Nobody" and "the best" mean among the factories under the office, whose step was the last.
  */
 import { codesOf } from "../../engine/codes";
-import { gradeRequired, passes, waysByProduct, type Filter, type LineRules, type Way } from "../../engine/register/eligibility";
-import type { Balance, Bottleneck, Capacity, Demand, Product, Situation, Unresolved, UnresolvedCell } from "../../engine/model";
+import { gradeRequired, passes, waysInSteps, type Filter, type LineRules, type Way } from "../../engine/register/eligibility";
+import type { Balance, Bottleneck, Capacity, Demand, Product, Unresolved, UnresolvedCell } from "../../engine/model";
 import { MILLIONTHS, THOUSANDTHS } from "../../engine/model";
 import { placeTree } from "../../engine/register/places";
 import { stepsPerUnit } from "../../engine/register/rates";
 import { windowOf } from "../../engine/booking";
 import { quarterKey } from "../table/periodKeys";
+import type { Lookup } from "./lookup";
 import type { BottleneckFacts, OwnRule, ReasonGiven } from "./reasonFacts";
+
+/** With a yield now and then. */
+export function* proofFacts(balance: Balance, known: Lookup): Generator<void, ProofFacts> {
+  const { situation } = known;
+  const places = placeTree(situation);
+  const factories = situation.factories.filter((factory) => places.has(factory.place));
+  const here = new Set(factories.map((factory) => factory.name));
+  const capacities = situation.capacities.filter((row) => here.has(row.factory));
+  const ways = yield* waysInSteps({ ...situation, factories, capacities }, [], codesOf(situation));
+  return new ProofFacts(balance, known, { capacities, ways });
+}
+
+/** What the factories under the office can make. */
+interface Makers {
+  readonly capacities: readonly Capacity[];
+  /** By product; rows by their place among these capacities. */
+  readonly ways: ReadonlyMap<string, readonly Way[]>;
+}
 
 /** Answers, for a line that stayed open, why: to be asked once per row of Unresolved. */
 export class ProofFacts {
-  private readonly ways: ReadonlyMap<string, readonly Way[]>;
-  private readonly products: ReadonlyMap<string, Product>;
-  private readonly demands: ReadonlyMap<string, Demand>;
   private readonly rejected = new Map<string, Set<string>>();
   private readonly bottlenecks = new Map<string, Bottleneck>();
-  private readonly remaining: ReadonlyMap<string, readonly number[]>;
-  private readonly capacities: readonly Capacity[];
+  private readonly remaining = new Map<string, readonly number[]>();
 
   constructor(
-    private readonly situation: Situation,
     balance: Balance,
+    private readonly known: Lookup,
+    private readonly makers: Makers,
   ) {
-    const places = placeTree(situation);
-    const factories = situation.factories.filter((factory) => places.has(factory.place));
-    const known = new Set(factories.map((factory) => factory.name));
-    this.capacities = situation.capacities.filter((row) => known.has(row.factory));
-    this.ways = waysByProduct({ ...situation, factories, capacities: this.capacities }, [], codesOf(situation));
-    this.products = new Map(situation.products.map((product) => [product.key, product]));
-    this.demands = new Map(situation.demands.map((demand) => [demand.no, demand]));
-    this.remaining = new Map(balance.remaining.map((row) => [row.capacityNo, row.quantities]));
+    const { situation } = known;
+    for (const { capacityNo, quantities } of balance.remaining) this.remaining.set(capacityNo, quantities);
     for (const row of situation.earlierAgreements) {
       if (row.status !== "Rejected") continue;
       const suppliers = this.rejected.get(row.demandNo) ?? new Set<string>();
@@ -46,14 +56,14 @@ export class ProofFacts {
 
   /** The facts of one reason of one line; `cells` are the line's cells with that reason. */
   of(unresolved: Unresolved, cells: readonly UnresolvedCell[]): ReasonGiven {
-    const demand = this.demands.get(unresolved.demandNo);
-    const product = demand && this.products.get(demand.product);
+    const demand = this.known.demands.get(unresolved.demandNo);
+    const product = demand && this.known.products.get(demand.product);
     if (!demand || !product) throw new RangeError(`unresolved demand ${unresolved.demandNo} is not in the situation`);
-    const makers = (this.ways.get(product.key) ?? []).filter((way) => way.factory !== demand.factory);
+    const makers = (this.makers.ways.get(product.key) ?? []).filter((way) => way.factory !== demand.factory);
     const rules: LineRules = { demand, product, rejected: this.rejected.get(demand.no) ?? new Set() };
     const left = (...filters: readonly Filter[]): readonly Way[] =>
       makers.filter((way) => filters.every((filter) => passes(filter, way, rules)));
-    const where = { place: this.situation.office, product: product.key };
+    const where = { place: this.known.situation.office, product: product.key };
     const code = cells[0].reason;
     switch (code) {
       case "U0":
@@ -124,7 +134,7 @@ export class ProofFacts {
   /** A bottleneck set with its amounts in a unit a clerk reads. */
   bottleneckFacts(bottleneck: Bottleneck): BottleneckFacts {
     const { products, factories, needed, capacity, exact } = bottleneck;
-    const first = this.products.get(products[0]);
+    const first = this.known.products.get(products[0]);
     const equipment = exact ? undefined : this.sharedEquipment(bottleneck);
     const steps = equipment ? THOUSANDTHS : first ? stepsPerUnit(first.unit) : 1;
     const unit = equipment ? { kind: equipment } : { kind: "count" as const, name: first?.unit.name ?? "" };
@@ -133,11 +143,11 @@ export class ProofFacts {
 
   /** Hours or tonnes, where the factories make the products by equipment. */
   private sharedEquipment(bottleneck: Bottleneck): "hours" | "tonnes" | undefined {
-    const product = this.products.get(bottleneck.products[0]);
-    const way = this.ways.get(bottleneck.products[0])?.find((entry) => bottleneck.factories.includes(entry.factory));
-    const item = way && this.capacities[way.rows[0]].item;
+    const product = this.known.products.get(bottleneck.products[0]);
+    const way = this.makers.ways.get(bottleneck.products[0])?.find((entry) => bottleneck.factories.includes(entry.factory));
+    const item = way && this.makers.capacities[way.rows[0]].item;
     if (!product || item?.kind !== "equipment") return undefined;
-    return this.situation.equipment.find((entry) => entry.name === item.equipment)?.unit ?? "hours";
+    return this.known.situation.equipment.find((entry) => entry.name === item.equipment)?.unit ?? "hours";
   }
 
   /** Which eligible factories have room at a time that the cells' windows leave out, and when. */
@@ -147,7 +157,7 @@ export class ProofFacts {
     ways: readonly Way[],
     cells: readonly UnresolvedCell[],
   ): { factories: readonly string[]; periods: readonly string[] } {
-    const { horizon } = this.situation;
+    const { horizon } = this.known.situation;
     const windows = cells.map((cell) => windowOf(cell.period, demand, horizon));
     const outside = Array.from({ length: horizon.quarters }, (_, quarter) => quarter).filter((quarter) =>
       windows.some((window) => quarter < window.first || quarter > window.last),
@@ -163,7 +173,7 @@ export class ProofFacts {
   private hasRoom(way: Way, product: Product, quarter: number): boolean {
     const steps = product.minimumLot ?? 1;
     return way.rows.every((index) => {
-      const row = this.capacities[index];
+      const row = this.makers.capacities[index];
       const left = this.remaining.get(row.no)?.[quarter] ?? 0;
       return left * productStepsPerRowStep(row, product) >= steps;
     });

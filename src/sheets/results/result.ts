@@ -13,7 +13,7 @@ import { lookup, type Lookup } from "./lookup";
 import { RunningNumbers, type HighestNumbers } from "../table/numbering";
 import { priceFacts, type PriceFacts } from "./priceFacts";
 import { placeFlows, type PlaceFlow } from "./placeFlows";
-import { ProofFacts } from "./proofFacts";
+import { proofFacts } from "./proofFacts";
 import type { OutputKind, Reading } from "../reading";
 import type { BottleneckFacts } from "./reasonFacts";
 import { remainingRows, remainingSheet, type RemainingRow } from "./remainingSheet";
@@ -59,6 +59,7 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
   // Lower offices number agreements on the same lines: theirs are never given again here.
   for (const cells of reading.shared.settledBelow) running.use(textIn(cells, "no"));
   const known = lookup(reading.situation);
+  yield;
   const sheet = earlier.tables.get("Agreements");
   // Rows that could not be read keep their numbers too.
   for (const no of sheet?.numbers() ?? []) running.use(no);
@@ -66,8 +67,7 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
   const agreements = yield* agreementRows(reading, balance, { sheet, changedByHand, running });
   yield;
   const transfers = transferRows(balance.transfers, agreements.numbers, { earlier: earlier.tables.get("Transfers"), running });
-  const proofs = new ProofFacts(reading.situation, balance);
-  yield;
+  const proofs = yield* proofFacts(balance, known);
   const unresolved = yield* unresolvedRows(reading, balance, { lookup: known, proofs });
   yield;
   const remaining = remainingRows(balance.remaining, known);
@@ -77,9 +77,8 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
   const digests = new Map(yield* inputDigests(sheets, reading.receipts));
   for (const [kind, draft] of drafts) digests.set(kind, yield* draftDigest(draft));
   yield;
-  const totals = countTotals(reading.situation, balance);
-  yield;
-  const flows = placeFlows(agreements.rows, known);
+  const totals = yield* countTotals(balance, known);
+  const flows = yield* placeFlows(agreements.rows, known);
   yield;
   const changes = changesSince({ reading, agreements, earlier, lookup: known, changedByHand, digests });
   yield;

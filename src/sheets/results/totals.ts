@@ -2,9 +2,11 @@
  * What was asked for and what was settled, counted: in points by priority, in quantities by unit family, by the place that
  * settled it. Fixed rows count, in-house rows do not. Unit families are never added to one another.
  */
-import type { Agreement, Balance, Demand, Priority, Product, Situation, Unit, UnitFamily } from "../../engine/model";
+import type { Agreement, Balance, Demand, Equipment, Priority, Product, Unit, UnitFamily } from "../../engine/model";
 import { placeTree } from "../../engine/register/places";
 import { totalOf } from "./agreementsSheet";
+import { ROWS_AT_ONCE } from "../../engine/slices";
+import type { Lookup } from "./lookup";
 import { POINT, pointsPerStep } from "../../engine/register/rates";
 
 export const PRIORITIES: readonly Priority[] = [1, 2, 3];
@@ -44,26 +46,25 @@ export function familyAmount(steps: number, unit: Unit): number {
   return unit.family === "mass" ? (steps * unit.size) / 1_000_000_000 : steps * unit.size;
 }
 
-/** Counts the balance. */
-export function countTotals(situation: Situation, balance: Balance): Totals {
-  const products = new Map(situation.products.map((product) => [product.key, product]));
-  const demands = linesOfTheOffice(situation);
-  const count = new Count(situation, products);
-  for (const demand of demands.values()) if (!demand.inHouse) count.demand(demand);
+/** Counts the balance, with a yield now and then. Lines of factories that do not lie under the office take no part. */
+export function* countTotals(balance: Balance, { situation, factories, products, demands, equipment }: Lookup): Generator<void, Totals> {
+  const places = placeTree(situation);
+  const isHere = (demand: Demand): boolean => {
+    const factory = factories.get(demand.factory);
+    return factory !== undefined && places.has(factory.place);
+  };
+  const count = new Count(products, equipment);
+  let seen = 0;
+  for (const demand of demands.values()) {
+    if (++seen % ROWS_AT_ONCE === 0) yield;
+    if (!demand.inHouse && isHere(demand)) count.demand(demand);
+  }
   for (const agreement of balance.agreements) {
+    if (++seen % ROWS_AT_ONCE === 0) yield;
     const demand = demands.get(agreement.demandNo);
-    if (demand && isSettled(agreement)) count.agreement(agreement, demand);
+    if (demand && isSettled(agreement) && isHere(demand)) count.agreement(agreement, demand);
   }
   return count.totals(balance.steps.map((step) => step.place));
-}
-
-/** Lines of factories that lie under the office; others take no part. */
-function linesOfTheOffice(situation: Situation): ReadonlyMap<string, Demand> {
-  const places = placeTree(situation);
-  const here = new Set(situation.factories.filter((factory) => places.has(factory.place)).map((factory) => factory.name));
-  const lines = new Map<string, Demand>();
-  for (const demand of situation.demands) if (here.has(demand.factory)) lines.set(demand.no, demand);
-  return lines;
 }
 
 class Count {
@@ -76,10 +77,9 @@ class Count {
   private readonly points = new Map<string, bigint>();
 
   constructor(
-    situation: Situation,
     private readonly products: ReadonlyMap<string, Product>,
+    equipment: ReadonlyMap<string, Equipment>,
   ) {
-    const equipment = new Map(situation.equipment.map((entry) => [entry.name, entry]));
     for (const product of products.values()) this.points.set(product.key, pointsPerStep(product, equipment));
   }
 

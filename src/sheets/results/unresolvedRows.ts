@@ -1,5 +1,4 @@
 /** The rows of the Unresolved sheet as facts: one per demand line and reason, the lines left out by leave among them. */
-import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Balance, Cure, Priority, ReasonCode, UnresolvedCell } from "../../engine/model";
 import { inUnits } from "./agreementRows";
 import { cureFacts } from "./cureFacts";
@@ -35,6 +34,9 @@ export interface CureGiven {
   readonly resolves: number;
 }
 
+/** Lines between two yields: to gather the proof of one looks at everybody who can make its product. */
+const LINES_AT_ONCE = 100;
+
 /** With a yield now and then. */
 export function* unresolvedRows(
   reading: Reading,
@@ -44,7 +46,7 @@ export function* unresolvedRows(
   const rows: UnresolvedRow[] = [];
   let seen = 0;
   for (const unresolved of balance.unresolved) {
-    if (++seen % ROWS_AT_ONCE === 0) yield;
+    if (++seen % LINES_AT_ONCE === 0) yield;
     const demand = lookup.demands.get(unresolved.demandNo);
     const product = demand && lookup.products.get(demand.product);
     if (!demand || !product) throw new RangeError(`unresolved demand ${unresolved.demandNo} is not in the situation`);

@@ -5,6 +5,7 @@
  * Example: demand `2304-7` has `2304-7-1` and `2304-7-2`; when the second is no longer made, the next one is `2304-7-3`.
  */
 import type { Agreement, EarlierAgreement } from "../../engine/model";
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import { isTypedNumber } from "./earlierOutput";
 import { naturalOrder } from "./naturalOrder";
 
@@ -39,13 +40,13 @@ export class RunningNumbers {
 
 /**
  * The number on the sheet of every agreement, by the number the engine gave it. Numbers of earlier rows that stay on the sheet
- * in their own right (rejected, void, reconsidered) are not given to anything else.
+ * in their own right (rejected, void, reconsidered) are not given to anything else. With a yield now and then.
  */
-export function numberAgreements(
+export function* numberAgreements(
   agreements: readonly Agreement[],
   earlier: readonly EarlierAgreement[],
   running: RunningNumbers,
-): ReadonlyMap<string, string> {
+): Generator<void, ReadonlyMap<string, string>> {
   for (const row of earlier) running.use(row.no);
   const free = new EarlierNumbers(earlier);
   const numbers = new Map<string, string>();
@@ -61,7 +62,11 @@ export function numberAgreements(
       if (no !== undefined) numbers.set(agreement.no, no);
     }
   }
-  for (const { no, demandNo } of agreements) if (!numbers.has(no)) numbers.set(no, running.next(demandNo));
+  let seen = 0;
+  for (const { no, demandNo } of agreements) {
+    if (++seen % ROWS_AT_ONCE === 0) yield;
+    if (!numbers.has(no)) numbers.set(no, running.next(demandNo));
+  }
   return numbers;
 }
 
