@@ -119,6 +119,7 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
   };
   yield;
   const demandRowOf = new Map(demands.map((row) => [row.demand.no, row]));
+  yield;
   const capacityRowOf = new Map(capacities.map((row) => [row.capacity.no, row]));
   yield;
   yield* checkSituation({

@@ -26,7 +26,7 @@ export interface Way {
 export type Ways = ReadonlyMap<string, readonly Way[]>;
 
 /** Ways found between two yields. */
-const SLICE = 16_384;
+const SLICE = 4_096;
 
 /** The ways of making each product, by product key, factories in order of their codes. With a yield now and then. */
 export function* waysInSteps(situation: Situation, rates: readonly RowRate[], codes: Codes): Generator<void, Ways> {
@@ -41,6 +41,7 @@ export function* waysInSteps(situation: Situation, rates: readonly RowRate[], co
     if (!own || !known) continue;
     for (const [product, used] of productsOf(situation, own, normed)) {
       if (++found % SLICE === 0) yield;
+      const { grade, largestPiece } = limitsOf(situation, used, known.grade);
       const others = ways.get(product) ?? [];
       ways.set(product, others);
       others.push({
@@ -49,7 +50,8 @@ export function* waysInSteps(situation: Situation, rates: readonly RowRate[], co
         place: known.place,
         rows: used,
         perStep: used.map((row) => rates[row]?.perProductStep.get(product) ?? 0),
-        ...limitsOf(situation, used, known.grade),
+        grade,
+        largestPiece,
       });
     }
   }
