@@ -38,7 +38,7 @@ export interface PartContext {
 export async function solvePart(part: Part, context: PartContext): Promise<SolvedPart> {
   const use = uniformUse(part, context.quarters);
   if (!use) return linear(await inSlices(context.step.laySingle(part), context.pause), context);
-  const flow = await solveFlow(part, use, context);
+  const flow = await inSlices(solveFlow(part, use, context), context.pause);
   const keeps = !hasRules(part.lines) || keepsRules(part, flow.plan, context.quarters);
   if (keeps && flow.reached.every((value, goal) => value === flow.bound[goal])) return { ...flow, part, by: "certificate" };
   const single = await inSlices(context.step.laySingle(part), context.pause);
@@ -69,9 +69,9 @@ function nodesFor(columns: number): number {
 }
 
 /** The flow of a part: its plan, what the plan reaches by the rules, and the flow's own values, which bound every plan. */
-async function solveFlow(part: Part, use: Float64Array, { quarters, goals, doors, pause }: PartContext): Promise<PartPlan> {
-  const graph = await inSlices(networkOf(part, goals, { use, quarters }), pause);
-  const solution = await inSlices(doors.solveNetwork(graph.network), pause);
+function* solveFlow(part: Part, use: Float64Array, { quarters, goals, doors }: PartContext): Generator<void, PartPlan> {
+  const graph = yield* networkOf(part, goals, { use, quarters });
+  const solution = yield* doors.solveNetwork(graph.network);
   const verdict = certify(graph.network, solution);
   if (!verdict.ok) throw new RangeError(`the flow of a part failed its certificate: ${JSON.stringify(verdict)}`);
   const plan = planOf(graph, solution);
@@ -94,7 +94,7 @@ async function barring(part: Part, first: PartPlan, { use, context }: { use: Flo
     const barred = new Set(broken.flat());
     left = left.filter((_, position) => !barred.has(position));
     kept = { ...part, columns: part.columns.only(left) };
-    flow = await solveFlow(kept, use, context);
+    flow = await inSlices(solveFlow(kept, use, context), context.pause);
   }
   const plan = first.plan.map(() => 0);
   left.forEach((column, position) => (plan[column] = flow.plan[position]));

@@ -98,18 +98,18 @@ const wished = columns("partner", 1, ({ line: { demand } }) =>
 
 /** Quantity × weight × km; a missing pair counts as the longest known among the places under this one. No distance known: nothing to lessen. */
 function near(register: Register, place: string): GoalTerm[] {
-  const longest = longestUnder(register, place) ?? 0;
+  const longest = longestUnder(register, place);
   const kilometresTo = shared((to: string): Factor => {
     const known = new Map<string, number>();
     return ({ place: from }) => {
       const before = known.get(from);
       if (before !== undefined) return before;
-      const km = register.distances.km(from, to) ?? longest;
+      const km = register.distances.km(from, to) ?? longest ?? 0;
       known.set(from, km);
       return km;
     };
   });
-  return [term("near", 0, "column", { measure: "weight", ofLine: ({ line }) => kilometresTo(line.place) })];
+  return [term("near", 0, "column", { measure: "weight", ofLine: ({ line }) => (longest === undefined ? undefined : kilometresTo(line.place)) })];
 }
 
 function longestUnder({ places, distances }: Register, place: string): number | undefined {
