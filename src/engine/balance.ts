@@ -31,13 +31,13 @@ export async function balance(situation: Situation, doors: Doors): Promise<Balan
   for (const place of known.places.order) {
     const pause = (): Promise<void> => doors.pause({ stage: "settling", place, done: settled.length, total: known.places.order.length });
     await pause();
-    settled.push(await settle(ledger, place, doors, pause));
+    settled.push(await inSlices(settle(ledger, place, doors), pause));
   }
   const steps = settled.map(({ step }) => step);
   const reconsider = settled.flatMap((entry) => entry.reconsider);
   const explaining = (): Promise<void> => doors.pause({ stage: "explaining", done: 0, total: 1 });
   const agreements = await inSlices(agreementsOf(ledger), explaining);
-  const explained = await explain(ledger, agreements, doors);
+  const explained = await inSlices(explain(ledger, agreements, doors), explaining);
   const remaining = await inSlices(remainingOf(ledger), explaining);
   return { steps, proof: proofOf(steps), agreements, reconsider, remaining, ...explained };
 }

@@ -7,7 +7,7 @@ import { Harvest } from "./step/harvest";
 import { asItStands, writeDown, type Ledger } from "./ledger";
 import type { GoalValue, Reconsideration, Step } from "./model";
 import { solvePart, type SolvedPart } from "./part/solvePart";
-import { inSlices } from "./slices";
+import type { Work } from "./slices";
 import { fixStanding } from "./fixed/standing";
 import { OpenStep } from "./step/step";
 import { linesUnder } from "./step/stepLines";
@@ -18,29 +18,36 @@ export interface Settled {
 }
 
 /** Settles what can be settled among the factories under a place, and enters it in the ledger. */
-export async function settle(ledger: Ledger, place: string, doors: Doors, pause: () => Promise<void>): Promise<Settled> {
+export function* settle(ledger: Ledger, place: string, doors: Doors): Work<Settled> {
   const { register } = ledger;
   const aside = new Aside();
   const reconsider = [...fixAgreed(ledger, aside, place), ...fixStanding(ledger, aside, place)];
   const highest = place === register.places.root;
   const given = { lines: linesUnder(register, place), table: highest ? asItStands(ledger) : ledger };
-  const step = await inSlices(OpenStep.open(register, place, given), pause);
+  const step = yield* OpenStep.open(register, place, given);
   const goals = goalsOf(register, place);
   if (highest) ledger.root = step;
   const harvest = new Harvest(register.quarters);
   const values = new StepValues(goals);
+  let looked = 0;
   for (const lines of step.parts) {
-    const laid = await inSlices(step.lay(lines), pause);
-    const solved = await solvePart(laid, { quarters: register.quarters, goals, doors, step, pause });
+    const solved = yield* solvePart(yield* step.lay(lines), { quarters: register.quarters, goals, doors, step });
     harvest.add(solved.part, solved.plan);
     values.add(solved);
-    await pause();
+    looked += SMALLEST + solved.part.columns.length;
+    if (looked < SLICE) continue;
+    looked = 0;
+    yield;
   }
-  await inSlices(harvest.enter(ledger, place), pause);
+  yield* harvest.enter(ledger, place);
   aside.giveBack();
   writeDown(ledger, place);
   return { step: { place, goals: values.told(), by: [...values.by].sort() }, reconsider };
 }
+
+/** Columns balanced between two yields, where a part counts for this many more. */
+const SLICE = 4_096;
+const SMALLEST = 32;
 
 /** What a step reached, goal by goal, summed over its parts. */
 class StepValues {

@@ -1,11 +1,19 @@
-/** Long work in slices: a generator that yields now and then. */
+/** Long work in slices: a generator that yields now and then. What it yields is nothing, or a promise that it waits for. */
+export type Work<Result> = Generator<unknown, Result>;
 
 /** Runs it with a pause at each yield, so that it shows progress and can be called off. */
-export async function inSlices<Result>(work: Generator<void, Result>, pause: () => Promise<void>): Promise<Result> {
+export async function inSlices<Result>(work: Work<Result>, pause: () => Promise<void>): Promise<Result> {
   for (let turn = work.next(); ; turn = work.next()) {
     if (turn.done) return turn.value;
-    await pause();
+    await (turn.value instanceof Promise ? turn.value : pause());
   }
+}
+
+/** Waits within such work for something that comes from outside. */
+export function* waitFor<Value>(promise: Promise<Value>): Work<Value> {
+  const arrived: Value[] = [];
+  yield promise.then((value) => void arrived.push(value));
+  return arrived[0];
 }
 
 /** Runs it to its end without a pause. */

@@ -8,16 +8,18 @@ import type { Cure, Measure, Unresolved } from "../model";
 import { handOver, shortOf, standingWork, type Standing } from "./handOver";
 import type { Line } from "../register/lines";
 import { changedLine, settledWithRest, type Again } from "./resolve";
+import type { Work } from "../slices";
 
 /** So many of the largest open lines are explained at once. */
 const AT_ONCE = 200;
 
 /** The verified cures of each of the largest open lines that has any, by demand number. */
-export async function curesFor(unresolved: readonly Unresolved[], again: Again): Promise<ReadonlyMap<string, readonly Cure[]>> {
+export function* curesFor(unresolved: readonly Unresolved[], again: Again): Work<ReadonlyMap<string, readonly Cure[]>> {
   const cures = new Map<string, readonly Cure[]>();
   const standing = standingWork(again.ledger);
   for (const line of largest(unresolved, again)) {
-    const found = await curesOf(line, standing, again);
+    yield;
+    const found = yield* curesOf(line, standing, again);
     if (found.length > 0) cures.set(line.demand.no, found);
   }
   return cures;
@@ -33,27 +35,25 @@ function largest(unresolved: readonly Unresolved[], { ledger }: Again): readonly
   return lines.slice(0, AT_ONCE).map(({ line }) => line);
 }
 
-async function curesOf(line: Line, standing: Standing, again: Again): Promise<readonly Cure[]> {
+function* curesOf(line: Line, standing: Standing, again: Again): Work<readonly Cure[]> {
   const cures: Cure[] = [];
   for (const { measure, changed } of rules(line, again)) {
-    const resolves = await settledWithRest(changed, again);
+    const resolves = yield* settledWithRest(changed, again);
     if (resolves > 0) cures.push({ measure, resolves });
   }
-  cures.push(...(await furthering(windows(line, again), again)));
-  const moved = await handOver(line, standing, again);
+  cures.push(...(yield* furthering(windows(line, again), again)));
+  const moved = yield* handOver(line, standing, again);
   if (moved) cures.push(moved);
-  cures.push(...(await furthering(grades(line, again), again)));
-  cures.push(...(await addCapacity(line, again)));
+  cures.push(...(yield* furthering(grades(line, again), again)));
+  cures.push(...(yield* addCapacity(line, again)));
   return cures;
 }
 
 /** The least that helps, and what helps most where that is more. */
-async function furthering(trials: Iterable<Trial>, again: Again): Promise<readonly Cure[]> {
+function* furthering(trials: Iterable<Trial>, again: Again): Work<readonly Cure[]> {
   let [least, most]: (Cure | undefined)[] = [];
-  const open = trials[Symbol.iterator]();
-  for (let next = open.next(); next.done !== true; next = open.next()) {
-    const { measure, changed } = next.value;
-    const resolves = await settledWithRest(changed, again);
+  for (const { measure, changed } of trials) {
+    const resolves = yield* settledWithRest(changed, again);
     if (resolves <= (most?.resolves ?? 0)) continue;
     most = { measure, resolves };
     least ??= most;
@@ -107,7 +107,7 @@ function* grades(line: Line, { ledger }: Again): Generator<Trial> {
 }
 
 /** For each open cell, capacity for the whole of it where one eligible factory lacks it on one row only. */
-async function addCapacity(line: Line, again: Again): Promise<readonly Cure[]> {
+function* addCapacity(line: Line, again: Again): Work<readonly Cure[]> {
   const { register, open, free } = again.ledger;
   const cures: Cure[] = [];
   const wanted = openOf(open, line);
@@ -119,7 +119,7 @@ async function addCapacity(line: Line, again: Again): Promise<readonly Cure[]> {
       const [{ row, units }] = lacking;
       const { capacity, rate } = register.rows[row];
       const amount = Math.ceil(units / rate.perRowStep);
-      const resolves = await settledWithRest(line, again, { key: row * register.quarters + quarter, more: amount * rate.perRowStep });
+      const resolves = yield* settledWithRest(line, again, { key: row * register.quarters + quarter, more: amount * rate.perRowStep });
       if (resolves <= 0) continue;
       cures.push({ measure: { kind: "add capacity", capacityNo: capacity.no, quarter, amount }, resolves });
       break;

@@ -2,7 +2,7 @@
 import type { Doors } from "../doors";
 import type { Ledger } from "../ledger";
 import type { Agreement, Balance } from "../model";
-import { inSlices } from "../slices";
+import type { Work } from "../slices";
 import { bottlenecksOf } from "./bottlenecks";
 import { curesFor } from "./cures";
 import { longTermProposals } from "./longTerm";
@@ -15,19 +15,18 @@ import { transfersOf } from "./transfers";
 export type Explained = Pick<Balance, "unresolved" | "transfers" | "longTerm" | "bottlenecks" | "scarcest" | "cures">;
 
 /** Explains a balance from its ledger; `agreements` are those of the ledger's entries, in their order. */
-export async function explain(ledger: Ledger, agreements: readonly Agreement[], doors: Doors): Promise<Explained> {
-  const pause = (): Promise<void> => doors.pause({ stage: "explaining", done: 0, total: 1 });
-  await pause();
+export function* explain(ledger: Ledger, agreements: readonly Agreement[], doors: Doors): Work<Explained> {
+  yield;
   const again = solveAgain(ledger, doors);
   const open = openDemand(ledger);
-  const withoutOwnRules = await settledWithoutOwnRules(open, again);
-  const unresolved = await inSlices(reasonsFor(ledger, open, withoutOwnRules), pause);
+  const withoutOwnRules = yield* settledWithoutOwnRules(open, again);
+  const unresolved = yield* reasonsFor(ledger, open, withoutOwnRules);
   return {
     unresolved,
-    transfers: await inSlices(transfersOf(ledger, agreements), pause),
-    longTerm: await inSlices(longTermProposals(ledger), pause),
-    bottlenecks: await inSlices(bottlenecksOf(ledger, unresolved), pause),
-    scarcest: await inSlices(scarcest(ledger, unresolved), pause),
-    cures: await curesFor(unresolved, again),
+    transfers: yield* transfersOf(ledger, agreements),
+    longTerm: yield* longTermProposals(ledger),
+    bottlenecks: yield* bottlenecksOf(ledger, unresolved),
+    scarcest: yield* scarcest(ledger, unresolved),
+    cures: yield* curesFor(unresolved, again),
   };
 }

@@ -11,6 +11,7 @@ import { calendarOf } from "../register/calendars";
 import { ALONE, type Line } from "../register/lines";
 import type { Cure } from "../model";
 import { deliveriesWithRest, settledWithRest, type Again } from "./resolve";
+import type { Work } from "../slices";
 import { workOnCells } from "./workOnCells";
 
 /** So many pieces of work are tried for one line. */
@@ -33,11 +34,11 @@ function isWhole({ demand, product }: Line): boolean {
 }
 
 /** The first piece of work whose going elsewhere settles some of the line. */
-export async function handOver(line: Line, standing: Standing, again: Again): Promise<Cure | undefined> {
+export function* handOver(line: Line, standing: Standing, again: Again): Work<Cure | undefined> {
   let trials = 0;
   for (const { entry, quarter, steps } of inTheWay(line, standing, again.ledger)) {
     if (++trials > TRIALS) return undefined;
-    const resolves = await settledAfterMoving(line, { entry, quarter, steps }, again);
+    const resolves = yield* settledAfterMoving(line, { entry, quarter, steps }, again);
     if (resolves > 0 && entry.line) {
       return { measure: { kind: "hand over", demandNo: entry.line.demand.no, factory: entry.supplier }, resolves };
     }
@@ -82,11 +83,11 @@ export function shortOf(way: Way, quantity: number, freeOf: (row: number) => num
 }
 
 /** What could be settled of the line if so much of the work went to other factories, as far as these have room. */
-async function settledAfterMoving(line: Line, { entry, quarter, steps }: Movable, again: Again): Promise<number> {
+function* settledAfterMoving(line: Line, { entry, quarter, steps }: Movable, again: Again): Work<number> {
   const { free, register } = again.ledger;
   if (!entry.line || !entry.way) return 0;
   const moving = movingLine(entry.line, entry.supplier, quarter, register.situation.horizon);
-  const elsewhere = await deliveriesWithRest(moving, { open: Float64Array.of(steps), free }, again);
+  const elsewhere = yield* deliveriesWithRest(moving, { open: Float64Array.of(steps), free }, again);
   const moved = elsewhere.reduce((sum, { quantity }) => sum + quantity, 0);
   const book = (sign: 1 | -1): void => {
     for (const { way, quarter: when, quantity } of elsewhere) take(free, way, when, sign * quantity, register.quarters);
@@ -95,7 +96,7 @@ async function settledAfterMoving(line: Line, { entry, quarter, steps }: Movable
   if (moved === 0) return 0;
   book(1);
   try {
-    return await settledWithRest(line, again);
+    return yield* settledWithRest(line, again);
   } finally {
     book(-1);
   }

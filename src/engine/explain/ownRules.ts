@@ -1,13 +1,13 @@
 /** U5 of lots and splits: the cells that the highest step would settle without the line's own lot and split rules. */
 import type { Line } from "../register/lines";
-import { atOnce } from "../slices";
+import type { Work } from "../slices";
 import type { Part } from "../step/step";
 import type { StepLine } from "../step/stepLines";
 import { cellKey } from "./reasons";
 import { changedLine, openAfter, type Again } from "./resolve";
 
 /** Tries each of these open lines that has such rules, alone, in its part of the highest step. Returns the keys of the cells settled whole. */
-export async function settledWithoutOwnRules(open: readonly Line[], again: Again): Promise<ReadonlySet<string>> {
+export function* settledWithoutOwnRules(open: readonly Line[], again: Again): Work<ReadonlySet<string>> {
   const { ledger } = again;
   const settled = new Set<string>();
   const ruled = new Set(open.filter(hasOwnRules));
@@ -16,7 +16,7 @@ export async function settledWithoutOwnRules(open: readonly Line[], again: Again
     const lines = partOf.get(line);
     const cells = lines?.find((entry) => entry.line.index === line.index)?.cells;
     if (!ledger.root || !lines || !cells) continue;
-    const left = await openAfter(withoutOwnRules(atOnce(ledger.root.lay(lines)), line, again), { line, step: ledger.root }, again);
+    const left = yield* openAfter(withoutOwnRules(yield* ledger.root.lay(lines), line, again), { line, step: ledger.root }, again);
     left.forEach((quantity, cell) => {
       // a cell kept for a partner outside the office never came to the step
       if (quantity === 0 && cells.includes(cell) && ledger.open[line.firstCell + cell] > 0) settled.add(cellKey(line, cell));

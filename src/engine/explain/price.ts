@@ -7,7 +7,7 @@ import { openLedger } from "../ledger";
 import type { Balance, Priority, Situation } from "../model";
 import { register, type Register } from "../register/register";
 import { settle } from "../settle";
-import { atOnce } from "../slices";
+import { atOnce, inSlices } from "../slices";
 
 export interface PriceOfLocalFirst {
   /** Points (10⁻¹² of one) settled of each priority: place by place, and all at once. */
@@ -35,7 +35,7 @@ export async function priceOfLocalFirst(situation: Situation, balance: Balance, 
   });
   const ledger = atOnce(openLedger(together));
   const pause = (): Promise<void> => doors.pause({ stage: "explaining", done: 0, total: 1 });
-  const { step } = await settle(ledger, situation.office, doors, pause);
+  const { step } = await inSlices(settle(ledger, situation.office, doors), pause);
   const pooled = pointsByPriority(
     together,
     ledger.entries.flatMap(({ line, quantities }) => (line ? [{ demandNo: line.demand.no, quantities }] : [])),

@@ -7,7 +7,7 @@ import type { Ledger, Table } from "../ledger";
 import type { Demand, Product } from "../model";
 import { calendarOf } from "../register/calendars";
 import { ALONE, type Line } from "../register/lines";
-import { atOnce } from "../slices";
+import type { Work } from "../slices";
 import { solvePart } from "../part/solvePart";
 import { OpenStep, type Part } from "../step/step";
 
@@ -22,15 +22,14 @@ export function solveAgain(ledger: Ledger, doors: Doors): Again {
 }
 
 /** What would stay open of each cell of a line if its part of a step were solved as this part; cells that are not in it: 0. */
-export async function openAfter(
+export function* openAfter(
   part: Part,
   { line, step }: { readonly line: Line; readonly step: OpenStep },
   { ledger, doors, goals }: Again,
-): Promise<readonly number[]> {
+): Work<readonly number[]> {
   const { quarters } = ledger.register;
-  const pause = (): Promise<void> => doors.pause({ stage: "explaining", done: 0, total: 1 });
   const again = { columns: part.columns.length, laySingle: (joined: Part) => step.laySingle(joined) };
-  const solved = await solvePart(part, { quarters, goals, doors, step: again, pause });
+  const solved = yield* solvePart(part, { quarters, goals, doors, step: again });
   const left = line.demand.cells.map(() => 0);
   const deliveries = deliveriesOf(solved.part, solved.plan);
   solved.part.lines.forEach(({ line: other, cells, windows, open }, index) => {
@@ -68,17 +67,17 @@ export function changedLine(
  * How much of a line's open cells could be settled under other conditions with nothing but the capacity that remains: every
  * other agreement stays, so this much is certain. `added`: finest units more in one capacity cell.
  */
-export async function settledWithRest(line: Line, again: Again, added?: { readonly key: number; readonly more: number }): Promise<number> {
+export function* settledWithRest(line: Line, again: Again, added?: { readonly key: number; readonly more: number }): Work<number> {
   const { open, free } = again.ledger;
   if (added) {
     free[added.key] += added.more;
     try {
-      return await settledWithRest(line, again);
+      return yield* settledWithRest(line, again);
     } finally {
       free[added.key] -= added.more;
     }
   }
-  const deliveries = await deliveriesWithRest(line, { open, free }, again);
+  const deliveries = yield* deliveriesWithRest(line, { open, free }, again);
   return sum(deliveries.map(({ quantity }) => quantity));
 }
 
@@ -90,13 +89,12 @@ export interface Delivery {
 }
 
 /** What could be delivered of a line's open cells with nothing but the capacity of this table. */
-export async function deliveriesWithRest(line: Line, table: Table, { ledger, doors, goals }: Again): Promise<readonly Delivery[]> {
+export function* deliveriesWithRest(line: Line, table: Table, { ledger, doors, goals }: Again): Work<readonly Delivery[]> {
   const { register } = ledger;
-  const pause = (): Promise<void> => doors.pause({ stage: "explaining", done: 0, total: 1 });
-  const step = atOnce(OpenStep.open(register, register.places.root, { lines: [line], table }));
+  const step = yield* OpenStep.open(register, register.places.root, { lines: [line], table });
   const deliveries: Delivery[] = [];
   for (const lines of step.parts) {
-    const { part, plan } = await solvePart(atOnce(step.lay(lines)), { quarters: register.quarters, goals, doors, step, pause });
+    const { part, plan } = yield* solvePart(yield* step.lay(lines), { quarters: register.quarters, goals, doors, step });
     plan.forEach((quantity, column) => {
       if (quantity > 0) deliveries.push({ way: part.columns.way(column), quarter: part.columns.quarter(column), quantity });
     });

@@ -6,6 +6,7 @@ import type { LinearBasis, LinearOptions, SolveLinear, Terms } from "../linear/m
 import { PartModel, type Objective } from "./partModel";
 import { roundPlan } from "./roundPlan";
 import { keepsRules } from "../step/rules";
+import type { Work } from "../slices";
 import type { Part } from "../step/step";
 
 /** A plan with what each goal reached and the bound no plan can pass (both as costs to be lessened). */
@@ -20,7 +21,6 @@ export interface LinearPartOptions {
   readonly solve: SolveLinear;
   /** How far each goal is searched; absent: to the end. */
   readonly limits: SearchLimits | undefined;
-  readonly pause: () => Promise<void>;
 }
 type SearchLimits = Pick<LinearOptions, "nodes" | "iterations">;
 
@@ -28,11 +28,11 @@ type SearchLimits = Pick<LinearOptions, "nodes" | "iterations">;
 const SEARCHED = 3_000;
 
 /** Balances a part goal by goal. Nothing delivered is always a plan, so there is always a result. */
-export async function solveLinearPart(part: Part, goals: readonly GoalTerm[], options: LinearPartOptions): Promise<PartPlan> {
-  const { quarters, solve, pause } = options;
+export function* solveLinearPart(part: Part, goals: readonly GoalTerm[], options: LinearPartOptions): Work<PartPlan> {
+  const { quarters, solve } = options;
   const model = new PartModel(part, quarters);
   const search = new GoalSearch(part, model, options);
-  search.plan = await firstPlan(model, { part, goals, ...options });
+  search.plan = yield* firstPlan(model, { part, goals, ...options });
   const reached: bigint[] = [];
   const bound: bigint[] = [];
   let basis: LinearBasis | undefined;
@@ -43,12 +43,12 @@ export async function solveLinearPart(part: Part, goals: readonly GoalTerm[], op
       bound.push(0n);
       continue;
     }
-    await pause();
+    yield;
     const { relaxation } = solve(model, objective, { relaxed: true, basis });
     basis = relaxation?.basis ?? basis;
     const proof = relaxation && dualBound(model, objective, relaxation.prices);
     const next = goals.slice(index + 1).find((later) => later.kind === "column" && model.objectiveOf(later));
-    const least = await search.lessen({ goal, objective, guide: next && model.objectiveOf(next), least: proof && leastWhole(proof) });
+    const least = yield* search.lessen({ goal, objective, guide: next && model.objectiveOf(next), least: proof && leastWhole(proof) });
     const value = valueOf(goal, part, search.plan);
     reached.push(value);
     bound.push(least * objective.unit);
@@ -62,9 +62,9 @@ interface Beginning extends LinearPartOptions {
   readonly goals: readonly GoalTerm[];
 }
 
-async function firstPlan(model: PartModel, { part, goals, quarters, solve, pause }: Beginning): Promise<readonly number[]> {
+function* firstPlan(model: PartModel, { part, goals, quarters, solve }: Beginning): Work<readonly number[]> {
   const objectives = goals.flatMap((goal) => (goal.kind === "column" ? (model.objectiveOf(goal) ?? []) : []));
-  await pause();
+  yield;
   const wanted = lexicographicRelaxation(model, objectives, solve);
   const plan = wanted && roundPlan(part, wanted, quarters);
   return plan && keepsRules(part, plan, quarters) ? plan : new Array<number>(part.columns.length).fill(0);
@@ -93,12 +93,12 @@ class GoalSearch {
    * Betters the plan in a goal: to the end, or within the limits, and then so that little is lost of the next goal. Returns the
    * least value that is not ruled out, in units of the objective.
    */
-  async lessen({ goal, objective, guide, least }: GoalTask): Promise<bigint> {
-    const { limits, pause } = this.options;
+  *lessen({ goal, objective, guide, least }: GoalTask): Work<bigint> {
+    const { limits } = this.options;
     const value = (): bigint => valueOf(goal, this.part, this.plan) / objective.unit;
     const known = least ?? value() - BigInt(Number.MAX_SAFE_INTEGER);
     if (known >= value() || this.part.columns.length > SEARCHED) return lesser(known, value());
-    await pause();
+    yield;
     const found = this.searched(goal, limits && guide ? guided(this.model, objective, guide) : { ...objective, weight: 1, most: 0 });
     return lesser(found !== undefined && found > known ? found : known, value());
   }

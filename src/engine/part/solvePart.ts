@@ -8,7 +8,7 @@ import { valueOf, type GoalTerm } from "../step/goals";
 import { solveLinearPart, type PartPlan } from "./linearPart";
 import { flowValues, networkOf, planOf, uniformUse } from "./networkPart";
 import { brokenPairs, keepsRules } from "../step/rules";
-import { inSlices } from "../slices";
+import { waitFor, type Work } from "../slices";
 import type { OpenStep, Part } from "../step/step";
 import type { StepLine } from "../step/stepLines";
 
@@ -31,20 +31,19 @@ export interface PartContext {
   readonly goals: readonly GoalTerm[];
   readonly doors: Doors;
   readonly step: Pick<OpenStep, "columns" | "laySingle">;
-  readonly pause: () => Promise<void>;
 }
 
 /** Solves a part; the result is exact, or tells by how much each goal may still fall short of its bound. */
-export async function solvePart(part: Part, context: PartContext): Promise<SolvedPart> {
+export function* solvePart(part: Part, context: PartContext): Work<SolvedPart> {
   const use = uniformUse(part, context.quarters);
-  if (!use) return linear(await inSlices(context.step.laySingle(part), context.pause), context);
-  const flow = await inSlices(solveFlow(part, use, context), context.pause);
+  if (!use) return yield* linear(yield* context.step.laySingle(part), context);
+  const flow = yield* solveFlow(part, use, context);
   const keeps = !hasRules(part.lines) || keepsRules(part, flow.plan, context.quarters);
   if (keeps && flow.reached.every((value, goal) => value === flow.bound[goal])) return { ...flow, part, by: "certificate" };
-  const single = await inSlices(context.step.laySingle(part), context.pause);
-  if (single.columns.length <= SMALL) return linear(single, context);
+  const single = yield* context.step.laySingle(part);
+  if (single.columns.length <= SMALL) return yield* linear(single, context);
   if (keeps) return { ...flow, part, by: "certificate" };
-  return single.columns.length <= LARGE ? linear(single, context) : barring(part, flow, { use, context });
+  return yield* single.columns.length <= LARGE ? linear(single, context) : barring(part, flow, { use, context });
 }
 
 /** Are there rules that a flow leaves out: lots, unsplit lines, quarters that the booking rule frees? */
@@ -54,13 +53,13 @@ function hasRules(lines: readonly StepLine[]): boolean {
   );
 }
 
-async function linear(part: Part, { quarters, goals, doors, step, pause }: PartContext): Promise<SolvedPart> {
-  const solve = await doors.solveLinear();
+function* linear(part: Part, { quarters, goals, doors, step }: PartContext): Work<SolvedPart> {
+  const solve = yield* waitFor(doors.solveLinear());
   const limits =
     step.columns <= SMALL
       ? undefined
       : { nodes: nodesFor(part.columns.length), iterations: Math.floor(ITERATION_COLUMNS / part.columns.length) };
-  return { ...(await solveLinearPart(part, goals, { quarters, solve, limits, pause })), part, by: "bound" };
+  return { ...(yield* solveLinearPart(part, goals, { quarters, solve, limits })), part, by: "bound" };
 }
 
 /** Branch-and-bound nodes per goal for a part of a larger step: fewer the larger the part, never by the clock. */
@@ -86,7 +85,7 @@ function* solveFlow(part: Part, use: Float64Array, { quarters, goals, doors }: P
  * For parts too large for the linear solver: bars the line and supplier pairs that a lot or an unsplit line forbids and
  * solves the flow again, until none is left. The first flow stays the bound.
  */
-async function barring(part: Part, first: PartPlan, { use, context }: { use: Float64Array; context: PartContext }): Promise<SolvedPart> {
+function* barring(part: Part, first: PartPlan, { use, context }: { use: Float64Array; context: PartContext }): Work<SolvedPart> {
   let left = first.plan.map((_, column) => column);
   let kept = part;
   let flow = first;
@@ -94,7 +93,7 @@ async function barring(part: Part, first: PartPlan, { use, context }: { use: Flo
     const barred = new Set(broken.flat());
     left = left.filter((_, position) => !barred.has(position));
     kept = { ...part, columns: part.columns.only(left) };
-    flow = await inSlices(solveFlow(kept, use, context), context.pause);
+    flow = yield* solveFlow(kept, use, context);
   }
   const plan = first.plan.map(() => 0);
   left.forEach((column, position) => (plan[column] = flow.plan[position]));
