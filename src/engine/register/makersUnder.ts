@@ -4,7 +4,8 @@ import type { Line } from "./lines";
 import type { Register } from "./register";
 
 export class MakersUnder {
-  private readonly here: ReadonlySet<string>;
+  /** Makers by product, at each place that is here. */
+  private readonly here: readonly ReadonlyMap<string, readonly Way[]>[];
   private readonly makersOf = new Map<string, readonly Way[]>();
   /** By the list of all who may make a line, where lines share it. */
   private readonly lists = new Map<readonly Way[], readonly Way[]>();
@@ -13,7 +14,7 @@ export class MakersUnder {
     private readonly register: Register,
     private readonly place: string,
   ) {
-    this.here = register.places.under(place);
+    this.here = [...register.places.under(place)].flatMap((at) => register.waysAt.get(at) ?? []);
   }
 
   /** In the order of the line's makers. */
@@ -30,13 +31,13 @@ export class MakersUnder {
 
   /** All makers of a product who sit under the place. */
   private makersHere(product: string): readonly Way[] {
+    if (this.here.length === 1) return this.here[0].get(product) ?? NOBODY;
     const known = this.makersOf.get(product);
     if (known) return known;
-    const here: Way[] = [];
-    const everywhere = this.register.waysAt.get(product);
-    for (const at of this.here) for (const way of everywhere?.get(at) ?? []) here.push(way);
-    if (this.here.size > 1) here.sort((one, other) => one.position - other.position);
-    this.makersOf.set(product, here);
-    return here;
+    const makers = this.here.flatMap((at) => at.get(product) ?? NOBODY).sort((one, other) => one.position - other.position);
+    this.makersOf.set(product, makers);
+    return makers;
   }
 }
+
+const NOBODY: readonly Way[] = [];

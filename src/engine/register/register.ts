@@ -5,7 +5,7 @@
 import { capacitiesInOrder, demandsInOrder } from "./canonicalOrder";
 import { codesOf } from "../codes";
 import { distanceBetween, type DistanceTable } from "./distances";
-import { waysInSteps, type Way } from "./eligibility";
+import { waysInSteps, type Way, type Ways } from "./eligibility";
 import { agreedByPlace, standingByPlace, type AgreedRow, type StandingRow } from "./fixedFirst";
 import { historyOf, isFixed } from "./history";
 import { linesOf, placeOf, type Line } from "./lines";
@@ -35,7 +35,7 @@ export interface Register {
   readonly rows: readonly Row[];
   readonly rowsAt: ReadonlyMap<string, readonly Row[]>;
   readonly ways: ReadonlyMap<string, readonly Way[]>;
-  /** The same by product and place. */
+  /** The same by place and product. */
   readonly waysAt: ReadonlyMap<string, ReadonlyMap<string, readonly Way[]>>;
   readonly distances: DistanceTable;
   /** In order of their numbers. */
@@ -78,7 +78,7 @@ function* worked(situation: Situation): Generator<void, Register> {
   const rates = rowRates(ordered, products);
   yield;
   const ways = yield* waysInSteps(ordered, rates, codes);
-  const waysAt = new Map([...ways].map(([product, makers]) => [product, byPlace(makers)]));
+  const waysAt = byPlaceAndProduct(ways);
   yield;
   const sources = { ways, factories, products, equipment, history: historyOf(situation), horizon: situation.horizon };
   const lines = yield* linesOf(demands.rows, demands.ranks, sources);
@@ -107,6 +107,20 @@ function* worked(situation: Situation): Generator<void, Register> {
     agreedAt: agreedByPlace(fixing),
     standingAt: standingByPlace(situation.standingAgreements, fixing),
   };
+}
+
+function byPlaceAndProduct(ways: Ways): Map<string, Map<string, Way[]>> {
+  const places = new Map<string, Map<string, Way[]>>();
+  for (const [product, makers] of ways) {
+    for (const way of makers) {
+      let here = places.get(way.place);
+      if (!here) places.set(way.place, (here = new Map()));
+      const others = here.get(product);
+      if (others) others.push(way);
+      else here.set(product, [way]);
+    }
+  }
+  return places;
 }
 
 function byPlace<Item extends { readonly place: string }>(items: readonly Item[]): Map<string, Item[]> {
