@@ -109,7 +109,9 @@ function near(register: Register, place: string): GoalTerm[] {
       return km;
     };
   });
-  return [term("near", 0, "column", { measure: "weight", ofLine: ({ line }) => (longest === undefined ? undefined : kilometresTo(line.place)) })];
+  return [
+    term("near", 0, "column", { measure: "weight", ofLine: ({ line }) => (longest === undefined ? undefined : kilometresTo(line.place)) }),
+  ];
 }
 
 function longestUnder({ places, distances }: Register, place: string): number | undefined {
