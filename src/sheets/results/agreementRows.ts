@@ -42,8 +42,8 @@ export type AgreementReason =
 
 export interface AgreementRows {
   readonly rows: readonly AgreementRow[];
-  /** The number on the sheet by the engine's number. */
-  readonly numbers: ReadonlyMap<string, string>;
+  /** The number on the sheet of what has this number in the engine. */
+  readonly numberOf: (no: string) => string;
 }
 
 export interface AgreementsBefore {
@@ -65,12 +65,15 @@ export function* agreementRows(
   const numbers = yield* numberAgreements(agreements, before, running);
   const written = new WrittenAgreements({ sheet, earlier, changedByHand, running, language, replies: shared.replies });
   yield;
-  const rows = yield* eachInSlices(agreements, (agreement) => written.made(agreement, numbers.get(agreement.no) ?? agreement.no));
+  const rows = yield* eachInSlices(agreements, (agreement, index) => written.made(agreement, numbers[index]));
+  let byNo: ReadonlyMap<string, string> | undefined;
+  const numberOf = (no: string): string =>
+    (byNo ??= new Map(agreements.map((agreement, index) => [agreement.no, numbers[index]]))).get(no) ?? no;
   for (const row of written.forOthers(situation, reconsider)) rows.push(row);
   const used = new Set(rows.map((row) => row.no));
   const standing = new Map(situation.standingAgreements.map((row) => [row.no, row]));
   for (const entry of reconsider) {
-    const row = written.reconsidered(entry, { standing: standing.get(entry.no), used, of: numbers.get(entry.no) ?? entry.no });
+    const row = written.reconsidered(entry, { standing: standing.get(entry.no), used, of: numberOf(entry.no) });
     if (row) rows.push(row);
     if (row) used.add(row.no);
   }
@@ -80,7 +83,7 @@ export function* agreementRows(
     rows.push(written.kept(row));
     used.add(row.no);
   }
-  return { rows: yield* inOrder(rows), numbers };
+  return { rows: yield* inOrder(rows), numberOf };
 }
 
 /** By demand number, then by number; each demand number is compared once for all its rows. */

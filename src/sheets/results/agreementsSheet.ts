@@ -42,6 +42,13 @@ export function agreementChoices(language: SheetLanguage): ReadonlyMap<string, r
 
 function agreementCells(lookup: Lookup, language: SheetLanguage): Readonly<Record<AgreementField, (row: AgreementRow) => CellValue>> {
   const productOf = ({ product }: AgreementRow): Product | undefined => lookup.products.get(product);
+  // Many rows are there for the same reasons: their sentence is kept once.
+  const sentences = new Map<string, string>();
+  const once = (sentence: string): string => {
+    const known = sentences.get(sentence);
+    if (known === undefined) sentences.set(sentence, sentence);
+    return known ?? sentence;
+  };
   const valueIn = (row: AgreementRow, product: Product | undefined): CellValue => (product && valueOf(totalOf(row), product)) ?? null;
   return {
     no: ({ no }) => no,
@@ -60,7 +67,7 @@ function agreementCells(lookup: Lookup, language: SheetLanguage): Readonly<Recor
     value: (row) => valueIn(row, productOf(row)),
     km: ({ reason }) => (reason.kind === "why" ? (reason.why.km ?? null) : reason.kind === "kept" ? reason.km : null),
     basis: ({ basis }) => basisNames[basis][language],
-    why: (row) => agreementWhy(row, language),
+    why: (row) => once(agreementWhy(row, language)),
     supplierReply: ({ supplierReply }) => supplierReply,
     buyerReply: ({ buyerReply }) => buyerReply,
     remark: ({ remark }) => remark,

@@ -66,7 +66,7 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
   const changedByHand = changedNumbers(reading, earlier);
   const agreements = yield* agreementRows(reading, balance, { sheet, changedByHand, running });
   yield;
-  const transfers = transferRows(balance.transfers, agreements.numbers, { earlier: earlier.tables.get("Transfers"), running });
+  const transfers = transferRows(balance.transfers, agreements.numberOf, { earlier: earlier.tables.get("Transfers"), running });
   const proofs = yield* proofFacts(balance, known);
   const unresolved = yield* unresolvedRows(reading, balance, { lookup: known, proofs });
   yield;

@@ -16,7 +16,7 @@ import { draftSheet, type SheetDraft } from "../table/sheetDraft";
 /** Numbers the transfers (demand number, `T`, running number) and names the agreements they enabled as the sheet does. */
 export function transferRows(
   transfers: readonly Transfer[],
-  numbers: ReadonlyMap<string, string>,
+  numberOf: (no: string) => string,
   known: { earlier: EarlierOutput | undefined; running: RunningNumbers },
 ): readonly Transfer[] {
   const { earlier, running } = known;
@@ -36,7 +36,7 @@ export function transferRows(
     const before = numbersBefore.get(JSON.stringify([stem, transfer.from, transfer.to]));
     const no = before !== undefined && !taken.has(before) ? before : running.next(stem);
     taken.add(no);
-    return { ...transfer, no, enables: transfer.enables.map((enabled) => numbers.get(enabled) ?? enabled).sort(naturalOrder) };
+    return { ...transfer, no, enables: transfer.enables.map(numberOf).sort(naturalOrder) };
   });
   return rows.sort((a, b) => naturalOrder(a.no, b.no));
 }

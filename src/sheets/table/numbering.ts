@@ -39,33 +39,29 @@ export class RunningNumbers {
 }
 
 /**
- * The number on the sheet of every agreement, by the number the engine gave it. Numbers of earlier rows that stay on the sheet
- * in their own right (rejected, void, reconsidered) are not given to anything else. With a yield now and then.
+ * The number on the sheet of every agreement, in their order. Numbers of earlier rows that stay on the sheet in their own right
+ * (rejected, void, reconsidered) are not given to anything else. With a yield now and then.
  */
 export function* numberAgreements(
   agreements: readonly Agreement[],
   earlier: readonly EarlierAgreement[],
   running: RunningNumbers,
-): Generator<void, ReadonlyMap<string, string>> {
+): Generator<void, readonly string[]> {
   for (const row of earlier) running.use(row.no);
   const free = new EarlierNumbers(earlier);
-  const numbers = new Map<string, string>();
+  const numbers = new Array<string>(agreements.length).fill("");
   const kept: readonly ((agreement: Agreement) => string | undefined)[] = [
     (agreement) => free.takeNumber(agreement),
     // What was proposed before; an agreed row is known by its own number alone, also where nothing of it could be borne.
     (agreement) => (agreement.status === "Proposed" ? free.take(agreement) : undefined),
     (agreement) => (agreement.status === "Agreed" ? free.take(agreement) : undefined),
   ];
-  for (const step of earlier.length > 0 ? kept : []) {
-    for (const agreement of agreements) {
-      const no = numbers.has(agreement.no) ? undefined : step(agreement);
-      if (no !== undefined) numbers.set(agreement.no, no);
+  const steps = [...(earlier.length > 0 ? kept : []), ({ demandNo }: Agreement) => running.next(demandNo)];
+  for (const step of steps) {
+    for (const [index, agreement] of agreements.entries()) {
+      if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+      if (numbers[index] === "") numbers[index] = step(agreement) ?? "";
     }
-  }
-  let seen = 0;
-  for (const { no, demandNo } of agreements) {
-    if (++seen % ROWS_AT_ONCE === 0) yield;
-    if (!numbers.has(no)) numbers.set(no, running.next(demandNo));
   }
   return numbers;
 }
