@@ -158,13 +158,14 @@ function readCells(
   { columns: periods }: Context,
 ): readonly DemandCell[] {
   const cells: DemandCell[] = [];
+  const quantityCell = { column: 0, ...units };
   for (const column of periods) {
-    const { period } = column;
-    const quantity = readQuantity(rows, row, { column: column.column, ...units });
+    quantityCell.column = column.column;
+    const quantity = readQuantity(rows, row, quantityCell);
     if (quantity === undefined || quantity === 0) continue;
-    const same = cells.findIndex((cell) => samePeriod(cell.period, period));
+    const same = indexOfPeriod(cells, column.period);
     if (same < 0) cells.push(cellOf(column, quantity));
-    else cells[same] = { period, quantity: cells[same].quantity + quantity };
+    else cells[same] = { period: column.period, quantity: cells[same].quantity + quantity };
   }
   // In no more room than they need.
   return cells.slice();
@@ -172,6 +173,11 @@ function readCells(
 
 function cellOf({ period, small }: CellColumn, quantity: number): DemandCell {
   return quantity < SMALL ? (small[quantity] ??= { period, quantity }) : { period, quantity };
+}
+
+function indexOfPeriod(cells: readonly DemandCell[], period: Period): number {
+  for (let index = 0; index < cells.length; index++) if (samePeriod(cells[index].period, period)) return index;
+  return -1;
 }
 
 function samePeriod(one: Period, other: Period): boolean {

@@ -1,6 +1,6 @@
 /** Numbers for rows whose clerk gave none: the office's code or name and a running number, in the order of their content. */
 import type { Codes } from "../../engine/codes";
-import type { CapacityItem, Demand, Period } from "../../engine/model";
+import type { CapacityItem, Demand, DemandCell, Period } from "../../engine/model";
 import { itemKey } from "../../engine/register/canonicalOrder";
 import { ranksOf } from "../../engine/register/ranks";
 import { ROWS_AT_ONCE } from "../../engine/slices";
@@ -55,7 +55,7 @@ export function* numberCapacities(rows: readonly CapacityRow[], numbering: Numbe
       text: ({ capacity }) => JSON.stringify(codes.factory(capacity.factory)),
     }),
     what: yield* ranksOf(blank, { key: ({ capacity }) => itemKey(capacity.item), text: ({ capacity }) => itemText(capacity.item, codes) }),
-    content: ({ capacity: { grade, largestPiece, available, own } }) => JSON.stringify([grade, largestPiece, available, own]),
+    content: ({ capacity: { grade, largestPiece, available, own } }, tell) => tell(JSON.stringify([grade, largestPiece, available, own])),
     taken: given.numbers,
   });
   blank.forEach(({ capacity }, index) => (capacity.no = numbers[index]));
@@ -86,28 +86,46 @@ function itemText(item: CapacityItem, codes: Codes): string {
   return `"${item.kind}",${JSON.stringify(made)}`;
 }
 
-/** All that a demand row says beside whose it is and for what, as JSON text: its cells as texts in their order, then its conditions. */
-function contentOf(codes: Codes): (row: DemandRow) => string {
+/** Tells all that a demand row says beside whose it is and for what, as JSON text: its cells as texts in their order, then its conditions. */
+function contentOf(codes: Codes): (row: DemandRow, tell: (piece: string) => void) => void {
   /** What stands before the quantity; the cells of a column share their period. */
   const beginnings = new Map<Period, string>();
-  const beginning = (period: Period): string => {
+  const beginning = ({ period }: DemandCell): string => {
     const known = beginnings.get(period) ?? JSON.stringify(`{"period":${JSON.stringify(period)},"quantity":`).slice(0, -1);
     beginnings.set(period, known);
     return known;
   };
-  return ({ demand }) => {
-    const cells = demand.cells.map(({ period, quantity }) => `${beginning(period)}${quantity}}"`);
-    if (cells.length > 1) cells.sort();
-    return `[[${cells.join(",")}],${conditionsOf(demand, codes)}]`;
+  const follows = (cell: DemandCell, before: DemandCell): boolean => beginning(before) < beginning(cell);
+  return ({ demand }, tell) => {
+    const { cells } = demand;
+    const inOrder = cells.every((cell, index) => index === 0 || follows(cell, cells[index - 1]));
+    let between = "[[";
+    for (const cell of inOrder ? cells : [...cells].sort((one, other) => (follows(one, other) ? 1 : -1))) {
+      tell(between);
+      tell(beginning(cell));
+      tell(String(cell.quantity));
+      between = '}",';
+    }
+    tell(cells.length === 0 ? "[[" : '}"');
+    tell("]");
+    tellConditions(demand, codes, tell);
+    tell("]");
   };
 }
 
-function conditionsOf(demand: Demand, { factory }: Codes): string {
+function tellConditions(demand: Demand, { factory }: Codes, tell: (piece: string) => void): void {
   const { priority, inHouse, recurrent, grade, early, late, maySplit, presentSupplier, material } = demand;
-  const present = presentSupplier === undefined ? '""' : JSON.stringify(factory(presentSupplier));
-  const named = (list: readonly string[]): string => (list.length === 0 ? "[]" : JSON.stringify(list.map(factory).sort()));
-  const partners = `${named(demand.wishedSuppliers)},${named(demand.onlySuppliers)},${named(demand.notSuppliers)}`;
-  return `${priority},${inHouse},${recurrent},${grade ?? null},${early},${late},${maySplit},${present},"${material}",[${partners}]`;
+  for (const value of [priority, inHouse, recurrent, grade ?? null, early, late, maySplit]) {
+    tell(",");
+    tell(String(value));
+  }
+  const present = presentSupplier === undefined ? "" : factory(presentSupplier);
+  const lists = [demand.wishedSuppliers, demand.onlySuppliers, demand.notSuppliers];
+  const partners = lists.every((list) => list.length === 0) ? "[[],[],[]]" : JSON.stringify(lists.map((list) => list.map(factory).sort()));
+  for (const text of [JSON.stringify(present), `"${material}"`, partners]) {
+    tell(",");
+    tell(text);
+  }
 }
 
 interface Given<Row> {

@@ -7,6 +7,7 @@
 import { inRankOrder, type Ranks } from "../../engine/register/ranks";
 import { eachInSlices, ROWS_AT_ONCE } from "../../engine/slices";
 import { codeUnitOrder } from "./naturalOrder";
+import { Shortening } from "./shortening";
 
 /** A number that was derived, and what tells its row again: whose work on what it is, and all it says beside that, both shortened. */
 export interface DerivedNumber {
@@ -24,7 +25,8 @@ export interface Derivation<Row> {
   readonly whose: Ranks;
   /** On what. */
   readonly what: Ranks;
-  readonly content: (row: Row) => string;
+  /** Tells all a row says beside that, piece by piece. */
+  readonly content: (row: Row, tell: (piece: string) => void) => void;
   /** As the last run left them. */
   readonly known: DerivedNumbers;
   /** Numbers that other rows have. */
@@ -42,7 +44,12 @@ export interface Derived {
 export function* deriveNumbers<Row>(rows: readonly Row[], derivation: Derivation<Row>): Generator<void, Derived> {
   const { prefix, whose, what, content, known, taken, named } = derivation;
   const remembered = byGroup(known, taken);
-  const said = yield* eachInSlices(rows, (row) => shortened(content(row)));
+  const shortening = new Shortening();
+  const said = yield* eachInSlices(rows, (row) => {
+    shortening.begin();
+    content(row, shortening.add);
+    return shortening.end();
+  });
   const order = inRankOrder(whose, what);
   const numbers = new Array<string>(rows.length).fill("");
   const marks: DerivedNumber[] = [];
@@ -58,10 +65,13 @@ export function* deriveNumbers<Row>(rows: readonly Row[], derivation: Derivation
       looked = start;
       yield;
     }
-    const [first, second] = [whose.of[order[start]], what.of[order[start]]];
+    const first = whose.of[order[start]];
+    const second = what.of[order[start]];
     for (end = start + 1; end < order.length && whose.of[order[end]] === first && what.of[order[end]] === second; end++);
-    const group = shortened(`[${whose.texts[first]},${what.texts[second]}]`);
-    if (end > start + 1) sortBy(order.subarray(start, end), (row) => content(rows[row]));
+    shortening.begin();
+    for (const piece of ["[", whose.texts[first], ",", what.texts[second], "]"]) shortening.add(piece);
+    const group = shortening.end();
+    if (end > start + 1) sortBy(order.subarray(start, end), (row) => wholeText((tell) => content(rows[row], tell)));
     const before = remembered.get(group);
     const kept = before && numbersKept(order.subarray(start, end), said, before);
     for (let at = start; at < end; at++) {
@@ -79,6 +89,12 @@ function sortBy(rows: Int32Array, content: (row: number) => string): void {
   const said = Array.from(rows, (row) => ({ row, text: content(row) }));
   said.sort((one, other) => codeUnitOrder(one.text, other.text));
   said.forEach(({ row }, position) => (rows[position] = row));
+}
+
+function wholeText(told: (tell: (piece: string) => void) => void): string {
+  const pieces: string[] = [];
+  told((piece) => pieces.push(piece));
+  return pieces.join("");
 }
 
 /** The numbers of earlier runs by group, but for those that other rows have now. */
@@ -119,34 +135,4 @@ function highest(known: DerivedNumbers, prefix: string): number {
 
 function numberOf(prefix: string, running: number): string {
   return `${prefix}-${String(running).padStart(4, "0")}`;
-}
-
-/** Two sums of 32 bits over the text (FNV-1a, with two offsets): enough to tell the rows of one office. */
-function shortened(text: string): string {
-  let [one, other] = [0x811c9dc5, 0x01000193];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit, 0x5bd1e995) ^ (other >>> 15);
-  }
-  let begin = putDigits(other >>> 0, DIGITS.length);
-  DIGITS[--begin] = POINT;
-  begin = putDigits(one >>> 0, begin);
-  return String.fromCharCode(...DIGITS.slice(begin));
-}
-
-/** The signs of two numbers of 32 bits to the base of 36 and of the point between them. */
-const DIGITS = new Array<number>(15).fill(0);
-const POINT = ".".charCodeAt(0);
-
-/** Writes a number before `end`; returns where it begins. Much faster than `toString(36)`, which reckons with fractions. */
-function putDigits(number: number, end: number): number {
-  let begin = end;
-  for (let rest = number; begin === end || rest > 0;) {
-    const next = Math.floor(rest / 36);
-    const digit = rest - next * 36;
-    DIGITS[--begin] = digit < 10 ? 48 + digit : 87 + digit;
-    rest = next;
-  }
-  return begin;
 }
