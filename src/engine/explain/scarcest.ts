@@ -19,7 +19,7 @@ const MOST = 10;
 /** The most points per unit of capacity first. Lines that bind a lot or may not be split are left out: a little does not help them. Yields now and then. */
 export function* scarcest(ledger: Ledger, unresolved: readonly Unresolved[]): Generator<void, readonly Scarcity[]> {
   const { register } = ledger;
-  const best = new Map<number, Gain>();
+  const best = new Array<Gain | undefined>(register.rows.length);
   let looked = 0;
   for (const { demandNo } of unresolved) {
     const line = register.lineByNo.get(demandNo);
@@ -29,13 +29,10 @@ export function* scarcest(ledger: Ledger, unresolved: readonly Unresolved[]): Ge
       yield;
     }
     if (!line || !line.demand.maySplit || (line.product.minimumLot ?? 1) > 1) continue;
-    eachGain(ledger, line, (gain) => {
-      const known = best.get(gain.row);
-      if (!known || compare(gain, known) < 0) best.set(gain.row, gain);
-      else if (known.line === line && known.units === gain.units && known.steps === gain.steps) known.quarters.push(...gain.quarters);
-    });
+    takeGains(ledger, line, best);
   }
-  return [...best.values()]
+  return best
+    .flatMap((gain) => gain ?? [])
     .sort((one, other) => compare(one, other) || one.row - other.row)
     .slice(0, MOST)
     .map(({ row, quarters, units, line, steps }) => ({
@@ -58,9 +55,14 @@ interface Gain {
 /** Numbers that differ by more than this share of them differ exactly too. */
 const NEARLY = 1e-9;
 
+function isClearlyLess(one: number, other: number): boolean {
+  return other - one > NEARLY * (one + other);
+}
+
 /** More points per unit first, then the line that stands first. */
 function compare(one: Gain, other: Gain): number {
-  if (Math.abs(one.about - other.about) > NEARLY * (one.about + other.about)) return other.about - one.about;
+  if (isClearlyLess(one.about, other.about)) return 1;
+  if (isClearlyLess(other.about, one.about)) return -1;
   const [mine, yours] = [
     BigInt(one.steps) * one.line.points * BigInt(other.units),
     BigInt(other.steps) * other.line.points * BigInt(one.units),
@@ -69,8 +71,11 @@ function compare(one: Gain, other: Gain): number {
   return one.line.index - other.line.index;
 }
 
-/** What the fewest whole units that help would settle of a line, at each row and quarter that could be its only lack. */
-function eachGain({ register, open, free }: Ledger, line: Line, visit: (gain: Gain) => void): void {
+/**
+ * What the fewest whole units that help would settle of a line, at each row and quarter that could be its only lack: taken as the
+ * row's best where none better is known.
+ */
+function takeGains({ register, open, free }: Ledger, line: Line, best: (Gain | undefined)[]): void {
   const { quarters, rows } = register;
   const points = Number(line.points);
   for (let quarter = 0; quarter < quarters; quarter++) {
@@ -82,12 +87,17 @@ function eachGain({ register, open, free }: Ledger, line: Line, visit: (gain: Ga
       const row = way.rows[lack];
       const unit = rows[row].rate.perRowStep * stepsOf(rows[row].capacity.item);
       const units = Math.max(1, Math.ceil((way.perStep[lack] - free[row * quarters + quarter]) / unit));
-      const room = way.rows.map((used, position) => {
-        const there = free[used * quarters + quarter] + (position === lack ? units * unit : 0);
-        return Math.floor(there / way.perStep[position]);
-      });
-      const steps = Math.min(wanted, ...room);
-      if (steps > 0) visit({ row, quarters: [quarter], units, line, steps, about: (steps * points) / units });
+      let steps = wanted;
+      for (let position = 0; position < way.rows.length; position++) {
+        const there = free[way.rows[position] * quarters + quarter] + (position === lack ? units * unit : 0);
+        steps = Math.min(steps, Math.floor(there / way.perStep[position]));
+      }
+      const about = (steps * points) / units;
+      const known = best[row];
+      if (steps <= 0 || (known && isClearlyLess(about, known.about))) continue;
+      const gain = { row, quarters: [quarter], units, line, steps, about };
+      if (!known || compare(gain, known) < 0) best[row] = gain;
+      else if (known.line === line && known.units === units && known.steps === steps) known.quarters.push(quarter);
     }
   }
 }

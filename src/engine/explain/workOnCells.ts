@@ -9,8 +9,10 @@ export function workOnCells({ entries, free, register: { quarters } }: Ledger, c
     const entry = entries[position];
     if (!counts(entry)) continue;
     const { quantities, way } = entry;
+    if (!way) continue;
     for (let quarter = 0; quarter < quantities.length; quarter++) {
-      for (const row of quantities[quarter] > 0 && way ? way.rows : []) {
+      if (quantities[quarter] === 0) continue;
+      for (const row of way.rows) {
         keys.push(row * quarters + quarter);
         positions.push(position);
       }

@@ -25,8 +25,6 @@ export class PartGraph {
   readonly freeArc: Int32Array;
   private nodes = 1;
   private arcs = 0;
-  /** Columns that the last plan had too. */
-  private kept = 0;
   private readonly supply: Float64Array;
   private readonly startArc: Int32Array;
   private readonly tail: Int32Array;
@@ -120,7 +118,7 @@ export class PartGraph {
   }
 
   private keptCosts(measures: readonly number[]): Float64Array | undefined {
-    if (this.kept === 0) return undefined;
+    if (this.part.lines.every(({ line }) => line.lastPlan.size === 0)) return undefined;
     const cost = new Float64Array(this.arcs);
     this.keptArc.forEach((arc, index) => {
       if (arc >= 0) cost[arc] = -measures[this.part.columns.line(index)];
@@ -200,10 +198,7 @@ export class PartGraph {
     const quarter = columns.quarter(column);
     const source = this.sources[quarter];
     const kept = line.line.lastPlan.size === 0 ? 0 : lastPlanned(line, columns.way(column), quarter);
-    if (kept > 0) {
-      this.kept++;
-      this.keptArc[column] = this.arc(source, target, kept);
-    }
+    if (kept > 0) this.keptArc[column] = this.arc(source, target, kept);
     const arc = this.arc(source, target, Infinity);
     this.freeArc[column] = arc;
     if (!line.shared) this.noteColumn(line, column);

@@ -7,16 +7,21 @@ export interface DistanceTable {
 }
 
 export function distanceBetween(situation: Situation): DistanceTable {
-  const listed = new Map<string, number>();
+  const listed = new Map<string, Map<string, number>>();
+  const list = (from: string, to: string, km: number): void => {
+    const known = listed.get(from);
+    if (known) known.set(to, km);
+    else listed.set(from, new Map([[to, km]]));
+  };
   for (const { from, to, km } of situation.distances) {
-    listed.set(`${from}\n${to}`, km);
-    listed.set(`${to}\n${from}`, km);
+    list(from, to, km);
+    list(to, from, km);
   }
   const places = new Map(situation.places.map((place) => [place.name, place]));
   return {
     km(one, other) {
       if (one === other) return 0;
-      return listed.get(`${one}\n${other}`) ?? greatCircle(places.get(one), places.get(other));
+      return listed.get(one)?.get(other) ?? greatCircle(places.get(one), places.get(other));
     },
   };
 }

@@ -63,17 +63,15 @@ export class Harvest {
     const [{ line }] = own;
     const deliveries = new Array<number>(this.quarters).fill(0);
     const entries: (Entry & { readonly way: Way; readonly quantities: number[] })[] = [];
-    if (own.some(({ way }, index) => index > 0 && own[index - 1].way.position > way.position))
-      own.sort((one, other) => one.way.position - other.way.position);
     for (const { way, quarter, quantity } of own) {
-      let entry = entries.at(-1);
-      if (entry?.way !== way) {
+      let at = entries.length;
+      while (at > 0 && entries[at - 1].way.position > way.position) at--;
+      if (at === 0 || entries[at - 1].way !== way) {
         const supplier = way.factory;
         const quantities = new Array<number>(this.quarters).fill(0);
-        entry = { line, supplier, place, basis: basisOf(line, supplier), fixed: false, quantities, way };
-        entries.push(entry);
+        entries.splice(at++, 0, { line, supplier, place, basis: basisOf(line, supplier), fixed: false, quantities, way });
       }
-      entry.quantities[quarter] += quantity;
+      entries[at - 1].quantities[quarter] += quantity;
       deliveries[quarter] += quantity;
       take(ledger.free, way, quarter, quantity, this.quarters);
     }
