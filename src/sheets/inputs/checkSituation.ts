@@ -200,7 +200,7 @@ function* checkAgreed({ agreements, agreementsSheet, known, problems }: Scene): 
 
 /** I05: places between which no distance is known count as far as the farthest. */
 function checkDistances({ known, problems, situation, distancesSheet }: Scene): void {
-  const places = [...new Set(known.lines.map(({ place }) => place).concat(known.rows.map(({ place }) => place)))].sort();
+  const places = [...new Set([...known.linesAt.keys(), ...known.rowsAt.keys()])].sort();
   const missing = places.flatMap((one, index) =>
     places.slice(index + 1).flatMap((other) => (known.distances.km(one, other) === undefined ? [`${one}–${other}`] : [])),
   );
