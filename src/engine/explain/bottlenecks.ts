@@ -26,7 +26,9 @@ export function* bottlenecksOf(ledger: Ledger, unresolved: readonly Unresolved[]
     .filter(({ cells }) => cells.some(({ reason }) => reason === "U8"))
     .flatMap(({ demandNo }) => register.lineByNo.get(demandNo) ?? []);
   if (short.length === 0) return [];
+  yield;
   const got = gotByLine(ledger);
+  yield;
   const work = new StandingWork(ledger);
   yield;
   const wayOut = yield* linesWithWayOut(short, {

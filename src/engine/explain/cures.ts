@@ -16,9 +16,10 @@ const AT_ONCE = 200;
 /** The verified cures of each of the largest open lines that has any, by demand number. */
 export function* curesFor(unresolved: readonly Unresolved[], again: Again): Work<ReadonlyMap<string, readonly Cure[]>> {
   const cures = new Map<string, readonly Cure[]>();
+  yield;
   const standing = standingWork(again.ledger);
+  yield;
   for (const line of largest(unresolved, again)) {
-    yield;
     const found = yield* curesOf(line, standing, again);
     if (found.length > 0) cures.set(line.demand.no, found);
   }

@@ -19,6 +19,7 @@ export function* explain(ledger: Ledger, agreements: readonly Agreement[], doors
   yield;
   const again = solveAgain(ledger, doors);
   const open = openDemand(ledger);
+  yield;
   const withoutOwnRules = yield* settledWithoutOwnRules(open, again);
   const unresolved = yield* reasonsFor(ledger, open, withoutOwnRules);
   return {

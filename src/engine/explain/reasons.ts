@@ -24,7 +24,9 @@ export function* reasonsFor(
   lines: readonly Line[],
   settledWithoutRules: ReadonlySet<string>,
 ): Generator<void, readonly Unresolved[]> {
+  yield;
   const gaveTo = capacityThatGaveWay(ledger);
+  yield;
   const unresolved: Unresolved[] = [];
   let looked = 0;
   for (const line of lines) {

@@ -91,6 +91,7 @@ export interface Delivery {
 /** What could be delivered of a line's open cells with nothing but the capacity of this table. */
 export function* deliveriesWithRest(line: Line, table: Table, { ledger, doors, goals }: Again): Work<readonly Delivery[]> {
   const { register } = ledger;
+  yield;
   const step = yield* OpenStep.open(register, register.places.root, { lines: [line], table });
   const deliveries: Delivery[] = [];
   for (const lines of step.parts) {

@@ -11,7 +11,7 @@ import type { Line } from "../register/lines";
 import type { Way } from "../register/eligibility";
 
 /** Makers looked at between two yields. */
-const SLICE = 32_768;
+const SLICE = 16_384;
 
 /** So many are told. */
 const MOST = 10;

@@ -14,7 +14,9 @@ const SLICE = 16_384;
  */
 export function* transfersOf(ledger: Ledger, agreements: readonly Agreement[]): Generator<void, readonly Transfer[]> {
   const { entries } = ledger;
-  const settled: Settled = { bySupplier: suppliedBy(ledger, agreements), byRow: onRows(ledger) };
+  const bySupplier = suppliedBy(ledger, agreements);
+  yield;
+  const settled: Settled = { bySupplier, byRow: onRows(ledger) };
   yield;
   const transfers: Transfer[] = [];
   let agreed = 0;

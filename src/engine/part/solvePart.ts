@@ -71,6 +71,7 @@ function nodesFor(columns: number): number {
 function* solveFlow(part: Part, use: Float64Array, { quarters, goals, doors }: PartContext): Generator<void, PartPlan> {
   const graph = yield* networkOf(part, goals, { use, quarters });
   const solution = yield* doors.solveNetwork(graph.network);
+  if (part.columns.length > LARGE) yield;
   const verdict = certify(graph.network, solution);
   if (!verdict.ok) throw new RangeError(`the flow of a part failed its certificate: ${JSON.stringify(verdict)}`);
   const plan = planOf(graph, solution);
