@@ -1,15 +1,15 @@
 /** Reads a workbook's sheets into a situation: finds each sheet and its columns, reads lists before what names them, checks. */
 import { codesOf } from "../engine/codes";
 import { atOnce } from "../engine/slices";
-import type { Distance, EarlierAgreement, Situation } from "../engine/model";
+import type { Distance, Situation } from "../engine/model";
 import type { Sheet } from "../workbook/workbook";
 import { capacityTable, readCapacity, receivedCapacityTable, type CapacityRow } from "./inputs/capacity";
 import { checkSituation } from "./inputs/checkSituation";
 import { usualGoals, type CoverSheet } from "./inputs/cover";
-import { demandTable, quantitiesOf, readDemand, receivedDemandTable, type DemandRow } from "./inputs/demand";
+import { demandTable, quantitiesOf, readDemand, receivedDemandTable } from "./inputs/demand";
 import { distancesTable, readDistances, receivedDistancesTable } from "./inputs/distances";
 import { exactCapacities, exactDemands } from "./inputs/exactSizes";
-import { readAgreements, type AgreementReading } from "./inputs/earlierAgreements";
+import { readAgreements, withAbove, withDemandNo, type AgreementReading } from "./inputs/earlierAgreements";
 import { lastYearTable, readLastYear, receivedLastYearTable, withReceived } from "./inputs/lastYear";
 import { numberCapacities, numberDemands } from "./inputs/numberRows";
 import { agreementsTable } from "./outputs";
@@ -187,21 +187,6 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
   };
 }
 
-/** A row that the clerk typed without a demand number is for the buyer's one line of that product, where there is just one. */
-function withDemandNo(rows: readonly EarlierAgreement[], demands: readonly DemandRow[]): readonly EarlierAgreement[] {
-  if (rows.every(({ demandNo }) => demandNo !== "")) return rows;
-  /** The number of the one line of a pair; undefined where there are more. */
-  const onlyLine = new Map<string, string | undefined>();
-  for (const { demand, valid } of demands) {
-    const pair = `${demand.factory}\n${demand.product}`;
-    if (valid && !demand.inHouse) onlyLine.set(pair, onlyLine.has(pair) ? undefined : demand.no);
-  }
-  return rows.map((row) => {
-    const demandNo = row.demandNo === "" && row.basis !== "standing" ? onlyLine.get(`${row.buyer}\n${row.product}`) : undefined;
-    return demandNo === undefined ? row : { ...row, demandNo };
-  });
-}
-
 /** The rows of a sheet of the clerk's, then those that lower offices sent; these are read knowing the former. */
 function* both<Field extends string, Row>(
   desk: Desk,
@@ -215,11 +200,6 @@ function* both<Field extends string, Row>(
     if (found) all = before.length === 0 ? found : [...before, ...found];
   }
   return all;
-}
-
-/** Marks the rows that an office above settled. */
-function withAbove(rows: readonly EarlierAgreement[], tree: ReadonlySet<string>): readonly EarlierAgreement[] {
-  return rows.map((row) => (row.settledAt === "" || tree.has(row.settledAt) ? row : { ...row, settledAbove: true }));
 }
 
 const NO_AGREEMENTS: AgreementReading = { agreements: [], rowOf: new Map(), replies: new Map() };

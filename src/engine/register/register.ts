@@ -75,6 +75,7 @@ function* worked(situation: Situation): Generator<void, Register> {
     codes,
   );
   const ordered = { ...situation, factories: [...factories.values()], capacities: capacities.rows, demands: demands.rows };
+  yield;
   const rates = rowRates(ordered, products);
   yield;
   const ways = yield* waysInSteps(ordered, rates, codes);
@@ -82,6 +83,7 @@ function* worked(situation: Situation): Generator<void, Register> {
   yield;
   const sources = { ways, factories, products, equipment, history: historyOf(situation), horizon: situation.horizon };
   const lines = yield* linesOf(demands.rows, demands.ranks, sources);
+  yield;
   const lineByNo = new Map<string, Line>();
   for (const line of lines) lineByNo.set(line.demand.no, line);
   yield;

@@ -1,6 +1,7 @@
 /** The Agreements sheet as the clerk left it: what is agreed, rejected and proposed. */
 import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { AgreementStatus, EarlierAgreement } from "../../engine/model";
+import type { DemandRow } from "./demand";
 import type { Directory } from "./directory";
 import type { AgreementField } from "../outputs";
 import type { Plan } from "./plan";
@@ -111,4 +112,24 @@ function statusOf(
   if (replies.includes("refuse") || status === "Rejected") return "Rejected";
   if (replies.every((reply) => reply === "agree") || status === "Agreed") return "Agreed";
   return typed ? "Agreed" : "Proposed";
+}
+
+/** A row that the clerk typed without a demand number is for the buyer's one line of that product, where there is just one. */
+export function withDemandNo(rows: readonly EarlierAgreement[], demands: readonly DemandRow[]): readonly EarlierAgreement[] {
+  if (rows.every(({ demandNo }) => demandNo !== "")) return rows;
+  /** The number of the one line of a pair; undefined where there are more. */
+  const onlyLine = new Map<string, string | undefined>();
+  for (const { demand, valid } of demands) {
+    const pair = `${demand.factory}\n${demand.product}`;
+    if (valid && !demand.inHouse) onlyLine.set(pair, onlyLine.has(pair) ? undefined : demand.no);
+  }
+  return rows.map((row) => {
+    const demandNo = row.demandNo === "" && row.basis !== "standing" ? onlyLine.get(`${row.buyer}\n${row.product}`) : undefined;
+    return demandNo === undefined ? row : { ...row, demandNo };
+  });
+}
+
+/** Marks the rows that an office above settled. */
+export function withAbove(rows: readonly EarlierAgreement[], tree: ReadonlySet<string>): readonly EarlierAgreement[] {
+  return rows.map((row) => (row.settledAt === "" || tree.has(row.settledAt) ? row : { ...row, settledAbove: true }));
 }
