@@ -2,7 +2,7 @@
  * The rows of the Agreements sheet as facts: what the balance made, what no longer fits (reconsider), and what stays from
  * the earlier sheet because somebody decided it (rejected, void, reconsider).
  */
-import { eachInSlices } from "../../engine/slices";
+import { eachInSlices, ROWS_AT_ONCE } from "../../engine/slices";
 import type { AgreementStatus, Balance, Basis, EarlierAgreement, Product, Reconsideration, Why } from "../../engine/model";
 import { stepsPerUnit } from "../../engine/register/rates";
 import type { CellValue } from "../../workbook/workbook";
@@ -89,7 +89,8 @@ export function* agreementRows(
 /** By demand number, then by number; each demand number is compared once for all its rows. */
 function* inOrder(rows: readonly AgreementRow[]): Generator<void, readonly AgreementRow[]> {
   const byDemand = new Map<string, AgreementRow[]>();
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     const others = byDemand.get(row.demandNo);
     if (others) others.push(row);
     else byDemand.set(row.demandNo, [row]);
@@ -98,7 +99,8 @@ function* inOrder(rows: readonly AgreementRow[]): Generator<void, readonly Agree
   const demandNos = [...byDemand.keys()].sort(naturalOrder);
   yield;
   const ordered: AgreementRow[] = [];
-  for (const demandNo of demandNos) {
+  for (const [index, demandNo] of demandNos.entries()) {
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     const own = byDemand.get(demandNo) ?? [];
     if (own.length > 1) own.sort((a, b) => naturalOrder(a.no, b.no));
     for (const row of own) ordered.push(row);

@@ -1,6 +1,7 @@
 /** The Remaining capacity sheet · 剩余能力: what is left of each capacity row, and how far it is loaded. */
 import type { Capacity, Remaining } from "../../engine/model";
 import { MILLIONTHS } from "../../engine/model";
+import { eachInSlices } from "../../engine/slices";
 import type { CellValue } from "../../workbook/workbook";
 import { capacitySteps, capacityUnit, itemName } from "./cureFacts";
 import type { Lookup } from "./lookup";
@@ -18,9 +19,9 @@ export interface RemainingRow {
   readonly load: number | undefined;
 }
 
-/** In order of capacity number. */
-export function remainingRows(remaining: readonly Remaining[], { capacities }: Lookup): readonly RemainingRow[] {
-  const rows = remaining.map(({ capacityNo, quantities }): RemainingRow => {
+/** In order of capacity number; with a yield now and then. */
+export function* remainingRows(remaining: readonly Remaining[], { capacities }: Lookup): Generator<void, readonly RemainingRow[]> {
+  const rows = yield* eachInSlices(remaining, ({ capacityNo, quantities }): RemainingRow => {
     const capacity = capacities.get(capacityNo);
     if (!capacity) throw new RangeError(`capacity ${capacityNo} is not in the situation`);
     const steps = capacitySteps(capacity);

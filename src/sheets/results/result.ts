@@ -70,7 +70,7 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
   const proofs = yield* proofFacts(balance, known);
   const unresolved = yield* unresolvedRows(reading, balance, { lookup: known, proofs });
   yield;
-  const remaining = remainingRows(balance.remaining, known);
+  const remaining = yield* remainingRows(balance.remaining, known);
   yield;
   const rows = { reading, lookup: known, earlier, agreements, transfers, unresolved, remaining };
   const drafts = yield* draftsOf(rows);
