@@ -18,7 +18,8 @@ export interface MarketSetting {
   readonly most: number;
 }
 
-const EDITS = 200;
+/** Edits timed: each solves its part again, and in a giant that is everything. */
+const EDITS = { market: 200, giant: 20 };
 /** Lines up to which GLPK finishes within half a minute. */
 const GLPK_LINES = 10_000;
 /** Lines of one part up to which CLP and HiGHS finish within half a minute. */
@@ -35,9 +36,10 @@ export async function marketBench(plan: MarketPlan, setting: MarketSetting, prin
   print(
     `  all 8 goals   solve ${milliseconds(all.solveMs)} + certificate ${milliseconds(all.certifyMs)} = ${milliseconds(all.solveMs + all.certifyMs)} of the processor; ${all.pivots} pivots; peak memory ${peakMemory()}`,
   );
-  const edit = editTimes(province, EDITS, setting.seed);
+  const edits = province.parts > 1 ? EDITS.market : EDITS.giant;
+  const edit = editTimes(province, edits, setting.seed);
   print(
-    `  one row edited, its part solved again + certified: median ${milliseconds(edit.median)}, 19 in 20 within ${milliseconds(edit.most)}, longest ${milliseconds(edit.longest)} of ${EDITS}`,
+    `  one row edited, its part solved again + certified: median ${milliseconds(edit.median)}, 19 in 20 within ${milliseconds(edit.most)}, longest ${milliseconds(edit.longest)} of ${edits}`,
   );
   print(`  totals        ${all.totals.join(" ")}`);
   const ours: Anchor = () => {
