@@ -2,7 +2,7 @@
 import { book, windowOf } from "../booking";
 import type { Doors } from "../doors";
 import { eligibleWays, gradeRequired, type LineRules, type Way } from "../register/eligibility";
-import { deliveriesOf, goalsOf, type GoalTerm } from "../step/goals";
+import { deliveriesOf, goalsOf, quantityGoals, type GoalTerm } from "../step/goals";
 import type { Ledger, Table } from "../ledger";
 import type { Demand, Product } from "../model";
 import { calendarOf } from "../register/calendars";
@@ -77,7 +77,7 @@ export function* settledWithRest(line: Line, again: Again, added?: { readonly ke
       free[added.key] -= added.more;
     }
   }
-  const deliveries = yield* deliveriesWithRest(line, { open, free }, again);
+  const deliveries = yield* deliveriesWithRest(line, { open, free }, { ...again, goals: quantityGoals });
   return sum(deliveries.map(({ quantity }) => quantity));
 }
 

@@ -43,7 +43,7 @@ export function goalsOf(register: Register, place: string): readonly GoalTerm[] 
       booked(1, (window, quarter) => (window.due ?? quarter) - quarter),
     ],
   };
-  return [priority(1), priority(2), priority(3), handedOver, ...register.laterGoals.flatMap((goal) => later[goal]())];
+  return [...quantityGoals, ...register.laterGoals.flatMap((goal) => later[goal]())];
 }
 
 type Costs = Partial<Pick<GoalTerm, "ofLine" | "ofBooking" | "measure">>;
@@ -69,6 +69,9 @@ function priority(level: 1 | 2 | 3): GoalTerm {
 
 /** The most in-house work stays at home: the least is handed over. */
 const handedOver = columns("in-house", 0, ({ line }) => (line.demand.inHouse ? takes : undefined));
+
+/** The goals that come first in every step. They alone decide how much of a line is settled where no other line is in the step. */
+export const quantityGoals: readonly GoalTerm[] = [priority(1), priority(2), priority(3), handedOver];
 
 /** Factors that many lines have in common are made once. */
 function shared<Key>(factorFor: (key: Key) => Factor): (key: Key) => Factor {
