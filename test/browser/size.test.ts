@@ -3,8 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { blankXlsx } from "../../src/workbook/xlsxWorkbook";
-import { plainSheet } from "../workbook/contract";
+import { madeUpWorkbook } from "../bench/madeUpWorkbook";
 import { openStage } from "./openStage";
 import { openedPage } from "./openedPage";
 
@@ -26,18 +25,6 @@ test.each(["index.html", "taskpane.html"])("the scripts %s begins with are under
 
 const LINES = Number(process.env.LONGTASK_LINES ?? 2_000);
 
-/** Every line can be made; many share a maker. */
-async function market(): Promise<Buffer> {
-  const workbook = blankXlsx();
-  const demand = Array.from({ length: LINES }, (_, row) => [`Factory ${row % 97}`, `part ${row % 211}`, 1 + (row % 50)]);
-  const capacity = Array.from({ length: 211 * 3 }, (_, row) => [`Maker ${row % 60}`, `part ${row % 211}`, LINES / 40]);
-  await workbook.write([
-    plainSheet("Demand", [["Factory", "Product", "Quantity"], ...demand]),
-    plainSheet("Capacity", [["Factory", "Item", "Quantity"], ...capacity]),
-  ]);
-  return Buffer.from(workbook.bytes());
-}
-
 /** Collects the browser's own report of tasks over 50 ms, and of the first paint. */
 function watchTasks(): void {
   const tasks: number[] = [];
@@ -53,7 +40,7 @@ test(`${LINES} lines are read, balanced and shown by workers, so the page stays 
   // From a folder: what is handed to the page as bytes is unpacked there, which is no work of ours.
   const folder = mkdtempSync(join(tmpdir(), "market-"));
   const file = join(folder, "market.xlsx");
-  writeFileSync(file, await market());
+  writeFileSync(file, await madeUpWorkbook(LINES, 1956));
   await page.getByLabel("Open a file").first().setInputFiles(file);
   await button("Balance").click();
   await button("Undo").waitFor({ timeout: 110_000 });
