@@ -1,12 +1,20 @@
 /** Long work in slices: a generator that yields now and then. What it yields is nothing, or a promise that it waits for. */
 export type Work<Result> = Generator<unknown, Result>;
 
-/** Runs it with a pause at each yield, so that it shows progress and can be called off. */
+/**
+ * Runs it with a pause at each yield, so that it shows progress and can be called off. What a pause or a promise rejects with is
+ * thrown where the work yielded, so that it puts back what it took.
+ */
 export async function inSlices<Result>(work: Work<Result>, pause: () => Promise<void>): Promise<Result> {
-  for (let turn = work.next(); ; turn = work.next()) {
-    if (turn.done) return turn.value;
-    await (turn.value instanceof Promise ? turn.value : pause());
+  let turn = work.next();
+  while (!turn.done) {
+    const waited = turn.value instanceof Promise ? turn.value : pause();
+    turn = await waited.then(
+      () => work.next(),
+      (error: unknown) => work.throw(error),
+    );
   }
+  return turn.value;
 }
 
 /** Waits within such work for something that comes from outside. */

@@ -3,6 +3,7 @@ import type { BalanceProgress, Doors } from "../../src/engine/doors";
 import { solveNetwork } from "../../src/engine/flow/solveNetwork";
 import { loadSolveLinear } from "../../src/engine/linear/solveWithHighs";
 import type { Situation } from "../../src/engine/model";
+import { inSlices, waitFor, type Work } from "../../src/engine/slices";
 import { madeUpProvince } from "../bench/madeUpProvince";
 
 const LINES = 8_000;
@@ -49,3 +50,20 @@ test("putting rows in order pauses once for a thousand lines or so", async () =>
   await expect(balance(situation, doors(pause))).rejects.toThrow("settling");
   expect(ordering).toBeGreaterThan(lines / 1_100);
 }, 120_000);
+
+test.each(["a pause", "what it waits for"])("work that %s breaks off puts back what it took", async (breaks) => {
+  const broken = new Error("broken off");
+  const taken = new Set<string>();
+  function* work(): Work<void> {
+    taken.add("capacity");
+    try {
+      if (breaks === "a pause") yield;
+      else yield* waitFor(Promise.reject(broken));
+      taken.add("more");
+    } finally {
+      taken.delete("capacity");
+    }
+  }
+  await expect(inSlices(work(), () => Promise.reject(broken))).rejects.toBe(broken);
+  expect([...taken]).toEqual([]);
+});
