@@ -24,21 +24,21 @@ export class Memory {
 
   private *flow({ solveNetwork }: Doors, network: Network): Generator<void, NetworkSolution> {
     const { supply, tail, head, capacity, startArc, costs } = network;
-    const content = [supply, tail, head, capacity, startArc, ...costs];
-    const known = this.flows.find(content);
+    const question = questionOf([supply, tail, head, capacity, startArc, ...costs]);
+    const known = this.flows.find(question);
     if (known) return known;
     const solution = yield* solveNetwork(network);
-    this.flows.keep(content, solution);
+    this.flows.keep({ ...question, value: solution });
     return solution;
   }
 
   private remembering(solve: SolveLinear): SolveLinear {
     return (model, goal, options) => {
-      const content = [contentOf(model, goal, options)];
-      const known = this.linear.find(content);
+      const question = questionOf([contentOf(model, goal, options)]);
+      const known = this.linear.find(question);
       if (known) return known;
       const solution = solve(model, goal, options);
-      this.linear.keep(content, solution);
+      this.linear.keep({ ...question, value: solution });
       return solution;
     };
   }
@@ -46,8 +46,13 @@ export class Memory {
 
 type Content = readonly ArrayLike<number>[];
 
-interface Known<Value> {
+/** What a solver is asked: the hash only sorts it, the content decides. */
+interface Question {
   readonly content: Content;
+  readonly hash: number;
+}
+
+interface Known<Value> extends Question {
   readonly value: Value;
 }
 
@@ -66,30 +71,25 @@ class Generations<Value> {
     this.kept = 0;
   }
 
-  find(content: Content): Value | undefined {
-    const hash = hashOf(content);
-    const here = entryOf(this.now.get(hash), content);
+  find(question: Question): Value | undefined {
+    const here = entryOf(this.now.get(question.hash), question);
     if (here) return here.value;
-    const earlier = entryOf(this.before.get(hash), content);
-    if (earlier) this.add(hash, earlier);
+    const earlier = entryOf(this.before.get(question.hash), question);
+    if (earlier) this.keep(earlier);
     return earlier?.value;
   }
 
-  keep(content: Content, value: Value): void {
-    this.add(hashOf(content), { content, value });
-  }
-
-  private add(hash: number, entry: Known<Value>): void {
+  keep(entry: Known<Value>): void {
     const size = entry.content.reduce((sum, { length }) => sum + length, 0);
     if (this.kept + size > MOST) return;
     this.kept += size;
-    const others = this.now.get(hash);
+    const others = this.now.get(entry.hash);
     if (others) others.push(entry);
-    else this.now.set(hash, [entry]);
+    else this.now.set(entry.hash, [entry]);
   }
 }
 
-function entryOf<Value>(entries: readonly Known<Value>[] | undefined, content: Content): Known<Value> | undefined {
+function entryOf<Value>(entries: readonly Known<Value>[] | undefined, { content }: Question): Known<Value> | undefined {
   return entries?.find((entry) => isSame(entry.content, content));
 }
 
@@ -103,11 +103,11 @@ function isSameRow(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
   return true;
 }
 
-/** FNV-1a over the low words; it only sorts, `isSame` decides. */
-function hashOf(content: Content): number {
+/** FNV-1a over the low words. */
+function questionOf(content: Content): Question {
   let hash = 0x811c9dc5;
   for (const numbers of content) for (let index = 0; index < numbers.length; index++) hash = Math.imul(hash ^ numbers[index], 16_777_619);
-  return hash;
+  return { content, hash };
 }
 
 /** All that a linear solver is given, in one row of numbers; models grow, so it is a copy. */
