@@ -50,6 +50,7 @@ export function* openLedger(register: Register): Generator<void, Ledger> {
   const { quarters, rows, lines } = register;
   const free = new Float64Array(rows.length * quarters);
   for (const { index, capacity, rate } of rows) {
+    if (index % SLICE === SLICE - 1) yield;
     for (let quarter = 0; quarter < quarters; quarter++) {
       free[index * quarters + quarter] = ((capacity.available[quarter] ?? 0) - (capacity.own[quarter] ?? 0)) * rate.perRowStep;
     }
@@ -63,8 +64,8 @@ export function* openLedger(register: Register): Generator<void, Ledger> {
   };
 }
 
-/** Lines looked at between two yields. */
-const SLICE = 16_384;
+/** Rows and lines looked at between two yields. */
+const SLICE = 8_192;
 
 function* openCells(lines: readonly Line[]): Generator<void, Float64Array> {
   const last = lines.at(-1);

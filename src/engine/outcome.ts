@@ -6,7 +6,7 @@ import type { Agreement, Remaining, Why } from "./model";
 import type { Register } from "./register/register";
 
 /** Agreements made, or rows looked at, between two yields. */
-const SLICE = 8_192;
+const SLICE = 4_096;
 
 /** One agreement per entry, in canonical order; `no` is only unique, the sheets give the numbers people use. Yields now and then. */
 export function* agreementsOf(ledger: Ledger): Generator<void, readonly Agreement[]> {

@@ -21,17 +21,18 @@ export interface Settled {
 export function* settle(ledger: Ledger, place: string, doors: Doors): Work<Settled> {
   const { register } = ledger;
   const aside = new Aside();
-  const reconsider = [...fixAgreed(ledger, aside, place), ...fixStanding(ledger, aside, place)];
+  const reconsider = [...(yield* fixAgreed(ledger, aside, place)), ...fixStanding(ledger, aside, place)];
   const highest = place === register.places.root;
-  const given = { lines: linesUnder(register, place), table: highest ? asItStands(ledger) : ledger };
+  const lines = linesUnder(register, place);
+  const given = { lines, table: highest ? asItStands(ledger) : ledger };
   const step = yield* OpenStep.open(register, place, given);
   const goals = goalsOf(register, place);
   if (highest) ledger.root = step;
-  const harvest = new Harvest(register.quarters);
+  const harvest = new Harvest();
   const values = new StepValues(goals);
   let looked = 0;
-  for (const lines of step.parts) {
-    const solved = yield* solvePart(yield* step.lay(lines), { quarters: register.quarters, goals, doors, step });
+  for (const part of step.parts) {
+    const solved = yield* solvePart(yield* step.lay(part), { quarters: register.quarters, goals, doors, step });
     harvest.add(solved.part, solved.plan);
     values.add(solved);
     looked += SMALLEST + solved.part.columns.length;
@@ -39,14 +40,14 @@ export function* settle(ledger: Ledger, place: string, doors: Doors): Work<Settl
     looked = 0;
     yield;
   }
-  yield* harvest.enter(ledger, place);
+  yield* harvest.enter(ledger, lines, place);
   aside.giveBack();
   writeDown(ledger, place);
   return { step: { place, goals: values.told(), by: [...values.by].sort() }, reconsider };
 }
 
 /** Columns balanced between two yields, where a part counts for this many more. */
-const SLICE = 4_096;
+const SLICE = 2_048;
 const SMALLEST = 32;
 
 /** What a step reached, goal by goal, summed over its parts. */

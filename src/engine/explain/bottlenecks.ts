@@ -11,26 +11,20 @@
  * smallest unit of count) are, against all that the cells held, and the shortage is at least so much.
  */
 import type { Window } from "../booking";
-import type { Buckets } from "./buckets";
+import type { Buckets } from "../buckets";
 import type { Way } from "../register/eligibility";
 import { openOf as openOfLine, type Ledger } from "../ledger";
-import type { Bottleneck, Unresolved } from "../model";
+import type { Bottleneck } from "../model";
 import type { Line } from "../register/lines";
 import { linesWithWayOut } from "./wayOut";
 import { workOnCells } from "./workOnCells";
 
-/** One set per group of open lines with reason U8 that share their cells; none where anything taken in has room. Yields now and then. */
-export function* bottlenecksOf(ledger: Ledger, unresolved: readonly Unresolved[]): Generator<void, readonly Bottleneck[]> {
+/** `short`: open lines with reason U8. One set per group of them that share their cells; none where anything taken in has room. Yields now and then. */
+export function* bottlenecksOf(ledger: Ledger, short: readonly Line[]): Generator<void, readonly Bottleneck[]> {
   const { register, free } = ledger;
-  const short = unresolved
-    .filter(({ cells }) => cells.some(({ reason }) => reason === "U8"))
-    .flatMap(({ demandNo }) => register.lineByNo.get(demandNo) ?? []);
   if (short.length === 0) return [];
-  yield;
-  const got = gotByLine(ledger);
-  yield;
-  const work = new StandingWork(ledger);
-  yield;
+  const got = yield* gotByLine(ledger);
+  const work = yield* StandingWork.of(ledger);
   const wayOut = yield* linesWithWayOut(short, {
     cells: free.length,
     eachCell: (line, visit) => eachCell(line, register.quarters, visit),
@@ -55,6 +49,9 @@ export function* bottlenecksOf(ledger: Ledger, unresolved: readonly Unresolved[]
   return sets;
 }
 
+/** Lines or entries looked at between two yields. */
+const SLICE = 8_192;
+
 interface Cut {
   readonly lines: ReadonlySet<Line>;
   readonly cells: ReadonlySet<number>;
@@ -64,13 +61,23 @@ interface Cut {
 
 /** The work that stands on each capacity cell: what the highest step settled there, and work at home that could be handed over. */
 class StandingWork {
-  private readonly served: Buckets;
   private readonly atHome = new Map<number, Line[]>();
 
-  constructor(private readonly ledger: Ledger) {
-    const { root } = ledger.register.places;
-    this.served = workOnCells(ledger, ({ fixed, place, line }) => !fixed && place === root && line !== undefined);
-    for (const line of ledger.register.lines) if (line.home && line.eligible.length > 0) this.addAtHome(line, line.home);
+  private constructor(
+    private readonly ledger: Ledger,
+    private readonly served: Buckets,
+  ) {}
+
+  static *of(ledger: Ledger): Generator<void, StandingWork> {
+    const { places, lines } = ledger.register;
+    const served = yield* workOnCells(ledger, ({ fixed, place, line }) => !fixed && place === places.root && line !== undefined);
+    const work = new StandingWork(ledger, served);
+    for (let index = 0; index < lines.length; index++) {
+      if (index % SLICE === SLICE - 1) yield;
+      const { home, eligible } = lines[index];
+      if (home && eligible.length > 0) work.addAtHome(lines[index], home);
+    }
+    return work;
   }
 
   each(key: number, visit: (line: Line) => void): void {
@@ -227,9 +234,11 @@ function openOf({ open }: Ledger, line: Line): number {
 }
 
 /** What each line got at the highest step. */
-function gotByLine({ entries, register }: Ledger): ReadonlyMap<Line, number> {
+function* gotByLine({ entries, register }: Ledger): Generator<void, ReadonlyMap<Line, number>> {
   const got = new Map<Line, number>();
-  for (const { line, fixed, place, quantities } of entries) {
+  for (let index = 0; index < entries.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    const { line, fixed, place, quantities } = entries[index];
     if (!line || fixed || place !== register.places.root) continue;
     got.set(line, (got.get(line) ?? 0) + sumOf(quantities, (quantity) => quantity));
   }

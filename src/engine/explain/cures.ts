@@ -4,7 +4,7 @@
  * again; other open lines are left as they are.
  */
 import { openOf } from "../ledger";
-import type { Cure, Measure, Unresolved } from "../model";
+import type { Cure, Measure } from "../model";
 import { handOver, shortOf, standingWork, type Standing } from "./handOver";
 import type { Line } from "../register/lines";
 import { changedLine, settledWithRest, type Again } from "./resolve";
@@ -13,25 +13,20 @@ import type { Work } from "../slices";
 /** So many of the largest open lines are explained at once. */
 const AT_ONCE = 200;
 
-/** The verified cures of each of the largest open lines that has any, by demand number. */
-export function* curesFor(unresolved: readonly Unresolved[], again: Again): Work<ReadonlyMap<string, readonly Cure[]>> {
+/** The verified cures of each of the largest of these open lines that has any, by demand number. */
+export function* curesFor(open: readonly Line[], again: Again): Work<ReadonlyMap<string, readonly Cure[]>> {
   const cures = new Map<string, readonly Cure[]>();
+  const standing = yield* standingWork(again.ledger);
   yield;
-  const standing = standingWork(again.ledger);
-  yield;
-  for (const line of largest(unresolved, again)) {
+  for (const line of largest(open, again)) {
     const found = yield* curesOf(line, standing, again);
     if (found.length > 0) cures.set(line.demand.no, found);
   }
   return cures;
 }
 
-function largest(unresolved: readonly Unresolved[], { ledger }: Again): readonly Line[] {
-  const lines = unresolved.flatMap(({ demandNo, cells }) => {
-    const line = ledger.register.lineByNo.get(demandNo);
-    const open = BigInt(cells.reduce((sum, { quantity }) => sum + quantity, 0));
-    return line ? [{ line, weight: open * line.points }] : [];
-  });
+function largest(open: readonly Line[], again: Again): readonly Line[] {
+  const lines = open.map((line) => ({ line, weight: BigInt(openTotal(line, again)) * line.points }));
   lines.sort((a, b) => (a.weight > b.weight ? -1 : a.weight < b.weight ? 1 : a.line.index - b.line.index));
   return lines.slice(0, AT_ONCE).map(({ line }) => line);
 }

@@ -18,16 +18,16 @@ export type Explained = Pick<Balance, "unresolved" | "transfers" | "longTerm" | 
 export function* explain(ledger: Ledger, agreements: readonly Agreement[], doors: Doors): Work<Explained> {
   yield;
   const again = solveAgain(ledger, doors);
-  const open = openDemand(ledger);
-  yield;
+  const open = yield* openDemand(ledger);
   const withoutOwnRules = yield* settledWithoutOwnRules(open, again);
   const unresolved = yield* reasonsFor(ledger, open, withoutOwnRules);
+  const short = open.filter((_, index) => unresolved[index].cells.some(({ reason }) => reason === "U8"));
   return {
     unresolved,
     transfers: yield* transfersOf(ledger, agreements),
     longTerm: yield* longTermProposals(ledger),
-    bottlenecks: yield* bottlenecksOf(ledger, unresolved),
-    scarcest: yield* scarcest(ledger, unresolved),
-    cures: yield* curesFor(unresolved, again),
+    bottlenecks: yield* bottlenecksOf(ledger, short),
+    scarcest: yield* scarcest(ledger, open),
+    cures: yield* curesFor(open, again),
   };
 }

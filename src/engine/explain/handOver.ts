@@ -4,7 +4,7 @@
  * so wherever it helps.)
  */
 import { windowOf } from "../booking";
-import type { Buckets } from "./buckets";
+import type { Buckets } from "../buckets";
 import type { Way } from "../register/eligibility";
 import { openOf, take, type Entry, type Ledger } from "../ledger";
 import { calendarOf } from "../register/calendars";
@@ -20,9 +20,9 @@ const TRIALS = 12;
 /** Work settled at lower places that could move: positions of entries, by the capacity cells they stand on. */
 export type Standing = Buckets;
 
-export function standingWork(ledger: Ledger): Standing {
+export function* standingWork(ledger: Ledger): Generator<void, Standing> {
   const { root } = ledger.register.places;
-  return workOnCells(
+  return yield* workOnCells(
     ledger,
     ({ line, fixed, place }) => !fixed && place !== root && line !== undefined && !line.demand.inHouse && !isWhole(line),
   );

@@ -12,7 +12,7 @@ import type { Line } from "../register/lines";
 import { partnersOf } from "../register/portions";
 
 /** Entries looked at between two yields. */
-const SLICE = 65_536;
+const SLICE = 8_192;
 
 export function* longTermProposals(ledger: Ledger): Generator<void, readonly LongTermProposal[]> {
   const { register } = ledger;

@@ -52,10 +52,11 @@ const PRIORITIES: readonly Priority[] = [1, 2, 3];
 
 /** In-house work counts in no priority. */
 function pointsByPriority(
-  { lineByNo }: Register,
+  { lines }: Register,
   settled: readonly { readonly demandNo: string; readonly quantities: readonly number[] }[],
 ): ReadonlyMap<Priority, bigint> {
   const points = new Map<Priority, bigint>();
+  const lineByNo = new Map(lines.map((line) => [line.demand.no, line]));
   for (const { demandNo, quantities } of settled) {
     const line = lineByNo.get(demandNo);
     if (!line || line.demand.inHouse) continue;

@@ -10,23 +10,29 @@ import { roomFor, type Ledger } from "../ledger";
 import type { ReasonCode, Unresolved } from "../model";
 import type { Line } from "../register/lines";
 
-/** Every line with open cells that is not in-house work, in canonical order. */
-export function openDemand({ register, open }: Ledger): readonly Line[] {
-  return register.lines.filter((line) => {
-    for (let cell = line.firstCell; cell < line.firstCell + line.windows.length; cell++) if (open[cell] > 0) return !line.demand.inHouse;
-    return false;
-  });
+/** Every line with open cells that is not in-house work, in canonical order. Yields now and then. */
+export function* openDemand({ register: { lines }, open }: Ledger): Generator<void, readonly Line[]> {
+  const waiting: Line[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    const line = lines[index];
+    if (!line.demand.inHouse && isOpen(line, open)) waiting.push(line);
+  }
+  return waiting;
 }
 
-/** Why the cells of these lines stayed open; `settledWithoutRules` tells the cells that the line's own rules alone kept open. */
+function isOpen({ firstCell, windows }: Line, open: Float64Array): boolean {
+  for (let cell = firstCell; cell < firstCell + windows.length; cell++) if (open[cell] > 0) return true;
+  return false;
+}
+
+/** Why the cells of these lines stayed open, in their order; `settledWithoutRules` tells the cells that the line's own rules alone kept open. */
 export function* reasonsFor(
   ledger: Ledger,
   lines: readonly Line[],
   settledWithoutRules: ReadonlySet<string>,
 ): Generator<void, readonly Unresolved[]> {
-  yield;
-  const gaveTo = capacityThatGaveWay(ledger);
-  yield;
+  const gaveTo = yield* capacityThatGaveWay(ledger);
   const unresolved: Unresolved[] = [];
   let looked = 0;
   for (const line of lines) {
@@ -44,8 +50,8 @@ export function* reasonsFor(
   return unresolved;
 }
 
-/** Makers looked at between two yields. */
-const SLICE = 16_384;
+/** Lines, entries or makers looked at between two yields. */
+const SLICE = 8_192;
 
 /** Names one cell of one line. */
 export function cellKey(line: Line, cell: number): string {
@@ -95,9 +101,11 @@ const LOWER_PLACE = 255;
  * By capacity cell, the lowest priority (the largest number) that anything made there has; LOWER_PLACE where a lower place
  * settled some of it. Fixed and in-house work left out.
  */
-function capacityThatGaveWay({ entries, register, free }: Ledger): Uint8Array {
+function* capacityThatGaveWay({ entries, register, free }: Ledger): Generator<void, Uint8Array> {
   const gaveTo = new Uint8Array(free.length);
-  for (const { fixed, way, line, place, quantities } of entries) {
+  for (let index = 0; index < entries.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    const { fixed, way, line, place, quantities } = entries[index];
     if (fixed || !way || !line || line.demand.inHouse) continue;
     const standing = place === register.places.root ? line.demand.priority : LOWER_PLACE;
     for (let quarter = 0; quarter < quantities.length; quarter++) {

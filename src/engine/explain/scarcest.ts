@@ -4,31 +4,30 @@
  * again, so what is told is certain, and balancing again may settle more.
  */
 import { openOf, type Ledger } from "../ledger";
-import type { Scarcity, Unresolved } from "../model";
+import type { Scarcity } from "../model";
 import { THOUSANDTHS } from "../model";
 import { stepsPerUnit } from "../register/rates";
 import type { Line } from "../register/lines";
 import type { Way } from "../register/eligibility";
 
 /** Makers looked at between two yields. */
-const SLICE = 16_384;
+const SLICE = 4_096;
 
 /** So many are told. */
 const MOST = 10;
 
-/** The most points per unit of capacity first. Lines that bind a lot or may not be split are left out: a little does not help them. Yields now and then. */
-export function* scarcest(ledger: Ledger, unresolved: readonly Unresolved[]): Generator<void, readonly Scarcity[]> {
+/** For these open lines, the most points per unit of capacity first. Lines that bind a lot or may not be split are left out: a little does not help them. Yields now and then. */
+export function* scarcest(ledger: Ledger, open: readonly Line[]): Generator<void, readonly Scarcity[]> {
   const { register } = ledger;
   const best = new Array<Gain | undefined>(register.rows.length);
   let looked = 0;
-  for (const { demandNo } of unresolved) {
-    const line = register.lineByNo.get(demandNo);
-    looked += 1 + (line?.eligible.length ?? 0);
+  for (const line of open) {
+    looked += 1 + line.eligible.length;
     if (looked > SLICE) {
       looked = 0;
       yield;
     }
-    if (!line || !line.demand.maySplit || (line.product.minimumLot ?? 1) > 1) continue;
+    if (!line.demand.maySplit || (line.product.minimumLot ?? 1) > 1) continue;
     takeGains(ledger, line, best);
   }
   return best

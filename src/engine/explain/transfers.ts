@@ -1,12 +1,12 @@
 /** Work that moved: in-house work handed over and what it enabled, and collaboration work that left its present supplier. */
-import { Buckets } from "./buckets";
+import { Buckets } from "../buckets";
 import type { Way } from "../register/eligibility";
 import { roomFor, type Entry, type Ledger } from "../ledger";
 import type { Agreement, CapacityUse, Goal, Transfer } from "../model";
 import type { Line } from "../register/lines";
 
 /** Entries looked at between two yields. */
-const SLICE = 16_384;
+const SLICE = 8_192;
 
 /**
  * One transfer per line, old and new maker and place, in the order of the agreements. `agreements` are those of the entries that
@@ -14,10 +14,7 @@ const SLICE = 16_384;
  */
 export function* transfersOf(ledger: Ledger, agreements: readonly Agreement[]): Generator<void, readonly Transfer[]> {
   const { entries } = ledger;
-  const bySupplier = suppliedBy(ledger, agreements);
-  yield;
-  const settled: Settled = { bySupplier, byRow: onRows(ledger) };
-  yield;
+  const settled: Settled = { bySupplier: yield* suppliedBy(ledger, agreements), byRow: yield* onRows(ledger) };
   const transfers: Transfer[] = [];
   let agreed = 0;
   for (let index = 0; index < entries.length; index++) {
@@ -43,12 +40,18 @@ interface Settled {
   readonly byRow: Buckets;
 }
 
-function suppliedBy({ entries }: Ledger, agreements: readonly Agreement[]): ReadonlyMap<string, readonly Numbered[]> {
+function* suppliedBy({ entries }: Ledger, agreements: readonly Agreement[]): Generator<void, ReadonlyMap<string, readonly Numbered[]>> {
   const supplied = new Map<string, Numbered[]>();
-  for (const { line } of entries) if (line?.demand.inHouse) supplied.set(line.demand.factory, []);
+  for (let index = 0; index < entries.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    const { line } = entries[index];
+    if (line?.demand.inHouse) supplied.set(line.demand.factory, []);
+  }
   if (supplied.size === 0) return supplied;
   let agreed = 0;
-  for (const entry of entries) {
+  for (let index = 0; index < entries.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    const entry = entries[index];
     if (!entry.line) continue;
     const { no } = agreements[agreed++];
     supplied.get(entry.supplier)?.push({ entry, no });
@@ -56,17 +59,19 @@ function suppliedBy({ entries }: Ledger, agreements: readonly Agreement[]): Read
   return supplied;
 }
 
-function onRows({ entries, register }: Ledger): Buckets {
+function* onRows({ entries, register }: Ledger): Generator<void, Buckets> {
   const rows: number[] = [];
   const positions: number[] = [];
-  entries.forEach(({ fixed, way }, position) => {
-    if (fixed || !way) return;
+  for (let position = 0; position < entries.length; position++) {
+    if (position % SLICE === SLICE - 1) yield;
+    const { fixed, way } = entries[position];
+    if (fixed || !way) continue;
     for (const row of way.rows) {
       rows.push(row);
       positions.push(position);
     }
-  });
-  return new Buckets(rows, positions, register.rows.length);
+  }
+  return new Buckets(rows, register.rows.length, positions);
 }
 
 interface Moved {

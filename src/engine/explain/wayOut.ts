@@ -3,7 +3,7 @@
  * move to another cell it could use, and so on. All lines at once, in time that grows with the number of line and cell pairs:
  * first forward from the lines asked about, then backward from where there is room.
  */
-import { Buckets } from "./buckets";
+import { Buckets } from "../buckets";
 import { giveBack, takeNumbering, type Numbering } from "../step/numbering";
 import type { Line } from "../register/lines";
 
@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 /** Lines looked at between two yields. */
-const SLICE = 8_192;
+const SLICE = 4_096;
 
 export function* linesWithWayOut(asked: readonly Line[], surroundings: Surroundings): Generator<void, ReadonlySet<Line>> {
   const reach = new Reach(surroundings);
@@ -78,8 +78,8 @@ class Reach {
 
   /** Backward from where there is room. */
   withWayOut(): ReadonlySet<Line> {
-    const usersOf = new Buckets(this.uses.cells, this.uses.lines, this.keys.length);
-    const standsOn = new Buckets(this.stands.lines, this.stands.cells, this.lines.length);
+    const usersOf = new Buckets(this.uses.cells, this.keys.length, this.uses.lines);
+    const standsOn = new Buckets(this.stands.lines, this.lines.length, this.stands.cells);
     const isOut = new Uint8Array(this.lines.length);
     for (const line of this.out) isOut[line] = 1;
     const add = (cell: number): void => {

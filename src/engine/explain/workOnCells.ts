@@ -1,11 +1,18 @@
 /** Which entries of the ledger use each capacity cell (row × quarters + quarter), as positions in their order. */
-import { Buckets } from "./buckets";
+import { Buckets } from "../buckets";
 import type { Entry, Ledger } from "../ledger";
 
-export function workOnCells({ entries, free, register: { quarters } }: Ledger, counts: (entry: Entry) => boolean): Buckets {
+/** Entries looked at between two yields. */
+const SLICE = 8_192;
+
+export function* workOnCells(
+  { entries, free, register: { quarters } }: Ledger,
+  counts: (entry: Entry) => boolean,
+): Generator<void, Buckets> {
   const keys: number[] = [];
   const positions: number[] = [];
   for (let position = 0; position < entries.length; position++) {
+    if (position % SLICE === SLICE - 1) yield;
     const entry = entries[position];
     if (!counts(entry)) continue;
     const { quantities, way } = entry;
@@ -18,5 +25,5 @@ export function workOnCells({ entries, free, register: { quarters } }: Ledger, c
       }
     }
   }
-  return new Buckets(keys, positions, free.length);
+  return new Buckets(keys, free.length, positions);
 }

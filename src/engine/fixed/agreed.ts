@@ -11,13 +11,20 @@ import type { AgreedRow } from "../register/fixedFirst";
 import { bookOn, enter, openOf, roomFor, take, type Entry, type Ledger } from "../ledger";
 import type { Reconsideration } from "../model";
 import type { Line } from "../register/lines";
+import { ROWS_AT_ONCE } from "../slices";
 
 /** Settles the agreed rows that meet at this place and keeps out those that meet above; hand-overs first (they free capacity), then by number. */
-export function fixAgreed(ledger: Ledger, aside: Aside, place: string): readonly Reconsideration[] {
+export function* fixAgreed(ledger: Ledger, aside: Aside, place: string): Generator<void, readonly Reconsideration[]> {
   const waiting = ledger.register.agreedAt.get(place) ?? [];
   const handOver = ({ line }: AgreedRow): boolean => line?.demand.inHouse ?? false;
-  const groups = [waiting.filter(handOver), waiting.filter((entry) => !handOver(entry))];
-  return groups.flatMap((group) => bearAll(group, { ledger, aside, place }));
+  const scene = { ledger, aside, place };
+  return [
+    ...(yield* bearAll(waiting.filter(handOver), scene)),
+    ...(yield* bearAll(
+      waiting.filter((entry) => !handOver(entry)),
+      scene,
+    )),
+  ];
 }
 
 interface Scene {
@@ -26,14 +33,16 @@ interface Scene {
   readonly place: string;
 }
 
-function bearAll(group: readonly AgreedRow[], scene: Scene): Reconsideration[] {
+function* bearAll(group: readonly AgreedRow[], scene: Scene): Generator<void, Reconsideration[]> {
   const { ledger, aside, place } = scene;
   const { places } = ledger.register;
   const deliveries = new Map<Line, number[]>();
   const settled = new Map<Line | undefined, Entry[]>();
   const kept = new Map<Line, number[]>();
   const reconsider: Reconsideration[] = [];
-  for (const agreed of group) {
+  for (let index = 0; index < group.length; index++) {
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+    const agreed = group[index];
     const { row, line, way, meeting } = agreed;
     const borne = bear(agreed, { ...scene, deliveries });
     if (meeting !== place) {
@@ -53,13 +62,19 @@ function bearAll(group: readonly AgreedRow[], scene: Scene): Reconsideration[] {
       way,
       earlierNo: row.no,
     };
-    settled.set(line, [...(settled.get(line) ?? []), entry]);
+    const entries = settled.get(line);
+    if (entries) entries.push(entry);
+    else settled.set(line, [entry]);
   }
+  let entered = 0;
   for (const [line, entries] of settled) {
+    if (++entered % ROWS_AT_ONCE === 0) yield;
     const sum = entries.reduce<number[] | undefined>((total, entry) => plus(total, entry.quantities), undefined) ?? [];
     enter(ledger, line, entries, line ? bookOn(ledger, line, sum) : []);
   }
+  let looked = 0;
   for (const [line, sum] of kept) {
+    if (++looked % ROWS_AT_ONCE === 0) yield;
     if (!places.isUnder(line.place, place)) continue;
     for (const { cell, quantity } of book(line.windows, openOf(ledger.open, line), sum)) aside.keepOpen(ledger.open, line, cell, quantity);
   }

@@ -7,8 +7,12 @@ import type { LinearBasis, LinearModel, SolveLinear, Terms } from "./model";
 /** Prices below this are noise of the solver. */
 const NOISE = 1e-7;
 
-/** One value per column, not whole; undefined where the solver finds none. */
-export function lexicographicRelaxation(model: LinearModel, goals: readonly Terms[], solve: SolveLinear): readonly number[] | undefined {
+/** One value per column, not whole; undefined where the solver finds none. Yields before each goal. */
+export function* lexicographicRelaxation(
+  model: LinearModel,
+  goals: readonly Terms[],
+  solve: SolveLinear,
+): Generator<void, readonly number[] | undefined> {
   const face = {
     ...model,
     columns: model.columns,
@@ -20,6 +24,7 @@ export function lexicographicRelaxation(model: LinearModel, goals: readonly Term
   let plan: readonly number[] | undefined;
   let basis: LinearBasis | undefined;
   for (const goal of goals) {
+    yield;
     const solution = solve(face, goal, { relaxed: true, basis });
     if (!solution.relaxation) return plan;
     plan = solution.plan;

@@ -64,8 +64,8 @@ interface Beginning extends LinearPartOptions {
 
 function* firstPlan(model: PartModel, { part, goals, quarters, solve }: Beginning): Work<readonly number[]> {
   const objectives = goals.flatMap((goal) => (goal.kind === "column" ? (model.objectiveOf(goal) ?? []) : []));
+  const wanted = yield* lexicographicRelaxation(model, objectives, solve);
   yield;
-  const wanted = lexicographicRelaxation(model, objectives, solve);
   const plan = wanted && roundPlan(part, wanted, quarters);
   return plan && keepsRules(part, plan, quarters) ? plan : new Array<number>(part.columns.length).fill(0);
 }

@@ -25,12 +25,12 @@ export interface Way {
 
 export type Ways = ReadonlyMap<string, readonly Way[]>;
 
-/** Ways found between two yields. */
+/** Rows looked at, or ways found, between two yields. */
 const SLICE = 4_096;
 
 /** The ways of making each product, by product key, factories in order of their codes. With a yield now and then. */
 export function* waysInSteps(situation: Situation, rates: readonly RowRate[], codes: Codes): Generator<void, Ways> {
-  const rows = rowsByFactory(situation);
+  const rows = yield* rowsByFactory(situation);
   const ways = new Map<string, Way[]>();
   const factories = new Map(situation.factories.map((factory) => [factory.name, factory]));
   const normed = normedProducts(situation, codes);
@@ -63,14 +63,16 @@ interface FactoryRows {
   readonly byItem: number[];
 }
 
-function rowsByFactory(situation: Situation): Map<string, FactoryRows> {
+function* rowsByFactory({ capacities }: Situation): Generator<void, Map<string, FactoryRows>> {
   const rows = new Map<string, FactoryRows>();
-  situation.capacities.forEach((row, index) => {
-    const own = rows.get(row.factory) ?? { byEquipment: new Map<string, number>(), byItem: [] };
-    rows.set(row.factory, own);
-    if (row.item.kind === "products") own.byItem.push(index);
-    else own.byEquipment.set(row.item.equipment, index);
-  });
+  for (let index = 0; index < capacities.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    const { factory, item } = capacities[index];
+    const own = rows.get(factory) ?? { byEquipment: new Map<string, number>(), byItem: [] };
+    rows.set(factory, own);
+    if (item.kind === "products") own.byItem.push(index);
+    else own.byEquipment.set(item.equipment, index);
+  }
   return rows;
 }
 

@@ -7,6 +7,7 @@ import type { Line } from "./lines";
 import type { EarlierAgreement, Factory, Horizon, StandingAgreement } from "../model";
 import type { PlaceTree } from "./places";
 import { coveredBy, portionsOf } from "./portions";
+import { ROWS_AT_ONCE } from "../slices";
 
 export interface AgreedRow {
   readonly row: EarlierAgreement;
@@ -34,18 +35,20 @@ export interface Fixing {
   readonly factories: ReadonlyMap<string, Factory>;
   readonly ways: ReadonlyMap<string, readonly Way[]>;
   readonly lines: readonly Line[];
-  readonly lineByNo: ReadonlyMap<string, Line>;
+  readonly namedLines: ReadonlyMap<string, Line>;
   /** In order of their numbers. */
   readonly agreed: readonly EarlierAgreement[];
   readonly horizon: Horizon;
 }
 
-/** Agreed rows by the places at which they matter, in order of their numbers. */
-export function agreedByPlace(known: Fixing): ReadonlyMap<string, readonly AgreedRow[]> {
-  const { places, factories, lineByNo } = known;
+/** Agreed rows by the places at which they matter, in order of their numbers. Yields now and then. */
+export function* agreedByPlace(known: Fixing): Generator<void, ReadonlyMap<string, readonly AgreedRow[]>> {
+  const { places, factories, namedLines, agreed } = known;
   const byPlace = new Map<string, AgreedRow[]>();
-  for (const row of known.agreed) {
-    const line = lineByNo.get(row.demandNo);
+  for (let index = 0; index < agreed.length; index++) {
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+    const row = agreed[index];
+    const line = namedLines.get(row.demandNo);
     const meeting = meetingOf(known, row) ?? places.root;
     const sides = [factories.get(row.supplier)?.place, line?.place, meeting];
     const entry = { row, line, way: wayOf(known, row), meeting };

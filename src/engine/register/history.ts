@@ -10,13 +10,19 @@ export interface History {
   lastPlan(no: string): ReadonlyMap<string, readonly number[]>;
 }
 
+/** Rows looked at between two yields. */
+const SLICE = 8_192;
+
 const NOBODY: ReadonlySet<string> = new Set();
 const NO_PLAN: ReadonlyMap<string, readonly number[]> = new Map();
 
-export function historyOf({ earlierAgreements, lastYear }: Situation): History {
+/** Yields now and then. */
+export function* historyOf({ earlierAgreements, lastYear }: Situation): Generator<void, History> {
   const rejected = new Map<string, Set<string>>();
   const proposed = new Map<string, Map<string, number[]>>();
-  for (const row of earlierAgreements) {
+  for (let index = 0; index < earlierAgreements.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    const row = earlierAgreements[index];
     if (row.status === "Rejected") addTo(rejected, row.demandNo, row.supplier);
     if (row.status !== "Proposed" || row.basis === "standing" || isFixed(row)) continue;
     const plan = proposed.get(row.demandNo) ?? new Map<string, number[]>();

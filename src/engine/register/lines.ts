@@ -8,6 +8,7 @@ import { eligibleWays, gradeRequired, type LineRules, type Way } from "./eligibi
 import type { History } from "./history";
 import type { Demand, Equipment, Factory, Horizon, Product } from "../model";
 import { pointsPerStep, weightPerStep } from "./rates";
+import { ROWS_AT_ONCE } from "../slices";
 
 /** One demand line with what never changes about it. */
 export interface Line extends LineRules {
@@ -50,9 +51,6 @@ export interface LineSources {
   readonly horizon: Horizon;
 }
 
-/** Lines worked out between two yields. */
-const SLICE = 4_096;
-
 /** The lines of demands in canonical order. Throws a RangeError for a product that is not listed. */
 export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources: LineSources): Generator<void, Line[]> {
   const lines: Line[] = [];
@@ -61,7 +59,7 @@ export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources:
   const likeness = new Likeness(sources.factories);
   let firstCell = 0;
   for (let index = 0; index < demands.length; index++) {
-    if (index % SLICE === 0) yield;
+    if (index % ROWS_AT_ONCE === 0) yield;
     const demand = demands[index];
     const kind = kinds.get(demand.product) ?? new ProductLines(demand, likeness, sources);
     kinds.set(demand.product, kind);

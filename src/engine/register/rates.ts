@@ -6,6 +6,7 @@
  */
 import { commonDivisor, exactNumber } from "../exact";
 import type { Capacity, Equipment, Product, Situation, Unit } from "../model";
+import { atOnce, eachInSlices } from "../slices";
 
 /** Steps in one unit: mass keeps three decimals, everything counted is whole. */
 export function stepsPerUnit(unit: Unit): number {
@@ -42,9 +43,14 @@ type Rated = Pick<Situation, "capacities" | "products">;
 
 /** The rate of every capacity row, in the order of `situation.capacities`; rows for the same share one. */
 export function rowRates(situation: Rated, products: ReadonlyMap<string, Product>): RowRate[] {
+  return atOnce(ratesInSteps(situation, products));
+}
+
+/** The same, with a yield now and then. */
+export function* ratesInSteps(situation: Rated, products: ReadonlyMap<string, Product>): Generator<void, RowRate[]> {
   /** By size of the unit (0: equipment), then by what the row is for. */
   const known = new Map<number, Map<string, RowRate>>();
-  return situation.capacities.map(({ item }) => {
+  return yield* eachInSlices(situation.capacities, ({ item }) => {
     const [size, name] = item.kind === "products" ? [item.unit.size, item.products.join("\n")] : [0, item.equipment];
     let rates = known.get(size);
     if (!rates) known.set(size, (rates = new Map()));

@@ -11,8 +11,8 @@ import { historyOf, isFixed } from "./history";
 import { linesOf, placeOf, type Line } from "./lines";
 import type { Capacity, EarlierAgreement, Equipment, Factory, LaterGoal, Product, Situation } from "../model";
 import { placeTree, type PlaceTree } from "./places";
-import { rowRates, type RowRate } from "./rates";
-import { atOnce } from "../slices";
+import { ratesInSteps, type RowRate } from "./rates";
+import { atOnce, eachInSlices } from "../slices";
 
 export interface Row {
   readonly index: number;
@@ -30,7 +30,8 @@ export interface Register {
   readonly products: ReadonlyMap<string, Product>;
   readonly equipment: ReadonlyMap<string, Equipment>;
   readonly lines: readonly Line[];
-  readonly lineByNo: ReadonlyMap<string, Line>;
+  /** Lines that earlier agreements name, by number. */
+  readonly namedLines: ReadonlyMap<string, Line>;
   readonly linesAt: ReadonlyMap<string, readonly Line[]>;
   readonly rows: readonly Row[];
   readonly rowsAt: ReadonlyMap<string, readonly Row[]>;
@@ -76,18 +77,17 @@ function* worked(situation: Situation): Generator<void, Register> {
   );
   const ordered = { ...situation, factories: [...factories.values()], capacities: capacities.rows, demands: demands.rows };
   yield;
-  const rates = rowRates(ordered, products);
+  const rates = yield* ratesInSteps(ordered, products);
   yield;
   const ways = yield* waysInSteps(ordered, rates, codes);
-  const waysAt = byPlaceAndProduct(ways);
+  const waysAt = yield* byPlaceAndProduct(ways);
   yield;
-  const sources = { ways, factories, products, equipment, history: historyOf(situation), horizon: situation.horizon };
+  const history = yield* historyOf(situation);
+  const sources = { ways, factories, products, equipment, history, horizon: situation.horizon };
   const lines = yield* linesOf(demands.rows, demands.ranks, sources);
   yield;
-  const lineByNo = new Map<string, Line>();
-  for (const line of lines) lineByNo.set(line.demand.no, line);
-  yield;
-  const rows = capacities.rows.map((capacity, index) => ({
+  const namedLines = yield* linesNamed(situation.earlierAgreements, lines);
+  const rows = yield* eachInSlices(capacities.rows, (capacity, index) => ({
     index,
     capacity,
     place: placeOf(factories, capacity.factory),
@@ -95,25 +95,45 @@ function* worked(situation: Situation): Generator<void, Register> {
   }));
   yield;
   const agreed = situation.earlierAgreements.filter(isFixed).sort((a, b) => (a.no < b.no ? -1 : 1));
-  const fixing = { places, factories, ways, lines, lineByNo, agreed, horizon: situation.horizon };
+  yield;
+  const fixing = { places, factories, ways, lines, namedLines, agreed, horizon: situation.horizon };
+  const [linesAt, rowsAt] = [byPlace(lines), byPlace(rows)];
+  yield;
   return {
     situation: ordered,
     quarters: situation.horizon.quarters,
     laterGoals: situation.laterGoals,
     ...{ places, factories, products, equipment, lines, rows, ways, waysAt },
-    linesAt: byPlace(lines),
-    rowsAt: byPlace(rows),
-    lineByNo,
+    ...{ linesAt, rowsAt, namedLines, agreed },
     distances: distanceBetween(situation),
-    agreed,
-    agreedAt: agreedByPlace(fixing),
+    agreedAt: yield* agreedByPlace(fixing),
     standingAt: standingByPlace(situation.standingAgreements, fixing),
   };
 }
 
-function byPlaceAndProduct(ways: Ways): Map<string, Map<string, Way[]>> {
+/** Lines or ways looked at between two yields. */
+const SLICE = 8_192;
+
+function* linesNamed(rows: readonly EarlierAgreement[], lines: readonly Line[]): Generator<void, Map<string, Line>> {
+  const named = new Set(rows.map(({ demandNo }) => demandNo));
+  const byNo = new Map<string, Line>();
+  for (let index = 0; index < lines.length; index++) {
+    if (index % SLICE === 0) yield;
+    const { no } = lines[index].demand;
+    if (named.has(no)) byNo.set(no, lines[index]);
+  }
+  return byNo;
+}
+
+function* byPlaceAndProduct(ways: Ways): Generator<void, Map<string, Map<string, Way[]>>> {
   const places = new Map<string, Map<string, Way[]>>();
+  let laid = 0;
   for (const [product, makers] of ways) {
+    laid += makers.length;
+    if (laid > SLICE) {
+      laid = 0;
+      yield;
+    }
     for (const way of makers) {
       let here = places.get(way.place);
       if (!here) places.set(way.place, (here = new Map()));

@@ -10,8 +10,8 @@ export interface FallenApart {
   readonly columns: number;
 }
 
-/** Columns looked at between two yields. */
-const SLICE = 65_536;
+/** Columns, or lines, looked at between two yields. */
+const SLICE = 16_384;
 
 /** `cells`: capacity cells that there are. */
 export function* fallApart(lines: readonly StepLine[], finder: ColumnFinder, { quarters, cells }: Cells): Generator<void, FallenApart> {
@@ -49,7 +49,7 @@ export function* fallApart(lines: readonly StepLine[], finder: ColumnFinder, { q
     yield;
   }
   giveBack(numbers);
-  return { parts: dealtOut(lines, own, leaders), columns };
+  return { parts: yield* dealtOut(lines, own, leaders), columns };
 }
 
 interface Cells {
@@ -57,10 +57,11 @@ interface Cells {
   readonly cells: number;
 }
 
-function dealtOut(lines: readonly StepLine[], own: Int32Array, leaders: Leaders): readonly (readonly StepLine[])[] {
+function* dealtOut(lines: readonly StepLine[], own: Int32Array, leaders: Leaders): Generator<void, readonly (readonly StepLine[])[]> {
   const parts: StepLine[][] = [];
   const partOf = new Int32Array(lines.length);
   for (let index = 0; index < lines.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
     if (own[index] === 0) continue;
     const leader = leaders.of(index);
     if (leader === index) partOf[index] = parts.push([lines[index]]) - 1;
@@ -74,7 +75,8 @@ class Leaders {
   private readonly leader: Int32Array;
 
   constructor(count: number) {
-    this.leader = Int32Array.from({ length: count }, (_, index) => index);
+    this.leader = new Int32Array(count);
+    for (let index = 0; index < count; index++) this.leader[index] = index;
   }
 
   of(index: number): number {

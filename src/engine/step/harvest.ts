@@ -3,23 +3,19 @@
  * in the canonical order of lines and suppliers. What joined lines were given together is dealt out to them in their order:
  * the first is served first, from the first supplier and quarter on.
  */
+import { Buckets } from "../buckets";
 import type { Way } from "../register/eligibility";
 import { bookOn, enter, take, type Entry, type Ledger } from "../ledger";
 import type { Line } from "../register/lines";
 import type { Basis } from "../model";
 import type { Part } from "./step";
 
-interface Settlement {
-  readonly line: Line;
-  readonly way: Way;
-  readonly quarter: number;
-  readonly quantity: number;
-}
-
 export class Harvest {
-  private readonly settlements: Settlement[] = [];
-
-  constructor(private readonly quarters: number) {}
+  /** One settlement after another: position of the line among all lines, its way, quarter and quantity. */
+  private readonly lines: number[] = [];
+  private readonly ways: Way[] = [];
+  private readonly quarters: number[] = [];
+  private readonly quantities: number[] = [];
 
   add({ lines, columns }: Part, plan: readonly number[]): void {
     let member = 0;
@@ -30,7 +26,10 @@ export class Harvest {
       for (let rest = plan[index]; rest > 0;) {
         const { line } = lines[at].members?.[member] ?? lines[at];
         const quantity = Math.min(rest, left);
-        this.settlements.push({ line, way: columns.way(index), quarter: columns.quarter(index), quantity });
+        this.lines.push(line.index);
+        this.ways.push(columns.way(index));
+        this.quarters.push(columns.quarter(index));
+        this.quantities.push(quantity);
         rest -= quantity;
         left -= quantity;
         if (left === 0) left = lines[at].members?.[++member]?.total ?? Infinity;
@@ -38,49 +37,45 @@ export class Harvest {
     }
   }
 
-  /** Enters everything in the ledger, booked to the cells of its line; yields now and then. */
-  *enter(ledger: Ledger, place: string): Generator<void> {
-    const { settlements } = this;
-    const order = new Float64Array(settlements.length);
-    for (let index = 0; index < order.length; index++) order[index] = settlements[index].line.index * order.length + index;
-    order.sort();
-    for (let start = 0, end = 0, entered = 0; start < order.length; start = end) {
-      const own: Settlement[] = [];
-      for (; end < order.length; end++) {
-        const settlement = settlements[order[end] % order.length];
-        if (own.length > 0 && settlement.line !== own[0].line) break;
-        own.push(settlement);
-      }
-      this.enterLine(ledger, own, place);
-      if (end - entered < SLICE) continue;
-      entered = end;
+  /** Enters everything in the ledger, booked to the cells of its line; `lines` in canonical order. Yields now and then. */
+  *enter(ledger: Ledger, lines: readonly Line[], place: string): Generator<void> {
+    const byLine = new Buckets(this.lines, ledger.register.lines.length);
+    yield;
+    let entered = 0;
+    for (const line of lines) {
+      const own = byLine.of(line.index);
+      if (own.length > 0) this.enterLine(ledger, { line, own, place });
+      entered += 1 + own.length;
+      if (entered < SLICE) continue;
+      entered = 0;
       yield;
     }
   }
 
-  /** `own`: what was settled of one line. */
-  private enterLine(ledger: Ledger, own: Settlement[], place: string): void {
-    const [{ line }] = own;
-    const deliveries = new Array<number>(this.quarters).fill(0);
+  /** `own`: positions of what was settled of one line. */
+  private enterLine(ledger: Ledger, { line, own, place }: { line: Line; own: Int32Array; place: string }): void {
+    const { quarters } = ledger.register;
+    const deliveries = new Array<number>(quarters).fill(0);
     const entries: (Entry & { readonly way: Way; readonly quantities: number[] })[] = [];
-    for (const { way, quarter, quantity } of own) {
+    for (const settlement of own) {
+      const [way, quarter, quantity] = [this.ways[settlement], this.quarters[settlement], this.quantities[settlement]];
       let at = entries.length;
       while (at > 0 && entries[at - 1].way.position > way.position) at--;
       if (at === 0 || entries[at - 1].way !== way) {
         const supplier = way.factory;
-        const quantities = new Array<number>(this.quarters).fill(0);
+        const quantities = new Array<number>(quarters).fill(0);
         entries.splice(at++, 0, { line, supplier, place, basis: basisOf(line, supplier), fixed: false, quantities, way });
       }
       entries[at - 1].quantities[quarter] += quantity;
       deliveries[quarter] += quantity;
-      take(ledger.free, way, quarter, quantity, this.quarters);
+      take(ledger.free, way, quarter, quantity, quarters);
     }
     enter(ledger, line, entries, bookOn(ledger, line, deliveries));
   }
 }
 
-/** Settlements entered between two yields. */
-const SLICE = 8_192;
+/** Lines and settlements entered between two yields. */
+const SLICE = 4_096;
 
 function basisOf(line: Line, supplier: string): Basis {
   if (line.demand.inHouse) return "transfer";

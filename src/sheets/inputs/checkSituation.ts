@@ -56,10 +56,9 @@ export function* checkSituation(input: CheckInput): Generator<void> {
 }
 
 /** E12: in-house rows may not need more than the own plan they are part of. */
-function checkInHouse({ situation, known, rowOf, plan, problems }: Scene): void {
+function checkInHouse({ known, rowOf, plan, problems }: Scene): void {
   const used = new Map<number, number>();
-  const lines = situation.demands.flatMap(({ inHouse, no }) => (inHouse ? (known.lineByNo.get(no) ?? []) : []));
-  lines.sort((one, other) => one.index - other.index);
+  const lines = known.lines.filter(({ demand }) => demand.inHouse);
   for (const { demand, home } of lines) {
     if (!home) continue;
     for (const { period, quantity } of demand.cells) {
@@ -187,7 +186,7 @@ function* checkAgreed({ agreements, agreementsSheet, known, problems }: Scene): 
     if (++seen % ROWS_AT_ONCE === 0) yield;
     if (row.status !== "Agreed") continue;
     const place = { sheet: agreementsSheet, row: agreements.rowOf.get(row.no), column: agreements.column };
-    const line = known.lineByNo.get(row.demandNo);
+    const line = known.namedLines.get(row.demandNo);
     if (!line) {
       if (known.factories.has(row.buyer)) problems.inRow("E15 unknown", place, { value: row.demandNo });
       continue;
