@@ -59,12 +59,16 @@ export class OpenArcs {
     let others = 0;
     for (let arc = 0; arc < tail.length; arc++) if (head[arc] !== 0 && capacity[arc] > 0) others++;
     this.others = others;
+    const stride = strideOf(others);
     let toRoot = others;
-    others = 0;
+    let lap = 0;
+    let place = 0;
     for (let arc = 0; arc < tail.length; arc++) {
       slotOf[arc] = -1;
       if (!(capacity[arc] > 0)) continue;
-      const slot = head[arc] === 0 ? toRoot++ : others++;
+      let slot = place;
+      if (head[arc] === 0) slot = toRoot++;
+      else if ((place += stride) >= others) place = ++lap;
       slots[slot] = arc;
       slotOf[arc] = slot;
       this.tail[slot] = tail[arc];
@@ -182,6 +186,14 @@ export class OpenArcs {
     this.count = kept;
     this.next = 0;
   }
+}
+
+/**
+ * How far apart the slots of neighbouring arcs lie. Arcs of one node tend to become worth entering together; laid side by side
+ * they leave most blocks of a large network without any, and one block with many of which only one is taken.
+ */
+function strideOf(slots: number): number {
+  return Math.max(1, Math.floor(Math.sqrt(slots) / 16));
 }
 
 export interface WidePotentials {
