@@ -13,6 +13,8 @@ import { CalledOff, report, rests, solverDoors, type RunControl } from "./solver
 export interface BalanceOptions extends ReadOptions, RunControl {
   /** Noted in the Run record as it stands; absent: no time. */
   readonly time?: string;
+  /** Add the two balance forms; where they are already, they are written in any case. */
+  readonly forms?: boolean;
 }
 
 export type BalanceOutcome =
@@ -22,6 +24,8 @@ export type BalanceOutcome =
       readonly problems: readonly Problem[];
       /** Names of the sheets written that a clerk sees. */
       readonly sheetNames: readonly string[];
+      /** The balance forms are among them. */
+      readonly forms: boolean;
     }
   | { readonly kind: "must fix"; readonly reading: Reading; readonly problems: readonly Problem[] }
   | { readonly kind: "called off" };
@@ -50,11 +54,17 @@ export async function balanceWorkbook(workbook: Workbook, options: BalanceOption
     const price = priced ? await priceOfLocalFirst(situation, balanced, solverDoors(options)) : undefined;
     report(options, { stage: "writing" });
     const rest = rests(options);
-    const work = writeResult({ ...read, balance: balanced, price, run: { engine: ENGINE_VERSION, time: options.time } });
+    const work = writeResult({
+      ...read,
+      balance: balanced,
+      price,
+      forms: options.forms,
+      run: { engine: ENGINE_VERSION, time: options.time },
+    });
     const written = await inSlices(work, () => rest({ stage: "writing" }));
     await workbook.write(written.sheets, (done, total) => rest({ stage: "writing", done, total }));
     const sheetNames = written.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
-    return { kind: "done", result: written.result, problems: written.problems, sheetNames };
+    return { kind: "done", result: written.result, problems: written.problems, sheetNames, forms: written.forms };
   } catch (error) {
     if (error instanceof CalledOff) return { kind: "called off" };
     throw error;

@@ -21,7 +21,7 @@ import { periodOrderOf } from "../sheets/sharing/periodKeyOrder";
 import { ENGINE_VERSION } from "./engineVersion";
 import type { BalanceOutcome } from "./balanceWorkbook";
 
-type Told = Omit<Extract<BalanceOutcome, { kind: "done" }>, "sheetNames"> | Extract<BalanceOutcome, { kind: "must fix" }>;
+type Told = Omit<Extract<BalanceOutcome, { kind: "done" }>, "sheetNames" | "forms"> | Extract<BalanceOutcome, { kind: "must fix" }>;
 
 type Quantities = Readonly<Record<string, number>>;
 interface Fulfilled {

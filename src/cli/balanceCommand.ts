@@ -30,7 +30,7 @@ export async function balanceCommand(command: BalanceCommand, place: ProgramPlac
   const workbook = await openFile(input);
   const outcome = await aboutFile(input, () =>
     balanceWorkbook(workbook, {
-      ...{ withoutInvalid: command.withoutInvalid, language: usual, time: command.time },
+      ...{ withoutInvalid: command.withoutInvalid, forms: command.forms, language: usual, time: command.time },
       onProgress: (progress) => terminal.progress(progressLine[usual](progress)),
     }),
   );

@@ -15,6 +15,8 @@ export type Command =
       readonly json: string | undefined;
       readonly language: Language | undefined;
       readonly withoutInvalid: boolean;
+      /** Add the two balance forms. */
+      readonly forms: boolean | undefined;
       readonly time: string | undefined;
     }
   | {
@@ -77,6 +79,7 @@ const OPTIONS = {
   out: { type: "string" },
   json: { type: "string" },
   "without-invalid": { type: "boolean" },
+  forms: { type: "boolean" },
   time: { type: "string" },
   year: { type: "boolean" },
   own: { type: "string" },
@@ -91,7 +94,7 @@ type Option = (typeof OPTIONS)[keyof typeof OPTIONS];
 
 const OPTIONS_OF: Readonly<Record<Verb | "all", readonly (keyof typeof OPTIONS)[]>> = {
   all: ["help", "lang"],
-  balance: ["help", "lang", "out", "json", "without-invalid", "time"],
+  balance: ["help", "lang", "out", "json", "without-invalid", "forms", "time"],
   check: ["help", "lang", "out", "json"],
   template: ["help", "lang"],
   verify: ["help", "lang", "json"],
@@ -153,7 +156,15 @@ export function readCommand(words: readonly string[], environment: Readonly<Reco
   const time = timeOf(text("time"), environment.SOURCE_DATE_EPOCH);
   if (time && "fault" in time) return refuse({ kind: "bad time", word: time.fault });
   const withoutInvalid = parsed.values["without-invalid"] === true;
-  return { ok: true, command: { verb: "balance", input: files[0], out, json: text("json"), language, withoutInvalid, time: time?.time } };
+  const given = {
+    input: files[0],
+    out,
+    json: text("json"),
+    withoutInvalid,
+    time: time?.time,
+    forms: parsed.values.forms === true || undefined,
+  };
+  return { ok: true, command: { verb: "balance", ...given, language } };
 }
 
 function verbOf(word: string | undefined): Verb | undefined {

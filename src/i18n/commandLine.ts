@@ -35,12 +35,13 @@ Exit status: 0 done · 1 a fault of the program · 2 wrong usage, or a file that
   balance: {
     "zh-CN": `平衡一个工作簿，把结果写进它的副本。
 
-用法：npm run balance -- 工作簿.xlsx [--out 输出.xlsx] [--json 文件|-] [--lang zh-CN|en] [--without-invalid] [--time 时间]
+用法：npm run balance -- 工作簿.xlsx [--out 输出.xlsx] [--json 文件|-] [--lang zh-CN|en] [--without-invalid] [--forms] [--time 时间]
 
   --out 输出.xlsx     写到哪里；不写时为同一目录下的“工作簿-balanced.xlsx”。原文件从不改动
   --json 文件|-       另写一份 JSON 结果；“-”为标准输出（此时文字说明都走标准错误）
   --lang zh-CN|en     说明文字的语言；表的语言随工作簿的需要表
   --without-invalid   有必改问题的行不参加平衡（原因 U0），其余照常平衡
+  --forms             另加产品平衡表（活公式）；有了以后，每次平衡都重写
   --time 时间         记入办理记录的时间，如 1956-10-26T09:00；不写时用环境变量 SOURCE_DATE_EPOCH，都没有则不记时间
 
 不写文件名时平衡 assets/samples 里的示例工作簿，结果写在当前目录。.xls 和 .ods 也能读，结果写成旁边的 .xlsx。
@@ -48,12 +49,13 @@ Exit status: 0 done · 1 a fault of the program · 2 wrong usage, or a file that
 `,
     en: `Balances a workbook and writes the result into a copy of it.
 
-Usage: npm run balance -- IN.xlsx [--out OUT.xlsx] [--json FILE|-] [--lang zh-CN|en] [--without-invalid] [--time TIME]
+Usage: npm run balance -- IN.xlsx [--out OUT.xlsx] [--json FILE|-] [--lang zh-CN|en] [--without-invalid] [--forms] [--time TIME]
 
   --out OUT.xlsx      where to write; otherwise IN-balanced.xlsx beside IN. IN is never written
   --json FILE|-       also write the result as JSON; "-" is standard output (words then go to standard error)
   --lang zh-CN|en     language of the messages; sheets follow the language of the workbook's Demand sheet
   --without-invalid   leave rows with must-fix problems out (reason U0) and balance the rest
+  --forms             also add the balance by product, in live formulas; once there, every balance writes it anew
   --time TIME         the time noted in the Run record, e.g. 1956-10-26T09:00; otherwise SOURCE_DATE_EPOCH, otherwise none
 
 Without a file name the sample workbook of assets/samples is balanced and the result written to the current directory.

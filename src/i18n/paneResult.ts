@@ -31,6 +31,7 @@ export const resultTexts = {
   value: { "zh-CN": "元", en: "yuan" },
   sinceNothing: { "zh-CN": "与上次平衡相同。", en: "Nothing changed since the last balance." },
   sheets: { "zh-CN": "写好的表", en: "Sheets written" },
+  addForms: { "zh-CN": "加平衡表", en: "Add the balance forms" },
   points: { "zh-CN": "分", en: "points" },
   kilogramKilometres: { "zh-CN": "公斤公里", en: "kg·km" },
   cure: { "zh-CN": "办法：", en: "Cure: " },

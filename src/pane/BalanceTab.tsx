@@ -60,7 +60,12 @@ function State({ board, deeds, beginnings, excel, onFix }: Shown) {
     case "result":
       return (
         <Suspense fallback={null}>
-          <ResultState {...board} onBalance={() => deeds.balance(false)} onUndo={deeds.undo} />
+          <ResultState
+            {...board}
+            onBalance={() => deeds.balance(false)}
+            onForms={() => deeds.balance(board.check.mustFix > 0, true)}
+            onUndo={deeds.undo}
+          />
         </Suspense>
       );
     default:

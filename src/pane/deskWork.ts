@@ -40,7 +40,8 @@ export class DeskWork {
     if (desk.incomplete) reach.tell(this.broken(desk, check.anything));
   }
 
-  async balance(withoutInvalid: boolean): Promise<void> {
+  /** `forms`: with the two balance forms, which stay from then on. */
+  async balance(withoutInvalid: boolean, forms = false): Promise<void> {
     const { reach } = this.work;
     const before = reach.now.current;
     if (before.kind === "empty" || before.kind === "running") return;
@@ -50,16 +51,16 @@ export class DeskWork {
     const mine = this.work.begin();
     reach.show({ kind: "running", verb: "balance", desk, check });
     const refused = await failed(desk.refuseEarly());
-    const outcome = refused ?? (await this.work.run(desk, { verb: "balance", withoutInvalid }));
+    const outcome = refused ?? (await this.work.run(desk, { verb: "balance", withoutInvalid, forms }));
     if (!mine()) return;
     if (outcome.kind === "balanced" || outcome.kind === "must fix")
-      return this.keep(desk, { ...outcome, check: { ...outcome.check, standing: check.standing } });
+      return this.keep(desk, { ...outcome, check: { ...outcome.check, standing: check.standing } }, forms);
     reach.show(before);
-    this.work.complain(outcome, desk, { again: () => void this.balance(withoutInvalid) });
+    this.work.complain(outcome, desk, { again: () => void this.balance(withoutInvalid, forms) });
   }
 
   /** Writes what was computed; a fault keeps it, and writing again computes nothing. */
-  private async keep(desk: Desk, outcome: Computed): Promise<void> {
+  private async keep(desk: Desk, outcome: Computed, forms: boolean): Promise<void> {
     const { reach } = this.work;
     const { check } = outcome;
     const mine = this.work.begin();
@@ -68,11 +69,11 @@ export class DeskWork {
     const fault = await failed(desk.keep({ verb: "balance", ...outcome }));
     if (!mine()) return;
     if (!fault) reach.share((before) => before && { ...before, canUndo: false });
-    const write = fault && (() => void this.keep(desk, outcome));
+    const write = fault && (() => void this.keep(desk, outcome, forms));
     const stale = fault?.fault === "changed meanwhile";
     if (outcome.kind === "must fix" || stale) reach.show({ kind: "ready", desk, check });
     else reach.show({ kind: "result", desk, check, result: outcome.result, write });
-    if (fault) this.work.complain(fault, desk, { again: write, anew: { kind: "balance", act: () => void this.balance(false) } });
+    if (fault) this.work.complain(fault, desk, { again: write, anew: { kind: "balance", act: () => void this.balance(false, forms) } });
   }
 
   /** Brings back what was before the last thing that was written. */

@@ -12,7 +12,7 @@ import { ShareWork } from "./shareWork";
 
 export interface Deeds {
   open(desk: Desk): void;
-  balance(withoutInvalid: boolean): void;
+  balance(withoutInvalid: boolean, forms?: boolean): void;
   cancel(): void;
   undo(): void;
   dismiss(): void;
@@ -44,7 +44,7 @@ export function useBoard(
     const sharing = new ShareWork(work, desk);
     return {
       open: (opened) => void desk.open(opened),
-      balance: (withoutInvalid) => void desk.balance(withoutInvalid),
+      balance: (withoutInvalid, forms) => void desk.balance(withoutInvalid, forms),
       cancel: () => running.current?.cancel(),
       undo: () => void desk.undo(),
       dismiss: () => setNotice(undefined),

@@ -1,4 +1,5 @@
 /** The sheets that Balance writes, in their order: names in both languages, columns, and the defined names they are found by. */
+import { formTables } from "./forms/formTables";
 import type { SheetTable } from "./table/column";
 import { column } from "./table/column";
 
@@ -170,7 +171,7 @@ export const runRecordTable: SheetTable<RunRecordField> = {
 
 /** In the order in which they stand in the workbook. */
 export const outputTables: readonly SheetTable[] = [
-  summaryTable, agreementsTable, unresolvedTable, remainingTable, transfersTable, problemsTable, runRecordTable,
+  summaryTable, agreementsTable, unresolvedTable, remainingTable, transfersTable, ...formTables, problemsTable, runRecordTable,
 ]; // prettier-ignore
 
 /** A status of an agreement as it stands on the sheet. */

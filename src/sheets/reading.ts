@@ -81,7 +81,10 @@ export type ReceivedKind =
   | "Received products"
   | "Received standing agreements"
   | "Received last year";
-export type OutputKind = "Summary" | "Agreements" | "Unresolved" | "Remaining capacity" | "Transfers" | "Problems" | "Run record";
+export type OutputKind =
+  | "Summary" | "Agreements" | "Unresolved" | "Remaining capacity" | "Transfers" | FormKind | "Problems" | "Run record"; // prettier-ignore
+/** Written only on request. */
+export type FormKind = "Balance by product" | "Balance by capacity";
 export type SheetKind = InputKind | OutputKind;
 
 /** The Cover as read or derived. */

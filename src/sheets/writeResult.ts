@@ -11,9 +11,11 @@ import { carryProblems } from "./results/carryProblems";
 import { goalsInOrder } from "./results/goalsInOrder";
 import { layTable, type CarryLoss, type TableSetting } from "./table/layTable";
 import type { EarlierOutputs } from "./record/locateOutputs";
+import { balanceForms } from "./forms/balanceForms";
+import { tabsToCome } from "./forms/tabsToCome";
 import { outputTables } from "./outputs";
 import { problemsSheet } from "./results/problemsSheet";
-import type { OutputKind, Problem, Reading } from "./reading";
+import type { FormKind, OutputKind, Problem, Reading } from "./reading";
 import { composeResult, type Result } from "./results/result";
 import type { ResultInput } from "./results/resultInput";
 import { balanceRun, runRecordSheet, type RunFacts } from "./record/runRecordSheet";
@@ -27,6 +29,8 @@ export interface WrittenResult {
   /** In the order in which they are to be written; the Run record is the last. */
   readonly sheets: readonly WrittenSheet[];
   readonly result: Result;
+  /** The balance forms are among the sheets. */
+  readonly forms: boolean;
   /** What the reading found, and what the writing added. */
   readonly problems: readonly Problem[];
 }
@@ -37,7 +41,8 @@ export function* writeResult(input: ResultInput): Generator<void, WrittenResult>
   const look = lookOf(result.reading, result.earlier, result.checkCode);
   const losses: CarryLoss[] = [];
   const tables: WrittenSheet[] = [];
-  for (const [kind, draft] of result.drafts) {
+  const forms = yield* formsOf(input, result, look);
+  for (const [kind, draft] of [...result.drafts, ...forms]) {
     const more =
       kind === "Agreements" ? { choices: agreementChoices(result.reading.language), takesOver: result.earlier.agreementsByHand } : {};
     const laid = layTable(draft, { ...look(kind), ...more });
@@ -53,9 +58,33 @@ export function* writeResult(input: ResultInput): Generator<void, WrittenResult>
     ...{ language: result.reading.language, record: result.earlier.record, highest: result.highest, derived: result.reading.derived },
     agreements: yield* recordedAgreements(result.drafts.get("Agreements"), (row) => result.agreements.rows[row].status),
     run: balanceRun(result.run, runFacts(result), result.reading.language),
-    digests: new Map([...result.digests, ["Summary", pageDigest(valuesOf(summary), result.checkCode)], ...written.map(({ digest }) => ["Problems", digest] as const)]), // prettier-ignore
+    digests: new Map([...result.digests, ...(yield* draftDigests(forms)), ["Summary", pageDigest(valuesOf(summary), result.checkCode)], ...written.map(({ digest }) => ["Problems", digest] as const)]), // prettier-ignore
   });
-  return { sheets: [summary, ...tables, ...written.map(({ sheet }) => sheet), record], result, problems };
+  return { sheets: [summary, ...tables, ...written.map(({ sheet }) => sheet), record], result, forms: forms.size > 0, problems };
+}
+
+/** The balance forms, over the other sheets as they are about to stand. */
+function* formsOf(
+  { forms = false, sheets, definedCells = [] }: ResultInput,
+  { reading, earlier, lookup, drafts }: Result,
+  look: Look,
+): Generator<void, ReadonlyMap<FormKind, SheetDraft>> {
+  const kinds = [...drafts.keys()];
+  const names = kinds.map((kind) => {
+    const takesOver = kind === "Agreements" ? earlier.agreementsByHand : undefined;
+    return { name: look(kind).name, definedName: drafts.get(kind)?.table.definedName, takesOver };
+  });
+  const tabs = tabsToCome(names, { tabs: reading.sheets, definedCells });
+  return yield* balanceForms((kind) => forms || earlier.sheets.has(kind), {
+    ...{ reading, sheets, lookup, drafts, situation: reading.situation, earlier: earlier.tables },
+    tabs: new Map(kinds.map((kind, index) => [kind, tabs[index]])),
+  });
+}
+
+function* draftDigests(drafts: ReadonlyMap<string, SheetDraft>): Generator<void, readonly (readonly [string, string])[]> {
+  const digests: [string, string][] = [];
+  for (const [kind, draft] of drafts) digests.push([kind, yield* draftDigest(draft)]);
+  return digests;
 }
 
 function runFacts({ reading, checkCode, balance }: Result): RunFacts {

@@ -37,8 +37,8 @@ const demand =
     ]);
   };
 
-async function computed(pane: ExcelDesk): Promise<Written> {
-  const outcome = await runJob({ verb: "balance", source: await pane.source(), withoutInvalid: false, language: "en" }, {});
+async function computed(pane: ExcelDesk, forms: boolean): Promise<Written> {
+  const outcome = await runJob({ verb: "balance", source: await pane.source(), withoutInvalid: false, forms, language: "en" }, {});
   if (outcome.kind !== "balanced") throw new TypeError(`not balanced: ${outcome.kind}`);
   return outcome.written;
 }
@@ -46,8 +46,8 @@ async function computed(pane: ExcelDesk): Promise<Written> {
 /** What a pane has computed and not been able to write is written again, not computed anew. */
 const unwritten = new WeakMap<ExcelDesk, Written>();
 
-async function balanced(pane: ExcelDesk): Promise<void> {
-  const written = unwritten.get(pane) ?? (await computed(pane));
+async function balanced(pane: ExcelDesk, forms = false): Promise<void> {
+  const written = unwritten.get(pane) ?? (await computed(pane, forms));
   unwritten.set(pane, written);
   await pane.keep({ verb: "balance", written, used: USED });
   unwritten.delete(pane);
@@ -68,6 +68,13 @@ const onTwoResults = async (): Promise<Story> => {
   return story;
 };
 
+const onForms = async (): Promise<Story> => {
+  const story = await onInputs();
+  await balanced(story.pane, true);
+  demand(90)(story.host);
+  return story;
+};
+
 const insertTemplate = (pane: ExcelDesk): Promise<void> =>
   pane.insert((workbook) => makeTemplate(workbook, { size: "full", language: "zh-CN" }));
 const insertTheSample = (pane: ExcelDesk): Promise<void> => pane.insert((workbook) => insertSample(workbook, SAMPLE));
@@ -82,6 +89,7 @@ test.each([
   ["check", 7, onInputs, check],
   ["balance for the first time", 7, onInputs, balanced],
   ["balance again", 23, onResult, balanced],
+  ["balance again where the forms stand", 61, onForms, (pane: ExcelDesk) => balanced(pane)],
   ["undo", 7, onTwoResults, (pane: ExcelDesk) => pane.undo()],
 ])("%s", (_, oneIn, begin, run) => expectMendedThroughout({ oneIn, begin, run }));
 

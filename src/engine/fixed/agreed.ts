@@ -56,7 +56,7 @@ function* bearAll(group: readonly AgreedRow[], scene: Scene): Generator<void, Re
       line,
       supplier: row.supplier,
       place: row.settledAt || place,
-      basis: row.basis,
+      basis: line?.demand.inHouse ? "transfer" : row.basis,
       fixed: true,
       quantities: borne.quantities,
       way,

@@ -95,7 +95,7 @@ export type ShareOutcome =
   | Received;
 
 export type Job = { readonly source: Source; readonly language: Language } & (
-  { readonly verb: "check" } | { readonly verb: "balance"; readonly withoutInvalid: boolean } | ShareStep
+  { readonly verb: "check" } | { readonly verb: "balance"; readonly withoutInvalid: boolean; readonly forms?: boolean } | ShareStep
 );
 
 /** All that is done on a workbook but reading it. */

@@ -9,7 +9,8 @@ import type { RowsByNumber } from "../../sheets/reading";
 import { inBoth } from "./inBoth";
 import type { Amount, IssueView, LastYearView, ResultView, RowAddress, Share } from "./views";
 
-type Result = Extract<BalanceOutcome, { kind: "done" }>["result"];
+type Done = Extract<BalanceOutcome, { kind: "done" }>;
+type Result = Done["result"];
 
 /** More are on the sheet Unresolved. */
 const MOST_ISSUES = 200;
@@ -17,7 +18,7 @@ const WIDEST = 10;
 const MOST_CHANGES = 20;
 
 /** What the Result state draws of a balance. */
-export function resultView(result: Result, sheets: readonly string[]): ResultView {
+export function resultView({ result, sheetNames, forms }: Done): ResultView {
   const { totals, balance, reading, flows } = result;
   const families = [...totals.families].map(([family, counted]): Share => ({ name: familyNames[family], ...counted }));
   const settled = totals.places.filter((place) => place.agreements > 0);
@@ -31,7 +32,7 @@ export function resultView(result: Result, sheets: readonly string[]): ResultVie
       ...{ proved: status === "optimal", gap },
       gapUnit: firstUnproved?.goal === "near" ? resultTexts.kilogramKilometres : resultTexts.points,
     },
-    sheets,
+    ...{ sheets: sheetNames, forms },
     issues: result.unresolved.slice(0, MOST_ISSUES).map((row) => issueView(row, result)),
     priorities: [...totals.priorities]
       .filter(([, { demanded }]) => demanded > 0)

@@ -52,14 +52,14 @@ async function checked(workbook: Workbook, { language }: Job, control: RunContro
 }
 
 async function balanced({ workbook, written }: Opened, job: Extract<Job, { verb: "balance" }>, control: RunControl): Promise<JobOutcome> {
-  const { language, withoutInvalid } = job;
-  const outcome = await balanceWorkbook(workbook, { ...control, language, withoutInvalid });
+  const { language, withoutInvalid, forms } = job;
+  const outcome = await balanceWorkbook(workbook, { ...control, language, withoutInvalid, forms });
   if (outcome.kind === "called off") return outcome;
   const reading = outcome.kind === "done" ? outcome.result.reading : outcome.reading;
   const check = checkView(reading, outcome.problems, await sheetsOfOurs(workbook));
   const keep = { written: written(), used: usedSheets(reading) };
   if (outcome.kind === "must fix") return { kind: "must fix", check, ...keep };
-  return { kind: "balanced", check, result: resultView(outcome.result, outcome.sheetNames), ...keep };
+  return { kind: "balanced", check, result: resultView(outcome), ...keep };
 }
 
 async function sheetsOfOurs(workbook: Workbook): Promise<ReadonlySet<string>> {

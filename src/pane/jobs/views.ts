@@ -118,6 +118,8 @@ export interface ResultView {
   readonly proof: { readonly proved: boolean; readonly gap: number; readonly gapUnit: Text };
   /** Names of the sheets written. */
   readonly sheets: readonly string[];
+  /** The balance forms are among them. */
+  readonly forms: boolean;
   readonly issues: readonly IssueView[];
   readonly priorities: readonly Share[];
   readonly families: readonly Share[];

@@ -24,11 +24,13 @@ interface Shown {
   /** Absent once the result is in the workbook. */
   readonly write?: () => void;
   readonly onBalance: () => void;
+  /** Balances once more, with the balance forms. */
+  readonly onForms: () => void;
   readonly onUndo: () => void;
 }
 
 /** What came of the balance, under its headline: why some of it is open, the rest folded. */
-export function ResultState({ desk, result, write, onBalance, onUndo }: Shown) {
+export function ResultState({ desk, result, write, onBalance, onForms, onUndo }: Shown) {
   const { say } = useWords();
   const looks = useLooks();
   const { lastYear, changes } = result;
@@ -92,6 +94,11 @@ export function ResultState({ desk, result, write, onBalance, onUndo }: Shown) {
           {say(paneTexts.balance)}
         </Button>
         {!write && <Button onClick={onUndo}>{say(paneTexts.undo)}</Button>}
+        {!write && !result.forms && (
+          <Button appearance="subtle" onClick={onForms}>
+            {say(resultTexts.addForms)}
+          </Button>
+        )}
       </div>
       <Text className={looks.quiet}>
         {say(resultTexts.checkCode)} {result.checkCode}

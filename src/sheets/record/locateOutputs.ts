@@ -6,6 +6,7 @@ import type { DefinedCell, Sheet } from "../../workbook/workbook";
 import { fieldColumns, isPeriods, type SheetTable } from "../table/column";
 import { EarlierOutput } from "../table/earlierOutput";
 import { headingText } from "../table/normalText";
+import { isForm } from "../forms/formTables";
 import { agreementsTable, outputTables } from "../outputs";
 import { quarterName, readPeriod } from "../table/readPeriod";
 import type { OutputKind } from "../reading";
@@ -56,6 +57,7 @@ const NUMBER_FIELDS: Readonly<Partial<Record<OutputKind, readonly string[]>>> = 
   Unresolved: ["no"],
   "Remaining capacity": ["capacityNo"],
   Transfers: ["no"],
+  "Balance by product": ["product", "specification", "unit"],
   Problems: ["sheet", "cell", "rule"],
 };
 
@@ -67,6 +69,8 @@ function outputKind(table: SheetTable): OutputKind {
     case "Unresolved":
     case "Remaining capacity":
     case "Transfers":
+    case "Balance by product":
+    case "Balance by capacity":
     case "Problems":
     case "Run record":
       return kind;
@@ -76,14 +80,15 @@ function outputKind(table: SheetTable): OutputKind {
 }
 
 function sheetOf(
-  { definedName, names, aliases }: SheetTable,
+  { kind, definedName, names, aliases }: SheetTable,
   sheets: readonly Sheet[],
   definedCells: readonly DefinedCell[],
 ): Sheet | undefined {
   const pointed = definedCells.find((cell) => cell.name === definedName)?.sheet;
   const byName = (wanted: readonly string[]): Sheet | undefined =>
     sheets.find((sheet) => wanted.some((name) => headingText(name) === headingText(sheet.name)));
-  return sheets.find((sheet) => sheet.name === pointed) ?? byName([names["zh-CN"], names.en]) ?? byName(aliases);
+  const named = sheets.find((sheet) => sheet.name === pointed);
+  return isForm(kind) ? named : (named ?? byName([names["zh-CN"], names.en]) ?? byName(aliases));
 }
 
 function tableOn(sheet: Sheet, table: SheetTable, numberFields: readonly string[]): EarlierOutput | undefined {

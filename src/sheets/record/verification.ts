@@ -10,6 +10,7 @@ import { checkCode } from "./digest";
 import { cellText, type EarlierOutput } from "../table/earlierOutput";
 import { locateOutputs, type EarlierOutputs } from "./locateOutputs";
 import { codeUnitOrder } from "../table/naturalOrder";
+import { formTables } from "../forms/formTables";
 import { outputTables } from "../outputs";
 import type { OutputKind, Reading } from "../reading";
 import { digestsOf, isComplete, recordDigest, withHistory, type RunRecord, type RunRow } from "./runRecord";
@@ -88,8 +89,8 @@ function codeOf(digests: ReadonlyMap<string, string>): string {
   return checkCode(new Map([...digests].filter(([kind]) => !OUTSIDE_CHECK_CODE.has(kind))));
 }
 
-/** Sheets that hold the check code or are written after it is known. */
-const OUTSIDE_CHECK_CODE: ReadonlySet<string> = new Set(["Summary", "Problems", "Run record"]);
+/** Sheets that hold the check code, are written after it is known, or look at the others. */
+const OUTSIDE_CHECK_CODE: ReadonlySet<string> = new Set(["Summary", "Problems", "Run record", ...formTables.map(({ kind }) => kind)]);
 
 function stateOf(recorded: string | undefined, now: string | undefined): SheetState {
   if (recorded === undefined) return "added";

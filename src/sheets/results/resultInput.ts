@@ -1,7 +1,7 @@
 /** Everything the outputs are made of. */
 import type { PriceOfLocalFirst } from "../../engine/explain/price";
 import type { Balance } from "../../engine/model";
-import type { Sheet } from "../../workbook/workbook";
+import type { DefinedCell, Sheet } from "../../workbook/workbook";
 import type { EarlierOutputs } from "../record/locateOutputs";
 import type { Reading } from "../reading";
 
@@ -12,7 +12,10 @@ export interface ResultInput {
   readonly price?: PriceOfLocalFirst;
   /** The workbook's sheets as they were read, and which of them an earlier run wrote. */
   readonly sheets: readonly Sheet[];
+  readonly definedCells?: readonly DefinedCell[];
   readonly earlier: EarlierOutputs;
+  /** The balance forms are asked for; those that are there are written in any case. */
+  readonly forms?: boolean;
   readonly run: Run;
 }
 

@@ -2,7 +2,15 @@
  * Lays a draft out as a sheet: title, note, headings, rows, and at the right the clerk's own columns, each value beside the
  * number it stood beside. Landscape, one page wide, headings repeated, check code and signatures in the footer.
  */
-import type { CellStyle, PrintSetup, WrittenCell, WrittenColumn, WrittenSheet, WrittenValidation } from "../../workbook/workbook";
+import type {
+  CellStyle,
+  CellValue,
+  PrintSetup,
+  WrittenCell,
+  WrittenColumn,
+  WrittenSheet,
+  WrittenValidation,
+} from "../../workbook/workbook";
 import { rowNumber, type EarlierOutput } from "./earlierOutput";
 import { moveOwnRowFormula } from "./ownRowFormula";
 import type { OutputKind } from "../reading";
@@ -51,7 +59,9 @@ export function layTable(draft: SheetDraft, setting: TableSetting): LaidTable {
   const rows: (readonly WrittenCell[])[] = [[setting.title], [setting.note], headings(draft, earlier)];
   const numberOf = numbersIn(draft);
   const carry = earlier && own.length > 0 ? ownCellsCarried(draft, earlier, losses) : undefined;
-  for (const cells of draft.rows) {
+  const written = cellsWritten(draft);
+  for (const [index, values] of draft.rows.entries()) {
+    const cells = written(values, index);
     const kept = carry?.(numberOf(cells), rows.length) ?? [];
     rows.push(kept.length > 0 ? [...cells, ...kept] : cells);
   }
@@ -75,6 +85,16 @@ export function layTable(draft: SheetDraft, setting: TableSetting): LaidTable {
       print: { landscape: true, repeatRows: [HEADER_ROW, HEADER_ROW], columns: [0, printedColumns(draft) - 1], footer: setting.footer },
     },
   };
+}
+
+/** The cells of a row: formulas with their values where a column has any. */
+function cellsWritten({ columns }: SheetDraft): (values: readonly CellValue[], index: number) => readonly WrittenCell[] {
+  if (columns.every(({ formula }) => formula === undefined)) return (values) => values;
+  return (values, index) =>
+    values.map((value, column) => {
+      const formula = columns[column].formula?.(HEADER_ROW + 2 + index, index);
+      return formula === undefined ? value : { formula, value };
+    });
 }
 
 function headings(draft: SheetDraft, earlier: EarlierOutput | undefined): WrittenCell[] {
@@ -150,6 +170,8 @@ function kindOf(draft: SheetDraft): OutputKind {
     case "Remaining capacity":
     case "Transfers":
     case "Problems":
+    case "Balance by product":
+    case "Balance by capacity":
       return kind;
     default:
       throw new RangeError(`not a sheet of rows: ${kind}`);

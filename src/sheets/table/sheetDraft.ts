@@ -18,6 +18,8 @@ export interface DraftColumn {
   readonly grouped: boolean;
   /** Filled by the clerk and kept. */
   readonly clerk: boolean;
+  /** The formula whose value stands in the rows, for the row that Excel numbers so; `index` counts the draft's rows. */
+  readonly formula?: (row: number, index: number) => string;
 }
 
 export interface SheetDraft {
