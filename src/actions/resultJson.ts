@@ -163,13 +163,12 @@ function priceJson({ priorities, estimate }: PriceFacts): ResultJson["priceOfLoc
 }
 
 function agreementJson(row: AgreementRow, result: Result, language: Language): AgreementJson {
-  const product = result.lookup.products.get(row.product);
-  const { no, status, settledAt, basis, supplier, buyer, demandNo } = row;
+  const { no, status, settledAt, basis, supplier, buyer, demandNo, made } = row;
   return {
     ...{ no, status, settledAt, basis, supplier, buyer, demandNo },
-    product: product?.name ?? row.product,
-    specification: product?.specification ?? "",
-    unit: product?.unit.name ?? "",
+    product: made?.name ?? row.product,
+    specification: made?.specification ?? "",
+    unit: made?.unit.name ?? "",
     quantities: inProductUnits(row.quantities, row.product, result),
     why: agreementWhy(row, language),
   };

@@ -1,9 +1,10 @@
 /** Rows ranked by a text that each of them has, and put in order by counting. */
+import { compareText } from "../codes";
 
 export interface Ranks {
   /** By row. */
   readonly of: Int32Array;
-  /** By rank, in code-unit order. */
+  /** By rank. */
   readonly texts: readonly string[];
 }
 
@@ -11,12 +12,14 @@ export interface Ranks {
 export interface Ranking<Row> {
   readonly key: (row: Row) => string;
   readonly text: (row: Row) => string;
+  /** Of the texts; by default that of their code units. */
+  readonly order?: (one: string, other: string) => number;
 }
 
 /** Rows ranked between two yields. */
 const SLICE = 8_192;
 
-export function* ranksOf<Row>(rows: readonly Row[], { key, text }: Ranking<Row>): Generator<void, Ranks> {
+export function* ranksOf<Row>(rows: readonly Row[], { key, text, order = compareText }: Ranking<Row>): Generator<void, Ranks> {
   const idOf = new Map<string, number>();
   const of = new Int32Array(rows.length);
   const textOfId: string[] = [];
@@ -31,16 +34,20 @@ export function* ranksOf<Row>(rows: readonly Row[], { key, text }: Ranking<Row>)
     }
     of[row] = id;
   }
-  const texts = [...new Set(textOfId)].sort();
-  const ranked = new Map(texts.map((each, rank) => [each, rank]));
-  const rankOfId = Int32Array.from(textOfId, (each) => ranked.get(each) ?? 0);
+  const texts: string[] = [];
+  const rankOfId = new Int32Array(textOfId.length);
+  const ids = Array.from(textOfId.keys()).sort((one, other) => order(textOfId[one], textOfId[other]));
+  for (const id of ids) {
+    if (texts.at(-1) !== textOfId[id]) texts.push(textOfId[id]);
+    rankOfId[id] = texts.length - 1;
+  }
   return { of: of.map((id) => rankOfId[id]), texts };
 }
 
-/** Positions of rows by their first rank, then by their second; rows of equal ranks keep their order. */
-export function inRankOrder(first: Ranks, second: Ranks): Int32Array {
-  const given = Int32Array.from(first.of, (_, index) => index);
-  return stableBy(stableBy(given, second), first);
+/** Positions of rows by their first rank, then by the next; rows of equal ranks keep their order. */
+export function inRankOrder(...ranks: readonly [Ranks, ...Ranks[]]): Int32Array {
+  const given = Int32Array.from(ranks[0].of, (_, index) => index);
+  return ranks.reduceRight(stableBy, given);
 }
 
 /** Counting sort. */

@@ -2,11 +2,13 @@
  * The rows of the Agreements sheet as facts: what the balance made, what no longer fits (reconsider), and what stays from
  * the earlier sheet because somebody decided it (rejected, void, reconsider).
  */
-import { eachInSlices, ROWS_AT_ONCE } from "../../engine/slices";
-import type { AgreementStatus, Balance, Basis, EarlierAgreement, Product, Reconsideration, Why } from "../../engine/model";
+import { inRankOrder, ranksOf } from "../../engine/register/ranks";
+import { eachInSlices } from "../../engine/slices";
+import type { Agreement, AgreementStatus, Balance, Basis, EarlierAgreement, Product, Reconsideration, Why } from "../../engine/model";
 import { stepsPerUnit } from "../../engine/register/rates";
 import type { CellValue } from "../../workbook/workbook";
 import type { EarlierOutput } from "../table/earlierOutput";
+import type { Lookup } from "./lookup";
 import { naturalOrder } from "../table/naturalOrder";
 import { numberAgreements, type RunningNumbers } from "../table/numbering";
 import type { Reading } from "../reading";
@@ -21,8 +23,13 @@ export interface AgreementRow {
   readonly settledAt: string;
   readonly supplier: string;
   readonly buyer: string;
+  /** Blank for a factory outside this office. */
+  readonly supplierPlace: string;
+  readonly buyerPlace: string;
   readonly demandNo: string;
   readonly product: string;
+  /** Absent where the product is not listed. */
+  readonly made: Product | undefined;
   /** Steps of the product's unit, by quarter of the horizon. */
   readonly quantities: readonly number[];
   readonly basis: Basis;
@@ -52,25 +59,31 @@ export interface AgreementsBefore {
   /** Numbers of the rows that the clerk typed or changed since the last run. */
   readonly changedByHand: ReadonlySet<string>;
   readonly running: RunningNumbers;
+  readonly lookup: Lookup;
 }
 
 /** Composes the rows, in order of demand number, then agreement number; with a yield now and then. */
 export function* agreementRows(
   { situation, shared, language }: Reading,
-  { agreements, reconsider }: Balance,
-  { sheet, changedByHand, running }: AgreementsBefore,
+  balance: Balance,
+  { sheet, changedByHand, running, lookup }: AgreementsBefore,
 ): Generator<void, AgreementRows> {
   const before = shared.whole.earlierAgreements;
   const earlier = new Map(before.map((row) => [row.no, row]));
+  const { reconsider } = balance;
+  const agreements = yield* byDemandNo(balance.agreements);
+  yield;
   const numbers = yield* numberAgreements(agreements, before, running);
-  const written = new WrittenAgreements({ sheet, earlier, changedByHand, running, language, replies: shared.replies });
+  const written = new WrittenAgreements({ sheet, earlier, changedByHand, running, lookup, language, replies: shared.replies });
   yield;
   const rows = yield* eachInSlices(agreements, (agreement, index) => written.made(agreement, numbers[index]));
   let byNo: ReadonlyMap<string, string> | undefined;
   const numberOf = (no: string): string =>
     (byNo ??= new Map(agreements.map((agreement, index) => [agreement.no, numbers[index]]))).get(no) ?? no;
   for (const row of written.forOthers(situation, reconsider)) rows.push(row);
-  const used = new Set(rows.map((row) => row.no));
+  // Only numbers that stood on the sheet before are asked for.
+  const used = new Set<string>();
+  for (const { no } of rows) if (earlier.has(no)) used.add(no);
   const standing = new Map(situation.standingAgreements.map((row) => [row.no, row]));
   for (const entry of reconsider) {
     const row = written.reconsidered(entry, { standing: standing.get(entry.no), used, of: numberOf(entry.no) });
@@ -83,29 +96,15 @@ export function* agreementRows(
     rows.push(written.kept(row));
     used.add(row.no);
   }
-  return { rows: yield* inOrder(rows), numberOf };
+  // All but the last few stand in that order already.
+  return { rows: rows.sort((a, b) => naturalOrder(a.demandNo, b.demandNo) || naturalOrder(a.no, b.no)), numberOf };
 }
 
-/** By demand number, then by number; each demand number is compared once for all its rows. */
-function* inOrder(rows: readonly AgreementRow[]): Generator<void, readonly AgreementRow[]> {
-  const byDemand = new Map<string, AgreementRow[]>();
-  for (const [index, row] of rows.entries()) {
-    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
-    const others = byDemand.get(row.demandNo);
-    if (others) others.push(row);
-    else byDemand.set(row.demandNo, [row]);
-  }
-  yield;
-  const demandNos = [...byDemand.keys()].sort(naturalOrder);
-  yield;
-  const ordered: AgreementRow[] = [];
-  for (const [index, demandNo] of demandNos.entries()) {
-    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
-    const own = byDemand.get(demandNo) ?? [];
-    if (own.length > 1) own.sort((a, b) => naturalOrder(a.no, b.no));
-    for (const row of own) ordered.push(row);
-  }
-  return ordered;
+/** Each demand number is compared once for all its agreements. */
+function* byDemandNo(agreements: readonly Agreement[]): Generator<void, readonly Agreement[]> {
+  const demandNoOf = ({ demandNo }: Agreement): string => demandNo;
+  const order = inRankOrder(yield* ranksOf(agreements, { key: demandNoOf, text: demandNoOf, order: naturalOrder }));
+  return Array.from(order, (index) => agreements[index]);
 }
 
 /** What a meeting decided stays to be seen; reconsidered standing agreements are worked out anew each time. */

@@ -2,7 +2,7 @@
  * This year against last year: tasks, quantities by unit family, and value at constant prices; and who stayed with whom.
  * One task is one agreement row, proposed or agreed. Unit families are never added; a base of zero has no ratio.
  */
-import type { Product, UnitFamily } from "../../engine/model";
+import type { UnitFamily } from "../../engine/model";
 import { valueOf, type AgreementRow } from "./agreementRows";
 import { totalOf } from "./agreementsSheet";
 import type { Lookup } from "./lookup";
@@ -39,22 +39,22 @@ export function compareWithLastYear(reading: Reading, rows: readonly AgreementRo
     year,
     tasks: { now: settled.length, before: before.reduce((sum, row) => sum + row.tasks, 0) },
     families: families(settled, before, lookup),
-    value: values(settled, before, lookup),
+    value: values(settled, before),
     wholeYear: whole && {
       year: whole.year,
       families: families(within(settled, whole), before, lookup),
-      value: values(within(settled, whole), before, lookup),
+      value: values(within(settled, whole), before),
     },
   };
 }
 
-type Quantities = Pick<AgreementRow, "product" | "quantities">;
+type Quantities = Pick<AgreementRow, "made" | "quantities">;
 
 function families(rows: readonly Quantities[], before: readonly LastYearRow[], { products }: Lookup): ReadonlyMap<UnitFamily, Compared> {
   const now = new Map<UnitFamily, number>();
   const last = new Map<UnitFamily, number>();
   for (const row of rows) {
-    const unit = products.get(row.product)?.unit;
+    const unit = row.made?.unit;
     if (unit) now.set(unit.family, (now.get(unit.family) ?? 0) + familyAmount(totalOf(row), unit));
   }
   for (const row of before) {
@@ -67,17 +67,16 @@ function families(rows: readonly Quantities[], before: readonly LastYearRow[], {
   return new Map(shown.map((family) => [family, { now: rounded(now.get(family)), before: rounded(last.get(family)) }]));
 }
 
-function values(rows: readonly Quantities[], before: readonly LastYearRow[], { products }: Lookup): Compared | undefined {
+function values(rows: readonly Quantities[], before: readonly LastYearRow[]): Compared | undefined {
   const stated = before.filter((row) => row.value !== undefined);
-  const priced = rows.filter((row) => products.get(row.product)?.price !== undefined);
+  const priced = rows.filter(({ made }) => made?.price !== undefined);
   if (stated.length === 0 && priced.length === 0) return undefined;
-  const cents = priced.reduce((sum, row) => sum + Math.round(100 * valueIn(row, products)), 0);
+  const cents = priced.reduce((sum, row) => sum + Math.round(100 * valueIn(row)), 0);
   return { now: cents / 100, before: stated.reduce((sum, row) => sum + (row.value ?? 0), 0) / 100 };
 }
 
-function valueIn(row: Quantities, products: ReadonlyMap<string, Product>): number {
-  const product = products.get(row.product);
-  return (product && valueOf(totalOf(row), product)) ?? 0;
+function valueIn(row: Quantities): number {
+  return (row.made && valueOf(totalOf(row), row.made)) ?? 0;
 }
 
 /** Three decimals, the most a quantity has. */
@@ -99,7 +98,7 @@ function wholeYearQuarters({ situation, keys }: Reading): WholeYear | undefined 
 }
 
 function within(rows: readonly AgreementRow[], { first }: WholeYear): Quantities[] {
-  return rows.map((row) => ({ product: row.product, quantities: row.quantities.slice(first, first + 4) }));
+  return rows.map(({ made, quantities }) => ({ made, quantities: quantities.slice(first, first + 4) }));
 }
 
 /** How many agreements stayed with the present supplier, went to another, or had none before; and what came to an end. */

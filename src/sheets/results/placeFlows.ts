@@ -1,5 +1,5 @@
 /** What goes from place to place: the agreements whose supplier and buyer lie in different places, gathered by the pair. */
-import type { Product, UnitFamily } from "../../engine/model";
+import type { Unit, UnitFamily } from "../../engine/model";
 import { POINT, pointsPerStep } from "../../engine/register/rates";
 import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { AgreementRow } from "./agreementRows";
@@ -21,16 +21,16 @@ export function* placeFlows(rows: readonly AgreementRow[], lookup: Lookup): Gene
   const flows = new Map<string, Map<string, Gathered>>();
   const { equipment } = lookup;
   const points = new Map([...lookup.products.values()].map((product) => [product, pointsPerStep(product, equipment)]));
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
     if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
-    const from = lookup.placeOf(row.supplier);
-    const to = lookup.placeOf(row.buyer);
+    const row = rows[index];
+    const { supplierPlace: from, buyerPlace: to, made } = row;
     if (!isSettled(row) || from === "" || to === "" || from === to) continue;
     let away = flows.get(from);
     if (!away) flows.set(from, (away = new Map()));
     let flow = away.get(to);
     if (!flow) away.set(to, (flow = { from, to, agreements: 0, points: 0n, amounts: new Map() }));
-    gather(flow, row, { product: lookup.products.get(row.product), points });
+    if (made) gather(flow, row, { unit: made.unit, points: points.get(made) ?? 0n });
   }
   const gathered = [...flows.values()].flatMap((away) => [...away.values()]).sort(widestFirst);
   return gathered.map((flow) => ({ ...flow, points: Number(flow.points) / Number(POINT), amounts: inOrder(flow.amounts) }));
@@ -50,17 +50,15 @@ function widestFirst(one: Gathered, other: Gathered): number {
 }
 
 interface Weighed {
-  readonly product: Product | undefined;
-  /** Of one step of each product. */
-  readonly points: ReadonlyMap<Product, bigint>;
+  readonly unit: Unit;
+  /** Of one step. */
+  readonly points: bigint;
 }
 
-function gather(flow: Gathered, row: AgreementRow, { product, points }: Weighed): void {
-  if (!product) return;
-  const { unit } = product;
+function gather(flow: Gathered, row: AgreementRow, { unit, points }: Weighed): void {
   const steps = totalOf(row);
   flow.agreements++;
-  flow.points += (points.get(product) ?? 0n) * BigInt(steps);
+  flow.points += points * BigInt(steps);
   flow.amounts.set(unit.family, (flow.amounts.get(unit.family) ?? 0) + familyAmount(steps, unit));
 }
 

@@ -64,7 +64,7 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
   // Rows that could not be read keep their numbers too.
   for (const no of sheet?.numbers() ?? []) running.use(no);
   const changedByHand = changedNumbers(reading, earlier);
-  const agreements = yield* agreementRows(reading, balance, { sheet, changedByHand, running });
+  const agreements = yield* agreementRows(reading, balance, { sheet, changedByHand, running, lookup: known });
   yield;
   const transfers = transferRows(balance.transfers, agreements.numberOf, { earlier: earlier.tables.get("Transfers"), running });
   const proofs = yield* proofFacts(balance, known);

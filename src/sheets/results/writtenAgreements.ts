@@ -7,6 +7,7 @@ import { REPLY_FIELDS, replyIn, replyOf, type Side } from "../sharing/replies";
 import { cellText, isTypedNumber, type EarlierOutput } from "../table/earlierOutput";
 import type { RunningNumbers } from "../table/numbering";
 import type { AgreementReason, AgreementRow } from "./agreementRows";
+import type { Lookup } from "./lookup";
 
 /** What a row has in common with what the engine made and what stood there before. */
 type AgreementFacts = Omit<EarlierAgreement, "no">;
@@ -16,6 +17,7 @@ interface Before {
   readonly earlier: ReadonlyMap<string, EarlierAgreement>;
   readonly changedByHand: ReadonlySet<string>;
   readonly running: RunningNumbers;
+  readonly lookup: Lookup;
   readonly language: SheetLanguage;
   readonly replies: SharedReading["replies"];
 }
@@ -95,14 +97,18 @@ export class WrittenAgreements {
       const text = this.reply(no, side);
       return outdated && replyOf(cellText(text)) === "agree" ? null : text;
     };
+    const { lookup } = this.before;
     return {
       no,
       status: facts.status,
       settledAt: facts.settledAt,
       supplier: facts.supplier,
       buyer: facts.buyer,
+      supplierPlace: lookup.placeOf(facts.supplier),
+      buyerPlace: lookup.placeOf(facts.buyer),
       demandNo: facts.demandNo,
       product: facts.product,
+      made: lookup.products.get(facts.product),
       quantities: facts.quantities,
       basis: facts.basis,
       reason,

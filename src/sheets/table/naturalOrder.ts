@@ -3,6 +3,7 @@
  * everything else by UTF-16 code units. Never by locale, so that every machine files alike.
  */
 export function naturalOrder(one: string, other: string): number {
+  if (one === other) return 0;
   let i = 0;
   let j = 0;
   while (i < one.length && j < other.length) {

@@ -58,9 +58,9 @@ export function* numberAgreements(
   ];
   const steps = [...(earlier.length > 0 ? kept : []), ({ demandNo }: Agreement) => running.next(demandNo)];
   for (const step of steps) {
-    for (const [index, agreement] of agreements.entries()) {
+    for (let index = 0; index < agreements.length; index++) {
       if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
-      if (numbers[index] === "") numbers[index] = step(agreement) ?? "";
+      if (numbers[index] === "") numbers[index] = step(agreements[index]) ?? "";
     }
   }
   return numbers;
