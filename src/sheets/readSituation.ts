@@ -3,7 +3,8 @@ import { codesOf } from "../engine/codes";
 import { atOnce } from "../engine/slices";
 import type { Distance, Situation } from "../engine/model";
 import type { Sheet } from "../workbook/workbook";
-import { capacityTable, readCapacity, receivedCapacityTable, type CapacityRow } from "./inputs/capacity";
+import { byNumber } from "./inputs/byNumber";
+import { capacityTable, readCapacity, receivedCapacityTable } from "./inputs/capacity";
 import { checkSituation } from "./inputs/checkSituation";
 import { usualGoals, type CoverSheet } from "./inputs/cover";
 import { demandTable, quantitiesOf, readDemand, receivedDemandTable } from "./inputs/demand";
@@ -16,7 +17,7 @@ import { agreementsTable } from "./outputs";
 import { planOf, type Plan } from "./inputs/plan";
 import { readLists } from "./inputs/readLists";
 import { quarterName } from "./table/readPeriod";
-import type { Reading, SharedReading } from "./reading";
+import type { Reading } from "./reading";
 import { explained } from "./inputs/receipts";
 import { rejectionsOf } from "./sharing/rejections";
 import { sentUpOf, withoutSent } from "./sharing/sentUp";
@@ -118,10 +119,7 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
       .map(({ supplier, buyer, product }) => ({ supplier, buyer: buyer === "" ? undefined : buyer, product })),
   };
   yield;
-  const demandRowOf = new Map(demands.map((row) => [row.demand.no, row]));
-  yield;
-  const capacityRowOf = new Map(capacities.map((row) => [row.capacity.no, row]));
-  yield;
+  const demandRowOf = byNumber(demands, (row) => [row.demand.no, row]);
   yield* checkSituation({
     situation: whole,
     rowOf: demandRowOf,
@@ -164,7 +162,7 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
     changedByHand,
     cells: {
       demands: demandRowOf,
-      capacities: capacityRowOf,
+      capacities: byNumber(capacities, (row) => [row.capacity.no, row]),
       agreements: new Map([...agreements.rowOf].map(([no, row]) => [no, { sheet: desk.nameOf("Agreements"), row }])),
     },
     sheets,
@@ -182,7 +180,7 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
         standing,
         lastYear,
       },
-      items: itemsByNumber(capacities),
+      items: byNumber(capacities, ({ capacity, items }) => [capacity.no, items]),
     },
   };
 }
@@ -224,15 +222,4 @@ function coverReading(cover: CoverSheet | undefined, office: string, plan: Plan)
 
 function codesByName(entries: readonly { readonly name: string; readonly code?: string }[]): ReadonlyMap<string, string> {
   return new Map(entries.flatMap(({ name, code }) => (code === undefined ? [] : [[name, code] as const])));
-}
-
-/** Put together when it is first asked for. */
-function itemsByNumber(capacities: readonly CapacityRow[]): SharedReading["items"] {
-  let known: ReadonlyMap<string, readonly string[]> | undefined;
-  return {
-    get(no) {
-      known ??= new Map(capacities.flatMap(({ capacity, items }) => (items ? [[capacity.no, items] as const] : [])));
-      return known.get(no);
-    },
-  };
 }

@@ -3,6 +3,7 @@
  * what each column was understood as, and what the outputs print beside the engine's figures.
  */
 import type { LaterGoal, Situation } from "../engine/model";
+import type { ByNumber } from "./inputs/byNumber";
 import type { EquipmentEntry } from "./inputs/equipment";
 import type { Replies } from "./inputs/earlierAgreements";
 import type { FactoryEntry } from "./inputs/factories";
@@ -148,7 +149,7 @@ export interface Reading {
   readonly shared: SharedReading;
 }
 
-export type RowsByNumber = ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
+export type RowsByNumber = ByNumber<{ readonly sheet: string; readonly row: number }>;
 
 /** What sharing between offices needs beside the situation. */
 export interface SharedReading {
@@ -163,7 +164,7 @@ export interface SharedReading {
   readonly replies: Replies;
   readonly lists: Lists;
   /** Names of the products and classes that share a capacity row, by its number. */
-  readonly items: Pick<ReadonlyMap<string, readonly string[]>, "get">;
+  readonly items: ByNumber<readonly string[] | undefined>;
 }
 /** The lists with the rows on which they stand. */
 export interface Lists {

@@ -6,6 +6,7 @@ import { checkStanding } from "./checkStanding";
 import type { Line } from "../../engine/register/lines";
 import { registerInSteps, type Register } from "../../engine/register/register";
 import { ROWS_AT_ONCE } from "../../engine/slices";
+import type { ByNumber } from "./byNumber";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";
 import type { AgreementReading } from "./earlierAgreements";
@@ -30,7 +31,7 @@ export interface CheckInput {
   readonly plan: Plan;
   readonly problems: ProblemList;
   /** Where each demand line stands. */
-  readonly rowOf: ReadonlyMap<string, DemandRow>;
+  readonly rowOf: ByNumber<DemandRow>;
 }
 
 /** What the checks look at. */

@@ -18,6 +18,15 @@ export function normalCell(value: CellValue | undefined): string {
   return isPlain(text) ? text : text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 }
 
+/** Is there nothing in a cell for a digest? A text that begins with a letter or sign of ASCII is seen at once. */
+function isBlank(value: CellValue | undefined): boolean {
+  if (typeof value !== "string") return value === null || value === undefined;
+  const first = value.charCodeAt(0);
+  return !(first > BLANK && first < DELETE) && normalCell(value) === "";
+}
+const BLANK = 0x20;
+const DELETE = 0x7f;
+
 /** Whole numbers below it have 15 digits at most. */
 const EXACT = 1e15;
 
@@ -36,7 +45,7 @@ export class SheetDigest {
 
   add(cells: readonly (CellValue | undefined)[]): void {
     const { order, hash } = this;
-    if (order.every((column) => normalCell(cells[column]) === "")) return;
+    if (order.every((column) => isBlank(cells[column]))) return;
     for (const column of order) {
       const cell = cells[column];
       if (cell === null || cell === undefined) hash.update(CELL);

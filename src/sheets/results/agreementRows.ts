@@ -4,7 +4,17 @@
  */
 import { inRankOrder, ranksOf } from "../../engine/register/ranks";
 import { eachInSlices } from "../../engine/slices";
-import type { Agreement, AgreementStatus, Balance, Basis, EarlierAgreement, Product, Reconsideration, Why } from "../../engine/model";
+import type {
+  Agreement,
+  AgreementStatus,
+  Balance,
+  Basis,
+  Demand,
+  EarlierAgreement,
+  Product,
+  Reconsideration,
+  Why,
+} from "../../engine/model";
 import { stepsPerUnit } from "../../engine/register/rates";
 import type { CellValue } from "../../workbook/workbook";
 import type { EarlierOutput } from "../table/earlierOutput";
@@ -27,6 +37,8 @@ export interface AgreementRow {
   readonly supplierPlace: string;
   readonly buyerPlace: string;
   readonly demandNo: string;
+  /** Absent where no line of this office has that number. */
+  readonly demand: Demand | undefined;
   readonly product: string;
   /** Absent where the product is not listed. */
   readonly made: Product | undefined;
@@ -49,6 +61,8 @@ export type AgreementReason =
 
 export interface AgreementRows {
   readonly rows: readonly AgreementRow[];
+  /** Those of them that the balance made. */
+  readonly made: readonly AgreementRow[];
   /** The number on the sheet of what has this number in the engine. */
   readonly numberOf: (no: string) => string;
 }
@@ -76,7 +90,8 @@ export function* agreementRows(
   const numbers = yield* numberAgreements(agreements, before, running);
   const written = new WrittenAgreements({ sheet, earlier, changedByHand, running, lookup, language, replies: shared.replies });
   yield;
-  const rows = yield* eachInSlices(agreements, (agreement, index) => written.made(agreement, numbers[index]));
+  const made = yield* eachInSlices(agreements, (agreement, index) => written.made(agreement, numbers[index]));
+  const rows = made.slice();
   let byNo: ReadonlyMap<string, string> | undefined;
   const numberOf = (no: string): string =>
     (byNo ??= new Map(agreements.map((agreement, index) => [agreement.no, numbers[index]]))).get(no) ?? no;
@@ -97,7 +112,8 @@ export function* agreementRows(
     used.add(row.no);
   }
   // All but the last few stand in that order already.
-  return { rows: rows.sort((a, b) => naturalOrder(a.demandNo, b.demandNo) || naturalOrder(a.no, b.no)), numberOf };
+  rows.sort((a, b) => naturalOrder(a.demandNo, b.demandNo) || naturalOrder(a.no, b.no));
+  return { rows, made, numberOf };
 }
 
 /** Each demand number is compared once for all its agreements. */

@@ -110,7 +110,7 @@ export interface Continuity {
   readonly ended: number;
 }
 
-export function continuity(reading: Reading, rows: readonly AgreementRow[], { demands }: Lookup): Continuity {
+export function continuity(reading: Reading, rows: readonly AgreementRow[]): Continuity {
   const lastYear = new Map<string, Set<string>>();
   for (const { buyer, product, supplier } of reading.situation.lastYear) {
     if (buyer !== undefined && buyer !== "")
@@ -119,7 +119,7 @@ export function continuity(reading: Reading, rows: readonly AgreementRow[], { de
   const count = { kept: 0, changed: 0, new: 0 };
   const ended = new Set(lastYear.keys());
   for (const row of rows) {
-    const demand = demands.get(row.demandNo);
+    const { demand } = row;
     if (!isSettled(row) || !demand || demand.inHouse) continue;
     const before = lastYear.size === 0 ? undefined : lastYear.get(pair(row.buyer, row.product));
     if (before) ended.delete(pair(row.buyer, row.product));

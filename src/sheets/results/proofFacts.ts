@@ -2,11 +2,10 @@
  * Gathers, for each unresolved cell, the facts that prove its reason: who could have made it but for the one thing the
  * reason names. "Nobody" and "the best" mean among the factories under the office, whose step was the last.
  */
-import { codesOf } from "../../engine/codes";
-import { gradeRequired, passes, waysInSteps, type Filter, type LineRules, type Way } from "../../engine/register/eligibility";
+import { gradeRequired, passes, type Filter, type LineRules, type Way } from "../../engine/register/eligibility";
 import type { Balance, Bottleneck, Capacity, Demand, Product, Unresolved, UnresolvedCell } from "../../engine/model";
 import { MILLIONTHS, THOUSANDTHS } from "../../engine/model";
-import { placeTree } from "../../engine/register/places";
+import { registerInSteps } from "../../engine/register/register";
 import { stepsPerUnit } from "../../engine/register/rates";
 import { windowOf } from "../../engine/booking";
 import { quarterKey } from "../table/periodKeys";
@@ -15,13 +14,8 @@ import type { BottleneckFacts, OwnRule, ReasonGiven } from "./reasonFacts";
 
 /** With a yield now and then. */
 export function* proofFacts(balance: Balance, known: Lookup): Generator<void, ProofFacts> {
-  const { situation } = known;
-  const places = placeTree(situation);
-  const factories = situation.factories.filter((factory) => places.has(factory.place));
-  const here = new Set(factories.map((factory) => factory.name));
-  const capacities = situation.capacities.filter((row) => here.has(row.factory));
-  const ways = yield* waysInSteps({ ...situation, factories, capacities }, [], codesOf(situation));
-  return new ProofFacts(balance, known, { capacities, ways });
+  const { situation, ways } = yield* registerInSteps(known.situation);
+  return new ProofFacts(balance, known, { capacities: situation.capacities, ways });
 }
 
 /** What the factories under the office can make. */

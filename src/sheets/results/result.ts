@@ -77,7 +77,7 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
   const digests = new Map(yield* inputDigests(sheets, reading.receipts));
   for (const [kind, draft] of drafts) digests.set(kind, yield* draftDigest(draft));
   yield;
-  const totals = yield* countTotals(balance, known);
+  const totals = yield* countTotals(balance.steps, agreements.made, known);
   const flows = yield* placeFlows(agreements.rows, known);
   yield;
   const changes = changesSince({ reading, agreements, earlier, lookup: known, changedByHand, digests });
@@ -89,7 +89,7 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
     scarcest: balance.scarcest.map((scarcity) => scarcityFacts(scarcity, reading, known)),
     price: priceFacts(price, reading, totals),
     comparison: compareWithLastYear(reading, agreements.rows, known),
-    continuity: continuity(reading, agreements.rows, known),
+    continuity: continuity(reading, agreements.rows),
   };
 }
 

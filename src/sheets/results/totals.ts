@@ -2,8 +2,9 @@
  * What was asked for and what was settled, counted: in points by priority, in quantities by unit family, by the place that
  * settled it. Fixed rows count, in-house rows do not. Unit families are never added to one another.
  */
-import type { Agreement, Balance, Demand, Equipment, Priority, Product, Unit, UnitFamily } from "../../engine/model";
+import type { Agreement, Demand, Equipment, Priority, Product, Step, Unit, UnitFamily } from "../../engine/model";
 import { placeTree } from "../../engine/register/places";
+import type { AgreementRow } from "./agreementRows";
 import { totalOf } from "./agreementsSheet";
 import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Lookup } from "./lookup";
@@ -46,8 +47,12 @@ export function familyAmount(steps: number, unit: Unit): number {
   return unit.family === "mass" ? (steps * unit.size) / 1_000_000_000 : steps * unit.size;
 }
 
-/** Counts the balance, with a yield now and then. Lines of factories that do not lie under the office take no part. */
-export function* countTotals(balance: Balance, { situation, factories, products, demands, equipment }: Lookup): Generator<void, Totals> {
+/** Counts what the balance made, with a yield now and then. Lines of factories that do not lie under the office take no part. */
+export function* countTotals(
+  steps: readonly Step[],
+  made: readonly AgreementRow[],
+  { situation, factories, products, equipment }: Lookup,
+): Generator<void, Totals> {
   const places = placeTree(situation);
   const isHere = (demand: Demand): boolean => {
     const factory = factories.get(demand.factory);
@@ -55,16 +60,15 @@ export function* countTotals(balance: Balance, { situation, factories, products,
   };
   const count = new Count(products, equipment);
   let seen = 0;
-  for (const demand of demands.values()) {
+  for (const demand of situation.demands) {
     if (++seen % ROWS_AT_ONCE === 0) yield;
     if (!demand.inHouse && isHere(demand)) count.demand(demand);
   }
-  for (const agreement of balance.agreements) {
+  for (const row of made) {
     if (++seen % ROWS_AT_ONCE === 0) yield;
-    const demand = demands.get(agreement.demandNo);
-    if (demand && isSettled(agreement) && isHere(demand)) count.agreement(agreement, demand);
+    if (row.demand && isSettled(row) && isHere(row.demand)) count.agreement(row, row.demand);
   }
-  return count.totals(balance.steps.map((step) => step.place));
+  return count.totals(steps.map((step) => step.place));
 }
 
 class Count {
@@ -89,14 +93,14 @@ class Count {
     addSteps(this.demandedSteps, demand, steps);
   }
 
-  agreement(agreement: Agreement, demand: Demand): void {
-    const steps = totalOf(agreement);
-    if (demand.inHouse) return this.addQuantity(this.handedOver, agreement.product, steps);
-    addSteps(this.fulfilledSteps, { product: agreement.product, priority: demand.priority }, steps);
-    let place = this.places.get(agreement.settledAt);
-    if (!place) this.places.set(agreement.settledAt, (place = { agreements: 0, quantities: new Map() }));
+  agreement(row: AgreementRow, demand: Demand): void {
+    const steps = totalOf(row);
+    if (demand.inHouse) return this.addQuantity(this.handedOver, row.product, steps);
+    addSteps(this.fulfilledSteps, { product: row.product, priority: demand.priority }, steps);
+    let place = this.places.get(row.settledAt);
+    if (!place) this.places.set(row.settledAt, (place = { agreements: 0, quantities: new Map() }));
     place.agreements++;
-    this.addQuantity(place.quantities, agreement.product, steps);
+    this.addQuantity(place.quantities, row.product, steps);
   }
 
   totals(meetings: readonly string[]): Totals {

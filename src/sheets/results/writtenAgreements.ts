@@ -107,6 +107,7 @@ export class WrittenAgreements {
       supplierPlace: lookup.placeOf(facts.supplier),
       buyerPlace: lookup.placeOf(facts.buyer),
       demandNo: facts.demandNo,
+      demand: lookup.demands.get(facts.demandNo),
       product: facts.product,
       made: lookup.products.get(facts.product),
       quantities: facts.quantities,
