@@ -79,19 +79,16 @@ function* openCells(lines: readonly Line[]): Generator<void, Float64Array> {
 }
 
 /** How many steps a way can still make in a quarter. */
-export function roomFor(free: Float64Array, way: Way, quarter: number, quarters: number): number {
+export function roomFor(free: Float64Array, { rows, perStep }: Way, quarter: number, quarters: number): number {
   let room = Infinity;
-  way.rows.forEach((row, position) => {
-    room = Math.min(room, Math.floor(free[row * quarters + quarter] / way.perStep[position]));
-  });
+  for (let position = 0; position < rows.length; position++)
+    room = Math.min(room, Math.floor(free[rows[position] * quarters + quarter] / perStep[position]));
   return Math.max(0, room);
 }
 
 /** Takes (or, with a negative quantity, gives back) what a quantity uses of a way's rows. */
-export function take(free: Float64Array, way: Way, quarter: number, quantity: number, quarters: number): void {
-  way.rows.forEach((row, position) => {
-    free[row * quarters + quarter] -= quantity * way.perStep[position];
-  });
+export function take(free: Float64Array, { rows, perStep }: Way, quarter: number, quantity: number, quarters: number): void {
+  for (let position = 0; position < rows.length; position++) free[rows[position] * quarters + quarter] -= quantity * perStep[position];
 }
 
 /** What is open of the cells of a line. */

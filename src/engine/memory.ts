@@ -28,7 +28,7 @@ export class Memory {
     const known = this.flows.find(question);
     if (known) return known;
     const solution = yield* solveNetwork(network);
-    this.flows.keep({ ...question, value: solution });
+    this.flows.keep(question, solution);
     return solution;
   }
 
@@ -38,7 +38,7 @@ export class Memory {
       const known = this.linear.find(question);
       if (known) return known;
       const solution = solve(model, goal, options);
-      this.linear.keep({ ...question, value: solution });
+      this.linear.keep(question, solution);
       return solution;
     };
   }
@@ -52,7 +52,10 @@ interface Question {
   readonly hash: number;
 }
 
-interface Known<Value> extends Question {
+interface Known<Value> {
+  readonly hash: number;
+  /** The length of each row of the content and its numbers, one after another: whoever asks writes over his own. */
+  readonly content: Float64Array;
   readonly value: Value;
 }
 
@@ -75,14 +78,17 @@ class Generations<Value> {
     const here = entryOf(this.now.get(question.hash), question);
     if (here) return here.value;
     const earlier = entryOf(this.before.get(question.hash), question);
-    if (earlier) this.keep(earlier);
+    if (earlier) this.add(earlier);
     return earlier?.value;
   }
 
-  keep(entry: Known<Value>): void {
-    const size = entry.content.reduce((sum, { length }) => sum + length, 0);
-    if (this.kept + size > MOST) return;
-    this.kept += size;
+  keep({ hash, content }: Question, value: Value): void {
+    this.add({ hash, content: copyOf(content), value });
+  }
+
+  private add(entry: Known<Value>): void {
+    if (this.kept + entry.content.length > MOST) return;
+    this.kept += entry.content.length;
     const others = this.now.get(entry.hash);
     if (others) others.push(entry);
     else this.now.set(entry.hash, [entry]);
@@ -93,14 +99,24 @@ function entryOf<Value>(entries: readonly Known<Value>[] | undefined, { content 
   return entries?.find((entry) => isSame(entry.content, content));
 }
 
-function isSame(one: Content, other: Content): boolean {
-  return one.length === other.length && one.every((numbers, index) => isSameRow(numbers, other[index]));
+function copyOf(content: Content): Float64Array {
+  const copy = new Float64Array(content.reduce((sum, { length }) => sum + 1 + length, 0));
+  let end = 0;
+  for (const numbers of content) {
+    copy[end++] = numbers.length;
+    copy.set(numbers, end);
+    end += numbers.length;
+  }
+  return copy;
 }
 
-function isSameRow(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
-  return true;
+function isSame(copy: Float64Array, content: Content): boolean {
+  let end = 0;
+  for (const numbers of content) {
+    if (copy[end++] !== numbers.length) return false;
+    for (let index = 0; index < numbers.length; index++) if (copy[end++] !== numbers[index]) return false;
+  }
+  return end === copy.length;
 }
 
 /** FNV-1a over the low words. */

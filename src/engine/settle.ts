@@ -28,11 +28,12 @@ export function* settle(ledger: Ledger, place: string, doors: Doors): Work<Settl
   const step = yield* OpenStep.open(register, place, given);
   const goals = goalsOf(register, place);
   if (highest) ledger.root = step;
+  const context = { quarters: register.quarters, goals, doors, step };
   const harvest = new Harvest();
   const values = new StepValues(goals);
   let looked = 0;
   for (const part of step.parts) {
-    const solved = yield* solvePart(yield* step.lay(part), { quarters: register.quarters, goals, doors, step });
+    const solved = yield* solvePart(yield* step.lay(part), context);
     harvest.add(solved.part, solved.plan);
     values.add(solved);
     looked += SMALLEST + solved.part.columns.length;

@@ -83,7 +83,20 @@ function scaled(network: Network): Network {
     const most = cost.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
     return most <= 1_000 ? cost : cost.map((value) => Math.round((1_000 * value) / most));
   });
-  return { ...network, costs };
+  return copyOf({ ...network, costs });
+}
+
+/** The engine writes over a network that is solved. */
+function copyOf({ nodes, supply, tail, head, capacity, startArc, costs }: Network): Network {
+  return {
+    nodes,
+    supply: supply.slice(),
+    tail: tail.slice(),
+    head: head.slice(),
+    capacity: capacity.slice(),
+    startArc: startArc.slice(),
+    costs: costs.map((cost) => cost.slice()),
+  };
 }
 
 async function solved(plan: ProvincePlan, { seed, folder }: { seed: number; folder: string }): Promise<Sums> {

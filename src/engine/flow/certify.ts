@@ -65,7 +65,7 @@ function wrongBalance({ nodes, supply, tail, head }: Network, flow: Float64Array
   for (let arc = 0; arc < flow.length; arc++) gross += flow[arc];
   for (let node = 0; node < nodes; node++) gross += Math.abs(supply[node]);
   if (gross > SAFE) return wrongLargeBalance({ nodes, supply, tail, head }, flow);
-  const surplus = new Float64Array(nodes);
+  const { surplus } = deskFor(nodes, flow.length);
   for (let node = 0; node < nodes; node++) surplus[node] = -supply[node];
   for (let arc = 0; arc < flow.length; arc++) {
     surplus[tail[arc]] += flow[arc];
@@ -88,10 +88,29 @@ function wrongLargeBalance(
   return undefined;
 }
 
+/** Where one check after another is worked out: most networks are small and come by the thousand. Nothing of the one before is read. */
+interface Desk {
+  readonly surplus: Float64Array;
+  readonly undecided: Int32Array;
+}
+
+let desk: Desk = { surplus: new Float64Array(0), undecided: new Int32Array(0) };
+
+function deskFor(nodes: number, arcs: number): Desk {
+  if (desk.surplus.length < nodes || desk.undecided.length < arcs)
+    desk = { surplus: new Float64Array(roomFor(nodes)), undecided: new Int32Array(roomFor(arcs)) };
+  return desk;
+}
+
+/** Some more than asked for, so that a slightly larger network does not need another desk. */
+function roomFor(count: number): number {
+  return Math.ceil(1.5 * count) + 64;
+}
+
 /** Goal after goal over the arcs that the goals before left undecided (reduced cost 0 in all of them). */
 function wrongPotentials(network: Network, evidence: Evidence): Violation | undefined {
-  const { capacity, costs, tail } = network;
-  const undecided = new Int32Array(tail.length);
+  const { capacity, costs, tail, nodes } = network;
+  const { undecided } = deskFor(nodes, tail.length);
   let count = 0;
   for (let arc = 0; arc < tail.length; arc++) if (capacity[arc] > 0) undecided[count++] = arc;
   for (let goal = 0; goal < costs.length; goal++) {

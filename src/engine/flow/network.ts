@@ -40,5 +40,8 @@ export interface NetworkSolution {
   readonly pivots: number;
 }
 
-/** Solves goal after goal; yields now and then (every few thousand pivots) so that a caller can show progress or cancel. */
+/**
+ * Solves goal after goal; yields now and then (every few thousand pivots) so that a caller can show progress or cancel. Keeps
+ * nothing of the network, which may be written over as soon as it is solved.
+ */
 export type SolveNetwork = (network: Network) => Generator<void, NetworkSolution>;

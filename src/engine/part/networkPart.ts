@@ -7,12 +7,11 @@
  * out: the flow is the best that could be without them, and whoever asks checks whether the plan keeps them.
  */
 import type { Network, NetworkSolution } from "../flow/network";
-import { commonDivisor, exactNumber } from "../exact";
-import type { Way } from "../register/eligibility";
 import type { GoalTerm } from "../step/goals";
+import { Measures } from "./measures";
 import { PartGraph } from "./partGraph";
+import type { ScratchPaper } from "./scratchPaper";
 import type { Part } from "../step/step";
-import type { StepLine } from "../step/stepLines";
 
 /** Parts of more columns than this yield after each goal. */
 const SLICE = 4_096;
@@ -26,53 +25,25 @@ export interface PartNetwork {
   readonly costOf: readonly { readonly index: number; readonly unit: bigint }[];
 }
 
-/** Can this part be a network? One row a way, and one amount per step on each capacity cell. Returns that amount per cell. */
-export function uniformUse(part: Part, quarters: number): Float64Array | undefined {
-  const use = new Float64Array(part.cells.length);
-  const agrees = ({ rows, perStep }: Way, cell: number | undefined): boolean => {
-    if (rows.length !== 1 || cell === undefined) return false;
-    if (use[cell] === 0) use[cell] = perStep[0];
-    return use[cell] === perStep[0];
-  };
-  const { columns } = part;
-  for (let column = 0; column < columns.length; column++) if (!agrees(columns.way(column), columns.cell(column))) return undefined;
-  for (const { line, windows } of part.lines) {
-    const { home } = line;
-    if (!home) continue;
-    for (const { due } of windows) if (due !== undefined && !agrees(home, part.cellAt.get(home.rows[0] * quarters + due))) return undefined;
-  }
-  return use;
-}
-
-/** Builds the network of a part for these goals; yields now and then. */
+/** Builds the network of a part for these goals, on this paper; yields now and then. */
 export function* networkOf(
   part: Part,
   goals: readonly GoalTerm[],
-  { use, quarters }: { use: Float64Array; quarters: number },
+  { quarters, paper }: { quarters: number; paper: ScratchPaper },
 ): Generator<void, PartNetwork> {
-  const graph = new PartGraph(part, use, quarters);
+  const graph = new PartGraph(part, quarters, paper);
   yield* graph.layLines();
   const costs: Float64Array[] = [];
   if (part.lines.some(({ line }) => line.demand.inHouse)) costs.push(graph.unmetInHouse());
-  const measures = { points: measuresOf(part, ({ line }) => line.points), weight: measuresOf(part, ({ line }) => line.weight) };
+  const measures = { points: new Measures(part, ({ line }) => line.points), weight: new Measures(part, ({ line }) => line.weight) };
   const costOf: PartNetwork["costOf"][number][] = [];
   for (const goal of goals) {
-    const { ofLine, unit } = measures[goal.measure];
-    const cost = graph.costsOf(goal, ofLine);
-    costOf.push({ index: cost ? costs.push(cost) - 1 : -1, unit });
+    const measure = measures[goal.measure];
+    const cost = graph.costsOf(goal, measure);
+    costOf.push({ index: cost ? costs.push(cost) - 1 : -1, unit: measure.unit });
     if (part.columns.length > SLICE) yield;
   }
   return { network: graph.network(costs), keptArc: graph.keptArc, freeArc: graph.freeArc, costOf };
-}
-
-/** What one step of each line measures, in the greatest unit in which all are whole. */
-function measuresOf({ lines }: Part, measureOf: (line: StepLine) => bigint): { readonly ofLine: readonly number[]; readonly unit: bigint } {
-  const measures = lines.map(measureOf);
-  const different = measures.filter((measure, line) => line === 0 || measure !== measures[line - 1]);
-  const unit = commonDivisor(different);
-  const numbers = different.map((measure) => exactNumber(measure / unit, "what a step measures"));
-  let run = 0;
-  return { ofLine: measures.map((measure, line) => numbers[line > 0 && measure !== measures[line - 1] ? ++run : run]), unit };
 }
 
 /** One quantity per column. */

@@ -3,6 +3,8 @@ import type { Window } from "../booking";
 import type { Network } from "../flow/network";
 import { lastPlanned, type GoalTerm } from "../step/goals";
 import type { Part } from "../step/step";
+import type { Measures } from "./measures";
+import type { ScratchPaper } from "./scratchPaper";
 import type { StepLine } from "../step/stepLines";
 
 /** In place of a node or an arc: there is none. */
@@ -42,23 +44,22 @@ export class PartGraph {
 
   constructor(
     private readonly part: Part,
-    use: Float64Array,
     private readonly quarters: number,
+    private readonly paper: ScratchPaper,
   ) {
     const most = mostOf(part, quarters);
-    const columns = part.columns.length;
-    // Two pieces of memory for all: small networks come by the thousand, and pieces cost more than what is put there.
-    const whole = new Int32Array(2 * most.arcs + most.nodes + 2 * columns + part.cells.length + quarters + part.lines.length + 1);
-    const numbers = new Float64Array(most.nodes + most.arcs);
-    let taken = 0;
-    const take = (count: number): Int32Array => whole.subarray(taken, (taken += count));
-    [this.tail, this.head, this.startArc] = [take(most.arcs), take(most.arcs), take(most.nodes)];
-    [this.keptArc, this.freeArc] = [take(columns).fill(NONE), take(columns).fill(NONE)];
-    [this.cellNodes, this.sources, this.firstColumn] = [take(part.cells.length), take(quarters), take(part.lines.length + 1)];
-    this.supply = numbers.subarray(0, most.nodes);
-    this.capacity = numbers.subarray(most.nodes);
+    this.tail = paper.int32(most.arcs);
+    this.head = paper.int32(most.arcs);
+    this.capacity = paper.float64(most.arcs);
+    this.supply = paper.float64(most.nodes);
+    this.startArc = paper.int32(most.nodes);
+    this.keptArc = paper.int32(part.columns.length).fill(NONE);
+    this.freeArc = paper.int32(part.columns.length).fill(NONE);
+    this.cellNodes = paper.int32(part.cells.length);
+    this.sources = paper.int32(quarters);
+    this.firstColumn = paper.int32(part.lines.length + 1);
     this.startArc[0] = NONE;
-    this.layCapacity(use);
+    this.layCapacity();
   }
 
   *layLines(): Generator<void> {
@@ -88,18 +89,18 @@ export class PartGraph {
   }
 
   unmetInHouse(): Float64Array {
-    const cost = new Float64Array(this.arcs);
+    const cost = this.paper.float64(this.arcs);
     for (const arc of this.mustServe) cost[arc] = 1;
     return cost;
   }
 
   /** A goal's cost on every arc; undefined where it is zero on all of them. */
-  costsOf(goal: GoalTerm, measures: readonly number[]): Float64Array | undefined {
+  costsOf(goal: GoalTerm, measures: Measures): Float64Array | undefined {
     if (goal.kind === "booked") return this.bookingCosts(goal, measures);
     return goal.kind === "kept" ? this.keptCosts(measures) : this.columnCosts(goal, measures);
   }
 
-  private columnCosts(goal: GoalTerm, measures: readonly number[]): Float64Array | undefined {
+  private columnCosts(goal: GoalTerm, measures: Measures): Float64Array | undefined {
     const { lines, columns } = this.part;
     let cost: Float64Array | undefined;
     for (let line = 0; line < lines.length; line++) {
@@ -107,9 +108,9 @@ export class PartGraph {
       if (!factor) continue;
       for (let index = this.firstColumn[line]; index < this.firstColumn[line + 1]; index++) {
         const free = this.freeArc[index];
-        const value = free < 0 ? 0 : measures[line] * factor(columns.way(index));
+        const value = free < 0 ? 0 : measures.of(line) * factor(columns.way(index));
         if (value === 0) continue;
-        cost ??= new Float64Array(this.arcs);
+        cost ??= this.paper.float64(this.arcs);
         cost[free] = value;
         if (this.keptArc[index] >= 0) cost[this.keptArc[index]] = value;
       }
@@ -117,32 +118,33 @@ export class PartGraph {
     return cost;
   }
 
-  private keptCosts(measures: readonly number[]): Float64Array | undefined {
-    if (this.part.lines.every(({ line }) => line.lastPlan.size === 0)) return undefined;
-    const cost = new Float64Array(this.arcs);
+  private keptCosts(measures: Measures): Float64Array | undefined {
+    if (!hasLastPlan(this.part)) return undefined;
+    const cost = this.paper.float64(this.arcs);
     this.keptArc.forEach((arc, index) => {
-      if (arc >= 0) cost[arc] = -measures[this.part.columns.line(index)];
+      if (arc >= 0) cost[arc] = -measures.of(this.part.columns.line(index));
     });
     return cost.some((value) => value !== 0) ? cost : undefined;
   }
 
-  private bookingCosts(goal: GoalTerm, measures: readonly number[]): Float64Array | undefined {
+  private bookingCosts(goal: GoalTerm, measures: Measures): Float64Array | undefined {
     if (this.bookings.length === 0) return undefined;
-    const cost = new Float64Array(this.arcs);
+    const cost = this.paper.float64(this.arcs);
     for (const { arc, line, window, quarter } of this.bookings)
-      cost[arc] = measures[line] * goal.ofBooking(this.part.lines[line].windows[window], quarter);
+      cost[arc] = measures.of(line) * goal.ofBooking(this.part.lines[line].windows[window], quarter);
     return cost.some((value) => value !== 0) ? cost : undefined;
   }
 
-  private layCapacity(use: Float64Array): void {
+  private layCapacity(): void {
     const { cells, lines } = this.part;
-    const occupied = new Float64Array(cells.length);
+    const occupied = this.paper.float64(cells.length);
     for (const { line, windows, open } of lines) {
       const { home } = line;
       if (home) windows.forEach(({ due }, cell) => (occupied[this.cellFor(home.rows[0], due ?? 0)] += open[cell]));
     }
     for (let cell = 0; cell < cells.length; cell++) {
-      const room = Math.max(0, Math.floor(cells[cell].free / use[cell])) + occupied[cell];
+      const { free, takes } = cells[cell];
+      const room = Math.max(0, Math.floor(free / takes)) + occupied[cell];
       this.cellNodes[cell] = room === 0 ? NONE : this.node(0);
       if (room > 0) this.startArc[this.cellNodes[cell]] = this.arc(this.cellNodes[cell], 0, room);
     }
@@ -236,14 +238,18 @@ function isAsked({ due }: Window, quarter: number): boolean {
   return due === undefined || due === quarter;
 }
 
+function hasLastPlan({ lines }: Part): boolean {
+  return lines.some(({ line }) => line.lastPlan.size > 0);
+}
+
 /** At most so many nodes and arcs. */
-function mostOf({ cells, lines, columns }: Part, quarters: number): { readonly nodes: number; readonly arcs: number } {
+function mostOf(part: Part, quarters: number): { readonly nodes: number; readonly arcs: number } {
+  const { cells, lines, columns } = part;
   let nodes = 1 + cells.length;
-  let arcs = cells.length;
+  let arcs = cells.length + (hasLastPlan(part) ? 2 : 1) * columns.length;
   for (const { line, windows, shared } of lines) {
     nodes += windows.length + (shared ? quarters : 0);
     arcs += windows.length * (1 + (line.home ? 1 : 0) + (shared ? quarters : 0));
   }
-  for (let column = 0; column < columns.length; column++) arcs += lines[columns.line(column)].line.lastPlan.size === 0 ? 1 : 2;
   return { nodes, arcs };
 }

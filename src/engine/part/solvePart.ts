@@ -6,7 +6,8 @@ import type { Doors } from "../doors";
 import { certify } from "../flow/certify";
 import { valueOf, type GoalTerm } from "../step/goals";
 import { solveLinearPart, type PartPlan } from "./linearPart";
-import { flowValues, networkOf, planOf, uniformUse } from "./networkPart";
+import { flowValues, networkOf, planOf } from "./networkPart";
+import { giveBackPaper, takePaper } from "./scratchPaper";
 import { brokenPairs, keepsRules } from "../step/rules";
 import { waitFor, type Work } from "../slices";
 import type { OpenStep, Part } from "../step/step";
@@ -35,15 +36,14 @@ export interface PartContext {
 
 /** Solves a part; the result is exact, or tells by how much each goal may still fall short of its bound. */
 export function* solvePart(part: Part, context: PartContext): Work<SolvedPart> {
-  const use = uniformUse(part, context.quarters);
-  if (!use) return yield* linear(yield* context.step.laySingle(part), context);
-  const flow = yield* solveFlow(part, use, context);
+  if (!part.uniform) return yield* linear(yield* context.step.laySingle(part), context);
+  const flow = yield* solveFlow(part, context);
   const keeps = !hasRules(part.lines) || keepsRules(part, flow.plan, context.quarters);
-  if (keeps && flow.reached.every((value, goal) => value === flow.bound[goal])) return { ...flow, part, by: "certificate" };
+  if (keeps && flow.reached.every((value, goal) => value === flow.bound[goal])) return flow;
   const single = yield* context.step.laySingle(part);
   if (single.columns.length <= SMALL) return yield* linear(single, context);
-  if (keeps) return { ...flow, part, by: "certificate" };
-  return yield* single.columns.length <= LARGE ? linear(single, context) : barring(part, flow, { use, context });
+  if (keeps) return flow;
+  return yield* single.columns.length <= LARGE ? linear(single, context) : barring(part, flow, context);
 }
 
 /** Are there rules that a flow leaves out: lots, unsplit lines, quarters that the booking rule frees? */
@@ -68,25 +68,27 @@ function nodesFor(columns: number): number {
 }
 
 /** The flow of a part: its plan, what the plan reaches by the rules, and the flow's own values, which bound every plan. */
-function* solveFlow(part: Part, use: Float64Array, { quarters, goals, doors }: PartContext): Generator<void, PartPlan> {
-  const graph = yield* networkOf(part, goals, { use, quarters });
+function* solveFlow(part: Part, { quarters, goals, doors }: PartContext): Generator<void, SolvedPart> {
+  const paper = takePaper();
+  const graph = yield* networkOf(part, goals, { quarters, paper });
   const solution = yield* doors.solveNetwork(graph.network);
   if (part.columns.length > LARGE) yield;
   const verdict = certify(graph.network, solution);
   if (!verdict.ok) throw new RangeError(`the flow of a part failed its certificate: ${JSON.stringify(verdict)}`);
   const plan = planOf(graph, solution);
   const bound = flowValues(graph, solution);
+  giveBackPaper(paper);
   // Only where the booking rule decides may a plan fall short of what its flow counts.
   const byRule = part.lines.some(({ shared }) => shared);
   const reached = byRule ? goals.map((goal, index) => (goal.kind === "booked" ? valueOf(goal, part, plan) : bound[index])) : bound;
-  return { plan, reached, bound };
+  return { plan, reached, bound, part, by: "certificate" };
 }
 
 /**
  * For parts too large for the linear solver: bars the line and supplier pairs that a lot or an unsplit line forbids and
  * solves the flow again, until none is left. The first flow stays the bound.
  */
-function* barring(part: Part, first: PartPlan, { use, context }: { use: Float64Array; context: PartContext }): Work<SolvedPart> {
+function* barring(part: Part, first: PartPlan, context: PartContext): Work<SolvedPart> {
   let left = first.plan.map((_, column) => column);
   let kept = part;
   let flow = first;
@@ -94,7 +96,7 @@ function* barring(part: Part, first: PartPlan, { use, context }: { use: Float64A
     const barred = new Set(broken.flat());
     left = left.filter((_, position) => !barred.has(position));
     kept = { ...part, columns: part.columns.only(left) };
-    flow = yield* solveFlow(kept, use, context);
+    flow = yield* solveFlow(kept, context);
   }
   const plan = first.plan.map(() => 0);
   left.forEach((column, position) => (plan[column] = flow.plan[position]));

@@ -36,7 +36,7 @@ export interface Line extends LineRules {
   readonly presentSuppliers: ReadonlySet<string>;
   /** The last plan: proposed quantities by quarter, by supplier. */
   readonly lastPlan: ReadonlyMap<string, readonly number[]>;
-  /** Equal for lines that no goal and no rule tells apart, but for when and how much; ALONE where there can be no other. */
+  /** Equal for lines that no goal and no rule tells apart, but for when and how much; ALONE where there is no other. */
   readonly alike: number;
 }
 
@@ -53,7 +53,7 @@ export interface LineSources {
 
 /** The lines of demands in canonical order. Throws a RangeError for a product that is not listed. */
 export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources: LineSources): Generator<void, Line[]> {
-  const lines: Line[] = [];
+  const lines: MadeLine[] = [];
   const kinds = new Map<string, ProductLines>();
   const calendars = new Calendars(sources.horizon);
   const likeness = new Likeness(sources.factories);
@@ -66,8 +66,13 @@ export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources:
     lines.push(lineOf(demand, { index, rank: ranks[index], firstCell }, { kind, calendars, likeness, sources }));
     firstCell += demand.cells.length;
   }
+  yield;
+  for (const line of lines) if (likeness.isAlone(line.alike)) line.alike = ALONE;
   return lines;
 }
+
+/** A line while others may still turn out to be like it. */
+type MadeLine = Omit<Line, "alike"> & { alike: number };
 
 interface Shared {
   readonly kind: ProductLines;
@@ -80,7 +85,7 @@ function lineOf(
   demand: Demand,
   { index, rank, firstCell }: Pick<Line, "index" | "rank" | "firstCell">,
   { kind, calendars, likeness, sources: { history, factories } }: Shared,
-): Line {
+): MadeLine {
   const { product, points, weight } = kind;
   const { inHouse, maySplit } = demand;
   const rejected = history.rejectedFor(demand.no);
@@ -120,7 +125,8 @@ function lineOf(
 /** Numbers that are equal for lines of one list, priority, place and the same partners. */
 class Likeness {
   private lists = 0;
-  private count = 0;
+  /** By number, how many lines have it. */
+  private readonly counts: number[] = [];
   private readonly places: ReadonlyMap<string, number>;
   /** By partners, then by list, place and priority as one number. */
   private readonly known = new Map<string, Map<number, number>>();
@@ -145,8 +151,14 @@ class Likeness {
     let known = this.known.get(partners);
     if (!known) this.known.set(partners, (known = new Map()));
     let number = known.get(key);
-    if (number === undefined) known.set(key, (number = this.count++));
+    if (number === undefined) known.set(key, (number = this.counts.push(0) - 1));
+    this.counts[number]++;
     return number;
+  }
+
+  /** Has no other line this number? */
+  isAlone(number: number): boolean {
+    return number !== ALONE && this.counts[number] === 1;
   }
 }
 

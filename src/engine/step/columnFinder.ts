@@ -11,6 +11,8 @@ export class ColumnFinder {
   private readonly homes = new Set<number>();
   /** What makers that several lines share can offer, by their list and by window (first × quarters + last). */
   private readonly shared = new Map<readonly Way[], Offers[]>();
+  /** Those of the makers asked about last: lines that share makers come one after another. */
+  private latest: { readonly makers: readonly Way[]; readonly byWindow: Offers[] } = { makers: [], byWindow: [] };
 
   /** `free` must not change while the finder is in use. */
   constructor(
@@ -25,14 +27,22 @@ export class ColumnFinder {
   offersTo({ line, windows, makers }: StepLine): Offers {
     if (!line.sharesMakers || windows.length > 1) return this.offers(makers, windows);
     const [{ first, last }] = windows;
-    let byWindow = this.shared.get(makers);
-    if (!byWindow) this.shared.set(makers, (byWindow = []));
-    return (byWindow[first * this.quarters + last] ??= this.offers(makers, windows));
+    return (this.sharedOffers(makers)[first * this.quarters + last] ??= this.offers(makers, windows));
   }
 
-  eachHomeCell({ line: { home }, windows }: StepLine, visit: (key: number) => void): void {
+  private sharedOffers(makers: readonly Way[]): Offers[] {
+    if (this.latest.makers === makers) return this.latest.byWindow;
+    let byWindow = this.shared.get(makers);
+    if (!byWindow) this.shared.set(makers, (byWindow = []));
+    this.latest = { makers, byWindow };
+    return byWindow;
+  }
+
+  /** `takes`: finest units that a step of the line takes there. */
+  eachHomeCell({ line: { home }, windows }: StepLine, visit: (key: number, takes: number) => void): void {
     if (!home) return;
-    for (const { due } of windows) if (due !== undefined) for (const row of home.rows) visit(row * this.quarters + due);
+    for (const { due } of windows)
+      if (due !== undefined) home.rows.forEach((row, position) => visit(row * this.quarters + due, home.perStep[position]));
   }
 
   freeOf(key: number): number {

@@ -10,12 +10,18 @@ import type { Line } from "../register/lines";
 import type { Basis } from "../model";
 import type { Part } from "./step";
 
+interface Settlement {
+  readonly way: Way;
+  readonly quarter: number;
+  readonly quantity: number;
+}
+
+type MadeEntry = Entry & { readonly way: Way; readonly quantities: number[] };
+
 export class Harvest {
-  /** One settlement after another: position of the line among all lines, its way, quarter and quantity. */
-  private readonly lines: number[] = [];
-  private readonly ways: Way[] = [];
-  private readonly quarters: number[] = [];
-  private readonly quantities: number[] = [];
+  private readonly settlements: Settlement[] = [];
+  /** By settlement, the position of its line among all lines. */
+  private readonly lineOf: number[] = [];
 
   add({ lines, columns }: Part, plan: readonly number[]): void {
     let member = 0;
@@ -26,10 +32,8 @@ export class Harvest {
       for (let rest = plan[index]; rest > 0;) {
         const { line } = lines[at].members?.[member] ?? lines[at];
         const quantity = Math.min(rest, left);
-        this.lines.push(line.index);
-        this.ways.push(columns.way(index));
-        this.quarters.push(columns.quarter(index));
-        this.quantities.push(quantity);
+        this.lineOf.push(line.index);
+        this.settlements.push({ way: columns.way(index), quarter: columns.quarter(index), quantity });
         rest -= quantity;
         left -= quantity;
         if (left === 0) left = lines[at].members?.[++member]?.total ?? Infinity;
@@ -39,7 +43,7 @@ export class Harvest {
 
   /** Enters everything in the ledger, booked to the cells of its line; `lines` in canonical order. Yields now and then. */
   *enter(ledger: Ledger, lines: readonly Line[], place: string): Generator<void> {
-    const byLine = new Buckets(this.lines, ledger.register.lines.length);
+    const byLine = new Buckets(this.lineOf, ledger.register.lines.length);
     yield;
     let entered = 0;
     for (const line of lines) {
@@ -56,22 +60,31 @@ export class Harvest {
   private enterLine(ledger: Ledger, { line, own, place }: { line: Line; own: Int32Array; place: string }): void {
     const { quarters } = ledger.register;
     const deliveries = new Array<number>(quarters).fill(0);
-    const entries: (Entry & { readonly way: Way; readonly quantities: number[] })[] = [];
-    for (const settlement of own) {
-      const [way, quarter, quantity] = [this.ways[settlement], this.quarters[settlement], this.quantities[settlement]];
-      let at = entries.length;
-      while (at > 0 && entries[at - 1].way.position > way.position) at--;
-      if (at === 0 || entries[at - 1].way !== way) {
-        const supplier = way.factory;
-        const quantities = new Array<number>(quarters).fill(0);
-        entries.splice(at++, 0, { line, supplier, place, basis: basisOf(line, supplier), fixed: false, quantities, way });
-      }
-      entries[at - 1].quantities[quarter] += quantity;
+    const entries: MadeEntry[] = [];
+    for (let index = 0; index < own.length; index++) {
+      const { way, quarter, quantity } = this.settlements[own[index]];
+      entryOf(entries, { line, way, place, quarters }).quantities[quarter] += quantity;
       deliveries[quarter] += quantity;
       take(ledger.free, way, quarter, quantity, quarters);
     }
     enter(ledger, line, entries, bookOn(ledger, line, deliveries));
   }
+}
+
+/** The entry of this way of making the line, put among those there are in the order of makers where it is new. */
+function entryOf(
+  entries: MadeEntry[],
+  { line, way, place, quarters }: { line: Line; way: Way; place: string; quarters: number },
+): MadeEntry {
+  let at = entries.length;
+  while (at > 0 && entries[at - 1].way.position > way.position) at--;
+  if (at > 0 && entries[at - 1].way === way) return entries[at - 1];
+  const { factory: supplier } = way;
+  const quantities = new Array<number>(quarters).fill(0);
+  const entry = { line, supplier, place, basis: basisOf(line, supplier), fixed: false, quantities, way };
+  for (let index = entries.length; index > at; index--) entries[index] = entries[index - 1];
+  entries[at] = entry;
+  return entry;
 }
 
 /** Lines and settlements entered between two yields. */

@@ -20,12 +20,16 @@ export interface CapacityCell {
   readonly quarter: number;
   /** Finest units free at the start of the step (what in-house work of the part still occupies is not in it). */
   readonly free: number;
+  /** Finest units that one step takes here; where that differs, by the first column that came. */
+  readonly takes: number;
 }
 
 export interface Part {
   readonly lines: readonly StepLine[];
   readonly columns: Columns;
   readonly cells: readonly CapacityCell[];
+  /** Does everybody use one row, and everything on a cell take the same of it? Then the part is a flow. */
+  readonly uniform: boolean;
   /** Position in `cells` by row × quarters + quarter. */
   readonly cellAt: { get(key: number): number | undefined };
 }
@@ -72,11 +76,15 @@ export class OpenStep {
     const { quarters } = register;
     desk.clear();
     const cells: CapacityCell[] = [];
+    let uniform = true;
     const numbers = takeNumbering(register.rows.length * quarters);
-    const cellOf = (key: number): number => {
+    const cellOf = (key: number, takes: number): number => {
       const known = numbers.of(key);
-      if (known >= 0) return known;
-      cells.push({ row: Math.floor(key / quarters), quarter: key % quarters, free: finder.freeOf(key) });
+      if (known >= 0) {
+        uniform &&= cells[known].takes === takes;
+        return known;
+      }
+      cells.push({ row: Math.floor(key / quarters), quarter: key % quarters, free: finder.freeOf(key), takes });
       return numbers.add(key);
     };
     for (let line = 0, laid = 0; line < lines.length; line++) {
@@ -84,18 +92,21 @@ export class OpenStep {
       const offers = finder.offersTo(lines[line]);
       for (let offer = 0; offer < offers.length; offer += 2) {
         const [maker, quarter] = [offers[offer], offers[offer + 1]];
-        const { rows } = makers[maker];
-        const cell = cellOf(rows[0] * quarters + quarter);
-        for (let position = 1; position < rows.length; position++) cellOf(rows[position] * quarters + quarter);
+        const { rows, perStep } = makers[maker];
+        const cell = cellOf(rows[0] * quarters + quarter, perStep[0]);
+        for (let position = 1; position < rows.length; position++) cellOf(rows[position] * quarters + quarter, perStep[position]);
+        uniform &&= rows.length === 1;
         desk.add(line, maker, quarter, cell);
       }
       finder.eachHomeCell(lines[line], cellOf);
+      const { home } = lines[line].line;
+      uniform &&= home === undefined || home.rows.length === 1;
       if (desk.length - laid < SLICE) continue;
       laid = desk.length;
       yield;
     }
     giveBack(numbers);
-    return { lines, columns: desk.columnsOf(lines), cells, cellAt: new CellsByKey(cells, quarters) };
+    return { lines, columns: desk.columnsOf(lines), cells, uniform, cellAt: new CellsByKey(cells, quarters) };
   }
 
   /** A part whose joined lines stand each for itself. */
