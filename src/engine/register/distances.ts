@@ -21,7 +21,11 @@ export function distanceBetween(situation: Situation): DistanceTable {
   return {
     km(one, other) {
       if (one === other) return 0;
-      return listed.get(one)?.get(other) ?? greatCircle(places.get(one), places.get(other));
+      const known = listed.get(one)?.get(other);
+      if (known !== undefined) return known;
+      const km = greatCircle(places.get(one), places.get(other));
+      if (km !== undefined) list(one, other, km);
+      return km;
     },
   };
 }
