@@ -41,7 +41,7 @@ Exit status: 0 done · 1 a fault of the program · 2 wrong usage, or a file that
   --json 文件|-       另写一份 JSON 结果；“-”为标准输出（此时文字说明都走标准错误）
   --lang zh-CN|en     说明文字的语言；表的语言随工作簿的需要表
   --without-invalid   有必改问题的行不参加平衡（原因 U0），其余照常平衡
-  --forms             另加产品平衡表（活公式）；有了以后，每次平衡都重写
+  --forms             另加产品平衡表和能力平衡表（活公式）；有了以后，每次平衡都重写
   --time 时间         记入办理记录的时间，如 1956-10-26T09:00；不写时用环境变量 SOURCE_DATE_EPOCH，都没有则不记时间
 
 不写文件名时平衡 assets/samples 里的示例工作簿，结果写在当前目录。.xls 和 .ods 也能读，结果写成旁边的 .xlsx。
@@ -55,7 +55,7 @@ Usage: npm run balance -- IN.xlsx [--out OUT.xlsx] [--json FILE|-] [--lang zh-CN
   --json FILE|-       also write the result as JSON; "-" is standard output (words then go to standard error)
   --lang zh-CN|en     language of the messages; sheets follow the language of the workbook's Demand sheet
   --without-invalid   leave rows with must-fix problems out (reason U0) and balance the rest
-  --forms             also add the balance by product, in live formulas; once there, every balance writes it anew
+  --forms             also add the balances by product and by capacity, in live formulas; once there, every balance writes them anew
   --time TIME         the time noted in the Run record, e.g. 1956-10-26T09:00; otherwise SOURCE_DATE_EPOCH, otherwise none
 
 Without a file name the sample workbook of assets/samples is balanced and the result written to the current directory.

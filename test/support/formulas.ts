@@ -5,7 +5,8 @@
 import type { CellValue, Sheet } from "../../src/workbook/workbook";
 
 type Value = string | number | boolean | null;
-type Node = (at: Place) => Value | Column;
+type Found = Value | Column | List;
+type Node = (at: Place) => Found;
 interface Place {
   readonly sheet: Sheet;
 }
@@ -14,6 +15,8 @@ interface Column {
   readonly sheet: Sheet;
   readonly column: number;
 }
+/** Written out between braces, one below the other; or what a function gives for each of such. */
+type List = readonly Value[];
 
 export class Formulas {
   private readonly known = new Map<string, Value>();
@@ -34,8 +37,8 @@ export class Formulas {
     return value;
   }
 
-  private value(found: Value | Column): Value {
-    if (found !== null && typeof found === "object") throw new Error("a whole column is no value");
+  private value(found: Found): Value {
+    if (found !== null && typeof found === "object") throw new Error("a column or a list is no value");
     return found;
   }
 
@@ -51,7 +54,7 @@ export class Formulas {
     return { sheet, column };
   }
 
-  call(name: string, given: readonly Node[], at: Place): Value {
+  call(name: string, given: readonly Node[], at: Place): Found {
     const value = (index: number): Value => this.value(given[index](at));
     const text = (index: number): string => String(value(index) ?? "");
     switch (name) {
@@ -68,14 +71,27 @@ export class Formulas {
         return text(0).length;
       case "SUBSTITUTE":
         return text(0).split(text(1)).join(text(2));
+      case "ABS":
+        return Math.abs(Number(value(0)));
       case "SUMIFS":
-        return this.sumifs(given.map((node) => node(at)));
+        return this.eachOf(given.map((node) => node(at)));
+      case "SUMPRODUCT":
+        return productOf(given.map((node) => node(at)));
       default:
         throw new Error(`#NAME? ${name}`);
     }
   }
 
-  private sumifs([sum, ...conditions]: readonly (Value | Column)[]): number {
+  /** Lists of criteria go together, first with first. */
+  private eachOf(given: readonly Found[]): Found {
+    const lengths = new Set(given.flatMap((each) => (isList(each) ? [each.length] : [])));
+    if (lengths.size > 1) throw new Error("#VALUE!");
+    const [length] = lengths;
+    if (length === undefined) return this.sumifs(given);
+    return Array.from({ length }, (_, index) => this.sumifs(given.map((each) => (isList(each) ? each[index] : each))));
+  }
+
+  private sumifs([sum, ...conditions]: readonly Found[]): number {
     const columns = [sum, ...conditions.filter((_, index) => index % 2 === 0)].map(columnOf);
     const criteria = conditions.filter((_, index) => index % 2 === 1).map((each) => this.value(each));
     const key = JSON.stringify([columns.map(({ sheet, column }) => [sheet.name, column]), criteria]);
@@ -94,8 +110,18 @@ export class Formulas {
   }
 }
 
-function columnOf(found: Value | Column): Column {
-  if (found === null || typeof found !== "object") throw new Error("#VALUE!");
+function isList(found: Found): found is List {
+  return Array.isArray(found);
+}
+
+function productOf(given: readonly Found[]): number {
+  const lists = given.filter(isList);
+  if (lists.length < given.length || lists.some(({ length }) => length !== lists[0].length)) throw new Error("#VALUE!");
+  return lists[0].reduce<number>((sum, _, index) => sum + lists.reduce((product, list) => product * Number(list[index]), 1), 0);
+}
+
+function columnOf(found: Found): Column {
+  if (found === null || typeof found !== "object" || isList(found)) throw new Error("#VALUE!");
   return found;
 }
 
@@ -182,6 +208,7 @@ class Parser {
     if (token.startsWith("'")) return this.columnOn(token.slice(1, -1).replaceAll("''", "'"));
     const cell = /^\$?([A-Z]{1,3})\$?(\d+)$/.exec(token);
     if (cell) return ({ sheet }) => this.formulas.cell(sheet, Number(cell[2]) - 1, columnNumber(cell[1]));
+    if (token === "{") return this.list();
     if (token === "(") {
       const inside = this.binary(0);
       this.take(")");
@@ -195,6 +222,13 @@ class Parser {
     }
     this.take(")");
     return (at) => this.formulas.call(token, given, at);
+  }
+
+  private list(): Node {
+    const items: Node[] = [];
+    do items.push(this.single());
+    while (this.tokens[this.at++] === ";");
+    return (at) => items.map((item) => item(at) as Value);
   }
 
   private columnOn(sheet: string): Node {
@@ -214,6 +248,7 @@ function negated(node: Node): Node {
 const LEVELS: readonly Readonly<Record<string, (one: Value, other: Value) => Value>>[] = [
   {
     "=": same,
+    "<": (one, other) => Number(one) < Number(other),
     ">=": (one, other) => Number(one) >= Number(other),
   },
   { "&": (one, other) => `${one ?? ""}${other ?? ""}` },

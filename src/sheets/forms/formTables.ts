@@ -48,7 +48,53 @@ export const productFormTable: SheetTable<ProductFormField> = {
   ],
 };
 
-export const formTables: readonly SheetTable[] = [productFormTable];
+export type CapacityFormField =
+  | "capacityNo" | "factory" | "place" | "item" | "unit" | "available" | "own" | "standing" | "local" | "provincial" | "takenOver"
+  | "handedOver" | "load" | "difference" | "rate" | "remaining" | "check" | "measures" | "writtenFactory" | "writtenItem"
+  | "availableApart" | "ownApart" | "loadApart" | "noBegins" | "noEnds" | "factoryBegins" | "factoryEnds" | "writtenFactoryBegins"
+  | "writtenFactoryEnds" | "writtenItemBegins" | "writtenItemEnds"; // prettier-ignore
+
+export const capacityFormTable: SheetTable<CapacityFormField> = {
+  kind: "Balance by capacity",
+  names: { "zh-CN": "能力平衡表", en: "Balance by capacity" },
+  aliases: [],
+  definedName: "CB.BalanceByCapacity",
+  columns: [
+    column("capacityNo", "能力编号", "Capacity no.", { width: 14, style: "text" }),
+    column("factory", "工厂", "Factory", name),
+    column("place", "地区", "Place", { width: 12, style: "text" }),
+    column("item", "项目", "Item", name),
+    column("unit", "单位", "Unit", unit),
+    column("available", "有效能力", "Available", amount),
+    column("own", "本厂占用", "Own plan", amount),
+    column("standing", "长期协作", "Standing", amount),
+    column("local", "县市内", "Local", amount),
+    column("provincial", "省平衡", "Provincial", amount),
+    column("takenOver", "转入", "Taken over", amount),
+    column("handedOver", "转出", "Handed over", amount),
+    column("load", "负荷合计", "Load", amount),
+    column("difference", "余(+)缺(−)", "Spare (+) short (−)", amount),
+    column("rate", "负荷率%", "Load rate", { width: 9, style: "percent" }),
+    column("remaining", "剩余能力", "Remaining", amount),
+    column("check", "核对", "Check", amount),
+    column("measures", "平衡措施", "Measures", clerk),
+    column("writtenFactory", "能力表工厂", "Factory on Capacity", { width: 18, style: "text", ...grouped }),
+    column("writtenItem", "能力表项目", "Item on Capacity", { width: 18, style: "text", ...grouped }),
+    column("availableApart", "能力另计", "Available, read apart", { ...amount, ...grouped }),
+    column("ownApart", "占用另计", "Own plan, read apart", { ...amount, ...grouped }),
+    column("loadApart", "负荷另计", "Load, counted apart", { ...amount, ...grouped }),
+    column("noBegins", "编号条件1", "No. begins", key),
+    column("noEnds", "编号条件2", "No. ends", key),
+    column("factoryBegins", "工厂条件1", "Factory begins", key),
+    column("factoryEnds", "工厂条件2", "Factory ends", key),
+    column("writtenFactoryBegins", "表上工厂条件1", "Written factory begins", key),
+    column("writtenFactoryEnds", "表上工厂条件2", "Written factory ends", key),
+    column("writtenItemBegins", "表上项目条件1", "Written item begins", key),
+    column("writtenItemEnds", "表上项目条件2", "Written item ends", key),
+  ],
+};
+
+export const formTables: readonly SheetTable[] = [productFormTable, capacityFormTable];
 
 /** Found by its defined name alone: a clerk may well have a form of that name of his own. */
 export function isForm(kind: SheetKind): boolean {

@@ -15,8 +15,8 @@ import { productFormTable, type ProductFormField } from "./formTables";
 import { needsWritten } from "./needsWritten";
 import { productRows, type ProductSources } from "./productRows";
 import type { ProductName, ProductRow } from "./productsNamed";
-import { SettledRows } from "./settledRows";
-import { rounded, sumifs, thousandths, type Condition } from "./sumifs";
+import { SettledRows, type Part } from "./settledRows";
+import { less, meets, QUANTITY, rounded, roundedTo, sumifs, type Condition } from "./sumifs";
 
 type Cells = Readonly<Record<ProductFormField, CellValue>>;
 
@@ -45,18 +45,22 @@ export function* productForm(input: FormsInput): Generator<void, SheetDraft> {
 
 const NUMBER_FIELDS = ["product", "specification", "unit"] as const;
 
+function inUnits(sum: number): number {
+  return roundedTo(QUANTITY, sum);
+}
+
 /** The values that the formulas have. */
 function cellsOf(row: ProductRow, earlier: EarlierOutput | undefined): Cells {
   const { product, specification, unit, written, live, settled } = row;
-  const apart = { outside: thousandths(row.apart.outside), inHouse: thousandths(row.apart.inHouse) };
-  const outside = thousandths(live.outside + apart.outside);
-  const inHouse = thousandths(live.inHouse + apart.inHouse);
-  const needed = thousandths(outside + inHouse);
-  const [standing, local, provincial] = [settled.standing, settled.local, settled.provincial].map(thousandths);
-  const atHome = thousandths(inHouse - settled.transferred);
-  const sources = thousandths(standing + local + provincial + atHome);
-  const difference = thousandths(sources - needed);
-  const unresolved = thousandths(row.unresolved);
+  const apart = { outside: inUnits(row.apart.outside), inHouse: inUnits(row.apart.inHouse) };
+  const outside = inUnits(live.outside + apart.outside);
+  const inHouse = inUnits(live.inHouse + apart.inHouse);
+  const needed = inUnits(outside + inHouse);
+  const [standing, local, provincial] = [settled.standing, settled.local, settled.provincial].map(inUnits);
+  const atHome = inUnits(inHouse - settled.transferred);
+  const sources = inUnits(standing + local + provincial + atHome);
+  const difference = inUnits(sources - needed);
+  const unresolved = inUnits(row.unresolved);
   const keys = {
     product: criteriaOf(product),
     specification: criteriaOf(specification),
@@ -64,8 +68,8 @@ function cellsOf(row: ProductRow, earlier: EarlierOutput | undefined): Cells {
   };
   return {
     ...{ product, specification, unit, outside, inHouse, needed, standing, local, provincial, atHome, sources, difference, unresolved },
-    rate: needed === 0 ? "" : Number((sources / needed).toFixed(4)),
-    check: thousandths(difference + unresolved),
+    rate: needed === 0 ? "" : roundedTo(4, sources / needed),
+    check: inUnits(difference + unresolved),
     measures: earlier?.cell(rowNumber([product, specification, unit]), "measures") ?? null,
     written,
     outsideApart: apart.outside || null,
@@ -82,20 +86,22 @@ function formulasOf(
 ): Partial<Record<ProductFormField, (row: number) => string>> {
   const own = new DraftColumns<ProductFormField>(draft, "");
   const of = (columns: DraftColumns<keyof ProductName>, row: number): readonly Condition[] => [
-    [columns.whole("product"), own.cell("productBegins", row)],
-    [columns.whole("product"), own.cell("productEnds", row)],
-    [columns.whole("specification"), own.cell("specificationBegins", row)],
-    [columns.whole("specification"), own.cell("specificationEnds", row)],
+    ...meets(columns.whole("product"), { begins: own.cell("productBegins", row), ends: own.cell("productEnds", row) }),
+    ...meets(columns.whole("specification"), { begins: own.cell("specificationBegins", row), ends: own.cell("specificationEnds", row) }),
     [columns.whole("unit"), `"="&${own.cell("unit", row)}`],
   ];
-  const agreed = (row: number): readonly Condition[] => of(settled.columns, row);
-  const sum = (row: number, ...fields: readonly ProductFormField[]): string => rounded(fields.map((field) => own.cell(field, row)));
-  const less = (whole: string, part: string): string => `=ROUND(${whole}-${part},3)`;
+  const agreed = (row: number, part: Part, more: readonly Condition[] = []): string =>
+    sumifs(settled.columns.whole("total"), [...of(settled.columns, row), ...settled.where(part), settled.here, ...more]);
+  const sum = (row: number, ...fields: readonly ProductFormField[]): string =>
+    rounded(
+      QUANTITY,
+      fields.map((field) => own.cell(field, row)),
+    );
   const needed =
     (side: "outside" | "inHouse", apart: "outsideApart" | "inHouseApart") =>
     (row: number): string => {
       const criteria = { begins: own.cell("writtenBegins", row), ends: own.cell("writtenEnds", row) };
-      return rounded([...needs.terms(side, criteria), own.cell(apart, row)]);
+      return rounded(QUANTITY, [...needs.terms(side, criteria), own.cell(apart, row)]);
     };
   const key =
     (field: ProductFormField, end: "begins" | "ends", blank?: Criteria) =>
@@ -105,14 +111,18 @@ function formulasOf(
     outside: needed("outside", "outsideApart"),
     inHouse: needed("inHouse", "inHouseApart"),
     needed: (row) => sum(row, "outside", "inHouse"),
-    standing: (row) => rounded([settled.standing(agreed(row))]),
-    local: (row) => less(settled.balanced(agreed(row)), own.cell("provincial", row)),
-    provincial: (row) => rounded(settled.provincial(agreed(row))),
-    atHome: (row) => less(own.cell("inHouse", row), settled.transferred(agreed(row))),
+    standing: (row) => rounded(QUANTITY, [agreed(row, "standing")]),
+    local: (row) => less(QUANTITY, [agreed(row, "all but standing")], own.cell("provincial", row)),
+    provincial: (row) =>
+      rounded(
+        QUANTITY,
+        settled.above.map((at) => agreed(row, "all but standing", at)),
+      ),
+    atHome: (row) => less(QUANTITY, [own.cell("inHouse", row)], agreed(row, "transfer")),
     sources: (row) => sum(row, "standing", "local", "provincial", "atHome"),
-    difference: (row) => less(own.cell("sources", row), own.cell("needed", row)),
+    difference: (row) => less(QUANTITY, [own.cell("sources", row)], own.cell("needed", row)),
     rate: (row) => `=IF(${own.cell("needed", row)}=0,"",ROUND(${own.cell("sources", row)}/${own.cell("needed", row)},4))`,
-    unresolved: (row) => rounded([sumifs(unresolved.whole("total"), of(unresolved, row))]),
+    unresolved: (row) => rounded(QUANTITY, [sumifs(unresolved.whole("total"), of(unresolved, row))]),
     check: (row) => sum(row, "difference", "unresolved"),
     productBegins: key("product", "begins"),
     productEnds: key("product", "ends"),

@@ -30,7 +30,7 @@ export function* productRows(sources: ProductSources): Generator<void, readonly 
   yield* gatherNeeds(products, sources);
   for (const [index, cells] of settled.columns.draft.rows.entries()) {
     if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
-    if (!settled.counts(cells)) continue;
+    if (!settled.counts(cells) || !settled.isHere(cells)) continue;
     const row = products.named(nameIn(settled.columns, cells));
     const total = settled.columns.number(cells, "total");
     row.settled[settled.sourceOf(cells)] += total;

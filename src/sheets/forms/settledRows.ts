@@ -4,7 +4,7 @@ import { basisNames, statusNames, type AgreementField } from "../outputs";
 import type { CellValue } from "../../workbook/workbook";
 import { comparedKey, criteriaOf, quoted } from "./criteria";
 import type { DraftColumns } from "./draftColumns";
-import { sumifs, type Condition } from "./sumifs";
+import { meets, type Condition } from "./sumifs";
 
 /** Where an agreement was settled: at this office's own meeting or above, not below; standing ones stand apart. */
 export type Source = "standing" | "local" | "provincial";
@@ -12,8 +12,11 @@ export type Source = "standing" | "local" | "provincial";
 /** Names of places above this office that a row may bear; more are not to be expected of one return. */
 const MOST_ABOVE = 20;
 
+/** Some of the settled rows by their Basis. */
+export type Part = "standing" | "transfer" | "all but standing" | "neither";
+
 export class SettledRows {
-  /** Criteria for each place whose meetings are not local. */
+  /** Places whose meetings are not local. */
   private readonly upper: readonly string[];
   private readonly upperKeys: ReadonlySet<string>;
   private readonly barred: readonly string[];
@@ -35,10 +38,19 @@ export class SettledRows {
     this.words = { standing: basisNames.standing[language], transfer: basisNames.transfer[language] };
   }
 
-  /** Proposed or agreed, for a buyer under this office. */
+  /** How many meetings are not local. */
+  get meetings(): number {
+    return this.upper.length;
+  }
+
+  /** Proposed or agreed. */
   counts(cells: readonly CellValue[]): boolean {
-    const { columns } = this;
-    return columns.text(cells, "buyerPlace") !== "" && !this.barred.includes(columns.text(cells, "status"));
+    return !this.barred.includes(this.columns.text(cells, "status"));
+  }
+
+  /** For a buyer under this office. */
+  isHere(cells: readonly CellValue[]): boolean {
+    return this.columns.text(cells, "buyerPlace") !== "";
   }
 
   sourceOf(cells: readonly CellValue[]): Source {
@@ -50,34 +62,32 @@ export class SettledRows {
     return this.columns.text(cells, "basis") === this.words.transfer;
   }
 
-  standing(rows: readonly Condition[]): string {
-    return this.total([...rows, [this.columns.whole("basis"), quoted(`=${this.words.standing}`)]]);
+  /** What a row of this part meets. */
+  where(part: Part): readonly Condition[] {
+    const { columns, barred } = this;
+    const [basis, { standing, transfer }] = [columns.whole("basis"), this.words];
+    const bases: Readonly<Record<Part, readonly string[]>> = {
+      standing: [`=${standing}`],
+      transfer: [`=${transfer}`],
+      "all but standing": [`<>${standing}`],
+      neither: [`<>${standing}`, `<>${transfer}`],
+    };
+    return [
+      ...barred.map((status): Condition => [columns.whole("status"), quoted(`<>${status}`)]),
+      ...bases[part].map((criterion): Condition => [basis, quoted(criterion)]),
+    ];
   }
 
-  transferred(rows: readonly Condition[]): string {
-    return this.total([...rows, [this.columns.whole("basis"), quoted(`=${this.words.transfer}`)]]);
+  get here(): Condition {
+    return [this.columns.whole("buyerPlace"), quoted("<>")];
   }
 
-  /** All but the standing ones. */
-  balanced(rows: readonly Condition[]): string {
-    return this.total([...rows, this.notStanding()]);
-  }
-
-  provincial(rows: readonly Condition[]): readonly string[] {
+  /** Settled at one of the meetings that are not local: what a row meets, meeting by meeting. */
+  get above(): readonly (readonly Condition[])[] {
     const settledAt = this.columns.whole("settledAt");
     return this.upper.map((place) => {
       const { begins, ends } = criteriaOf(place);
-      return this.total([...rows, this.notStanding(), [settledAt, quoted(begins)], [settledAt, quoted(ends)]]);
+      return meets(settledAt, { begins: quoted(begins), ends: quoted(ends) });
     });
-  }
-
-  private notStanding(): Condition {
-    return [this.columns.whole("basis"), quoted(`<>${this.words.standing}`)];
-  }
-
-  private total(conditions: readonly Condition[]): string {
-    const { columns, barred } = this;
-    const open = barred.map((status): Condition => [columns.whole("status"), quoted(`<>${status}`)]);
-    return sumifs(columns.whole("total"), [...conditions, ...open, [columns.whole("buyerPlace"), quoted("<>")]]);
   }
 }

@@ -58,6 +58,7 @@ const NUMBER_FIELDS: Readonly<Partial<Record<OutputKind, readonly string[]>>> = 
   "Remaining capacity": ["capacityNo"],
   Transfers: ["no"],
   "Balance by product": ["product", "specification", "unit"],
+  "Balance by capacity": ["capacityNo"],
   Problems: ["sheet", "cell", "rule"],
 };
 
