@@ -7,7 +7,7 @@
  * and bound is what a goal can cost on any one cycle at most: then the sign of a sum is the sign of its first goal that is not 0.
  *
  * A bound for cycles. Adding a number to the cost of all arcs that begin at a node and taking it from those that end there
- * changes the cost of no cycle. So at a node where no arc ends (a demand cell) costs are counted from that of its first arc
+ * changes the cost of no cycle. So at a node where no arc ends (a demand cell) costs are counted from that of one arc
  * that does not go to the root; then a priority, −1 on all arcs but the one for what is not met, costs 0 on all but that one.
  * A cycle meets a node at most once, so it holds at most two arcs that begin there; where it does, it runs along one and
  * against the other, and they cost their difference. Hence, with range meaning largest less least (0 counted in),
@@ -74,10 +74,10 @@ function boundOf(network: Network, arcs: OpenArcs, goal: number): Bound {
   return { cycle: toRoot.range + mostOnCycle * among.range, arc: largest };
 }
 
-/** Over some slots: the range of a goal's costs, counted from those of the first arcs, and the largest size of a cost. */
+/** Over some slots: the range of a goal's costs, counted from that of one arc at each node, and the largest size of a cost. */
 function rangeOf(
-  { costs }: Network,
-  { arc, first }: OpenArcs,
+  { tail, costs }: Network,
+  { arc, firstOf }: OpenArcs,
   { goal, from, end }: { goal: number; from: number; end: number },
 ): { readonly range: number; readonly largest: number } {
   const cost = costs[goal];
@@ -90,7 +90,7 @@ function rangeOf(
     if (Math.floor(size) !== size || size > Number.MAX_SAFE_INTEGER)
       throw new RangeError(`cost of arc ${arc[slot]} in goal ${goal}: ${value}`);
     if (size > largest) largest = size;
-    const base = first[arc[slot]];
+    const base = firstOf[tail[arc[slot]]];
     const difference = base < 0 ? value : value - cost[base];
     if (difference < low) low = difference;
     else if (difference > high) high = difference;

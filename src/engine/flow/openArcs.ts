@@ -24,12 +24,11 @@ export class OpenArcs {
   readonly mirrored: Uint8Array;
   /** By arc: the network's. */
   capacity: Float64Array = new Float64Array();
-  /** By arc, for levels.ts: the first arc, not to the root, of those that begin at the same node; -1 if any arc ends there. */
-  readonly first: Int32Array;
+  /** By node, for levels.ts: an arc, not to the root, that begins there; -1 if there is none, or any arc ends there (as at the root). */
+  readonly firstOf: Int32Array;
   /** Arcs not to the root begin at so many nodes, or end at so many, whatever is less. */
   mostOnCycle = 0;
-  /** By node, see `first`: the first arc, or -1. */
-  private readonly firstOf: Int32Array;
+  /** By node: 1 if an arc ends there. */
   private readonly ends: Uint8Array;
   /** Where pricing goes on. */
   private next = 0;
@@ -41,7 +40,6 @@ export class OpenArcs {
   constructor({ mostNodes, mostArcs }: { mostNodes: number; mostArcs: number }) {
     this.mostNodes = mostNodes;
     this.mostArcs = mostArcs;
-    this.first = new Int32Array(mostArcs);
     this.firstOf = new Int32Array(mostNodes);
     this.ends = new Uint8Array(mostNodes);
     this.cost = new Float64Array(mostArcs);
@@ -53,22 +51,25 @@ export class OpenArcs {
   }
 
   /** Opens all arcs of a network that can carry anything. */
-  open(network: Network): void {
-    const { tail, head, capacity } = network;
-    const { arc: slots, slotOf } = this;
+  open({ nodes, tail, head, capacity }: Network): void {
+    const { arc: slots, slotOf, firstOf, ends } = this;
     let others = 0;
     for (let arc = 0; arc < tail.length; arc++) if (head[arc] !== 0 && capacity[arc] > 0) others++;
     this.others = others;
-    const stride = strideOf(others);
+    firstOf.fill(-1, 0, nodes);
+    ends.fill(0, 0, nodes);
     let toRoot = others;
-    let lap = 0;
-    let place = 0;
+    others = 0;
     for (let arc = 0; arc < tail.length; arc++) {
       slotOf[arc] = -1;
       if (!(capacity[arc] > 0)) continue;
-      let slot = place;
+      let slot = others;
       if (head[arc] === 0) slot = toRoot++;
-      else if ((place += stride) >= others) place = ++lap;
+      else {
+        firstOf[tail[arc]] = arc;
+        ends[head[arc]] = 1;
+        others++;
+      }
       slots[slot] = arc;
       slotOf[arc] = slot;
       this.tail[slot] = tail[arc];
@@ -79,28 +80,13 @@ export class OpenArcs {
     this.costLow = undefined;
     this.mirrored.fill(0, 0, tail.length);
     this.next = 0;
-    this.findFirst(network.nodes);
-  }
-
-  private findFirst(nodes: number): void {
-    const { tail, head, arc, count, others, first, firstOf, ends } = this;
-    firstOf.fill(-1, 0, nodes);
-    ends.fill(0, 0, nodes);
     let [tails, heads] = [0, 0];
-    for (let slot = 0; slot < others; slot++) {
-      const from = tail[slot];
-      const to = head[slot];
-      if (firstOf[from] < 0) {
-        firstOf[from] = arc[slot];
-        tails++;
-      }
-      if (ends[to] === 0) {
-        ends[to] = 1;
-        heads++;
-      }
+    for (let node = 0; node < nodes; node++) {
+      if (firstOf[node] >= 0) tails++;
+      heads += ends[node];
+      if (ends[node] === 1) firstOf[node] = -1;
     }
-    ends[0] = 1;
-    for (let slot = 0; slot < count; slot++) first[arc[slot]] = ends[tail[slot]] === 0 ? firstOf[tail[slot]] : -1;
+    firstOf[0] = -1;
     this.mostOnCycle = Math.min(tails, heads);
   }
 
@@ -186,14 +172,6 @@ export class OpenArcs {
     this.count = kept;
     this.next = 0;
   }
-}
-
-/**
- * How far apart the slots of neighbouring arcs lie. Arcs of one node tend to become worth entering together; laid side by side
- * they leave most blocks of a large network without any, and one block with many of which only one is taken.
- */
-function strideOf(slots: number): number {
-  return Math.max(1, Math.floor(Math.sqrt(slots) / 16));
 }
 
 export interface WidePotentials {

@@ -29,6 +29,7 @@ const PIVOTS_PER_STEP = 4_096;
 export function* solveNetwork(network: Network): Generator<void, NetworkSolution> {
   const workspace = takeWorkspace(network);
   const { arcs, tree } = workspace;
+  const leastBlock = Math.max(LEAST_BLOCK, Math.ceil(arcs.count / network.nodes));
   let pivots = 0;
   for (let goal = 0; goal < network.costs.length && arcs.count >= network.nodes;) {
     const level = nextLevel(network, arcs, goal);
@@ -36,7 +37,7 @@ export function* solveNetwork(network: Network): Generator<void, NetworkSolution
     if (!layCosts(network, arcs, level)) continue;
     tree.price();
     for (;;) {
-      const made = runPivots(tree, arcs, PIVOTS_PER_STEP);
+      const made = runPivots(tree, arcs, leastBlock);
       pivots += made;
       if (made < PIVOTS_PER_STEP) break;
       yield;
@@ -49,28 +50,28 @@ export function* solveNetwork(network: Network): Generator<void, NetworkSolution
 }
 
 /**
- * Pivots until the level is optimal, at most so many. Returns how many were made. Where pivots move large subtrees, fewer and
- * better ones pay: a block then has as many arcs as the pivots before moved nodes each.
+ * Pivots until the level is optimal, or a step's worth of them. Returns how many were made. Where pivots move large subtrees,
+ * fewer and better ones pay: a block then has as many arcs as the pivots before moved nodes each.
  */
-function runPivots(tree: SpanningTree, arcs: OpenArcs, most: number): number {
-  const least = leastBlock(arcs.count);
-  let block = least;
-  for (let made = 0; made < most; made++) {
+function runPivots(tree: SpanningTree, arcs: OpenArcs, leastBlock: number): number {
+  let block = leastBlock;
+  for (let made = 0; made < PIVOTS_PER_STEP; made++) {
     if (made % WINDOW === 0) {
-      block = Math.max(least, Math.ceil(tree.moved / WINDOW));
+      block = Math.max(leastBlock, Math.ceil(tree.moved / WINDOW));
       tree.moved = 0;
     }
     const slot = arcs.costLow ? arcs.enteringWide(tree, block) : arcs.entering(tree.potential, block);
     if (slot < 0) return made;
     tree.pivot(slot);
   }
-  return most;
+  return PIVOTS_PER_STEP;
 }
 
 /** Pivots after which the block is chosen anew. */
 const WINDOW = 256;
 
-/** An eighth of the square root of the arcs: measured best for many small networks and for large ones. */
-function leastBlock(slots: number): number {
-  return Math.max(16, Math.ceil(Math.sqrt(slots) / 8));
-}
+/**
+ * A block has at least so many arcs, and no fewer than begin at a node: then most blocks hold all the arcs of one, and the best
+ * of them enters. Blocks that grow with the root of the arcs, the common choice, cost more in large networks than they save.
+ */
+const LEAST_BLOCK = 16;

@@ -53,6 +53,17 @@ describe("hand stories", () => {
     expect([...solved(network).flow]).toEqual([0, 1, 1, 0]);
   });
 
+  test("what an arc from the root saves in a later goal is not worth an earlier one", () => {
+    const network = networkOf(
+      [0, 1],
+      [
+        { from: 1, to: 0, start: true },
+        { from: 0, to: 1, capacity: 5, costs: [1, -10] },
+      ],
+    );
+    expect([...solved(network).flow]).toEqual([1, 0]);
+  });
+
   test("a network of the root alone, and one without goals, are solved by their start", () => {
     expect(solved(networkOf([0], [])).totals).toEqual([]);
     expect([...solved(networkOf([0, 3], [{ from: 1, to: 0, start: true }])).flow]).toEqual([3]);
