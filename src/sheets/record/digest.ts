@@ -18,6 +18,11 @@ export function normalCell(value: CellValue | undefined): string {
   return isPlain(text) ? text : text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 }
 
+/** The same, but a text as it stands: nearly all are plain. */
+function asText(value: CellValue): string {
+  return typeof value === "string" ? value : normalCell(value);
+}
+
 /** Is there nothing in a cell for a digest? A text that begins with a letter or sign of ASCII is seen at once. */
 function isBlank(value: CellValue | undefined): boolean {
   if (typeof value !== "string") return value === null || value === undefined;
@@ -49,7 +54,7 @@ export class SheetDigest {
     for (const column of order) {
       const cell = cells[column];
       if (cell === null || cell === undefined) hash.update(CELL);
-      else if (typeof cell !== "string" || !hash.updatePlain("", cell, CELL)) hash.update(normalCell(cell)).update(CELL);
+      else if (!hash.updatePlain("", asText(cell), CELL)) hash.update(normalCell(cell)).update(CELL);
     }
     hash.update(ROW);
   }
@@ -99,10 +104,11 @@ export class RowDigest {
     for (let place = 0; place < this.fields.length; place++) {
       const cell = cells[this.columns[place]];
       if (cell === null || cell === undefined) continue;
+      const text = asText(cell);
+      if (text === "" || text === "0" || hash.updatePlain(this.fields[place], text, ROW)) continue;
       // A text that is not plain may yet come to nothing, or to 0.
-      if (typeof cell === "string" && cell !== "" && cell !== "0" && hash.updatePlain(this.fields[place], cell, ROW)) continue;
-      const text = normalCell(cell);
-      if (text !== "" && text !== "0") hash.update(this.fields[place]).update(text).update(ROW);
+      const normal = normalCell(cell);
+      if (normal !== "" && normal !== "0") hash.update(this.fields[place]).update(normal).update(ROW);
     }
     return hash.hex(16);
   }

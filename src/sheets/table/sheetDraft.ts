@@ -81,10 +81,13 @@ export function* draftSheet<Row, Field extends string>({
     });
   }
   const decimalRows = new Set<number>();
-  rows.forEach((row, index) => {
+  const laid = yield* eachInSlices(rows, (row, index) => {
     if (cells.hasDecimals?.(row)) decimalRows.add(index);
+    // Not by `map`: what lives long is then soon laid where it stays, and not moved about while rows are added.
+    const laidRow = new Array<CellValue>(cellOf.length);
+    for (let column = 0; column < cellOf.length; column++) laidRow[column] = cellOf[column](row);
+    return laidRow;
   });
-  const laid = yield* eachInSlices(rows, (row) => cellOf.map((cell) => cell(row)));
   return { table, columns, numberFields, rows: laid, decimalRows };
 }
 

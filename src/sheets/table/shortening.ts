@@ -48,7 +48,8 @@ function digitsOf(number: number): number {
 /** Writes a number's digits so that they end before `end`. Much faster than `toString(36)`, which reckons with fractions. */
 function write(number: number, signs: number[], end: number): void {
   let rest = number;
-  for (let at = end - 1; at >= end - digitsOf(number); at--) {
+  const start = end - digitsOf(number);
+  for (let at = end - 1; at >= start; at--) {
     const next = Math.floor(rest / 36);
     const digit = rest - next * 36;
     signs[at] = digit < 10 ? 48 + digit : 87 + digit;
