@@ -1,20 +1,19 @@
 const POLYNOMIAL = 0xedb88320;
 
-/** Four tables, so that four bytes are taken at a step. */
-const tables: readonly Uint32Array[] = buildTables();
+/** Bytes taken at a step. */
+const STEP = 8;
 
-function buildTables(): Uint32Array[] {
-  const first = new Uint32Array(256);
+/** One table behind the other: what a byte leaves behind that so many bytes follow in the step. */
+const table = buildTable();
+
+function buildTable(): Int32Array {
+  const all = new Int32Array(STEP * 256);
   for (let byte = 0; byte < 256; byte++) {
     let remainder = byte;
     for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? (remainder >>> 1) ^ POLYNOMIAL : remainder >>> 1;
-    first[byte] = remainder >>> 0;
+    all[byte] = remainder;
   }
-  const all = [first];
-  for (let step = 1; step < 4; step++) {
-    const before = all[step - 1];
-    all.push(before.map((value) => (value >>> 8) ^ first[value & 0xff]));
-  }
+  for (let at = 256; at < all.length; at++) all[at] = (all[at - 256] >>> 8) ^ all[all[at - 256] & 0xff];
   return all;
 }
 
@@ -23,14 +22,15 @@ function buildTables(): Uint32Array[] {
  * "123456789" it is 0xCBF43926.
  */
 export function crc32(bytes: Uint8Array, before = 0): number {
-  const [one, two, three, four] = tables;
-  const whole = bytes.length - (bytes.length % 4);
+  const t = table;
+  const whole = bytes.length - (bytes.length % STEP);
   let crc = ~before;
   let at = 0;
-  for (; at < whole; at += 4) {
+  for (; at < whole; at += STEP) {
     crc ^= bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
-    crc = four[crc & 0xff] ^ three[(crc >>> 8) & 0xff] ^ two[(crc >>> 16) & 0xff] ^ one[crc >>> 24];
+    const first = t[0x700 | (crc & 0xff)] ^ t[0x600 | ((crc >>> 8) & 0xff)] ^ t[0x500 | ((crc >>> 16) & 0xff)] ^ t[0x400 | (crc >>> 24)];
+    crc = first ^ t[0x300 | bytes[at + 4]] ^ t[0x200 | bytes[at + 5]] ^ t[0x100 | bytes[at + 6]] ^ t[bytes[at + 7]];
   }
-  for (; at < bytes.length; at++) crc = (crc >>> 8) ^ one[(crc ^ bytes[at]) & 0xff];
+  for (; at < bytes.length; at++) crc = (crc >>> 8) ^ t[(crc ^ bytes[at]) & 0xff];
   return (crc ^ 0xffffffff) >>> 0;
 }

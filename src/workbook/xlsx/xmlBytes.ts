@@ -39,12 +39,15 @@ export class XmlBytes {
     this.makeRoom(9);
     let digits = 1;
     for (let power = 10; power <= value; power *= 10) digits++;
+    const { bytes } = this;
+    const start = this.length;
     let rest = value;
-    for (let at = this.length + digits - 1; at >= this.length; at--) {
-      this.bytes[at] = ZERO + (rest % 10);
-      rest = Math.floor(rest / 10);
+    for (let at = start + digits - 1; at >= start; at--) {
+      const next = (rest / 10) | 0;
+      bytes[at] = ZERO + rest - 10 * next;
+      rest = next;
     }
-    this.length += digits;
+    this.length = start + digits;
   }
 
   /** A cell's text, escaped. Nearly all are plain: those are taken letter by letter. */
