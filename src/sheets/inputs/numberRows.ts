@@ -59,20 +59,20 @@ export function* numberCapacities(rows: readonly CapacityRow[], numbering: Numbe
     taken: given.numbers,
   });
   blank.forEach(({ capacity }, index) => (capacity.no = numbers[index]));
-  /** By factory: the classes and products it has rows for. */
-  const taken = new Map<string, Set<string>>();
+  /** By factory: the classes it has rows for, and the products. */
+  const taken = { equipment: new Map<string, Set<string>>(), products: new Map<string, Set<string>>() };
   let seen = 0;
   for (const row of rows) {
     if (++seen % ROWS_AT_ONCE === 0) yield;
     if (!row.valid) continue;
     const { item, factory } = row.capacity;
-    const keys = item.kind === "equipment" ? [`e ${item.equipment}`] : item.products.map((product) => `p ${product}`);
-    let its = taken.get(factory);
-    if (!its) taken.set(factory, (its = new Set()));
-    const twice = keys.find((key) => its.has(key));
-    if (twice === undefined) for (const key of keys) its.add(key);
+    const names = item.kind === "equipment" ? [item.equipment] : item.products;
+    const its = taken[item.kind].get(factory) ?? new Set<string>();
+    taken[item.kind].set(factory, its);
+    const twice = names.find((name) => its.has(name));
+    if (twice === undefined) for (const name of names) its.add(name);
     else {
-      problems.inRow("E06 capacity", row, { value: factory, item: twice.slice(2) });
+      problems.inRow("E06 capacity", row, { value: factory, item: twice });
       row.valid = false;
     }
   }

@@ -74,14 +74,13 @@ export class Sha256 {
   hex(digits = 64): string {
     const { buffer } = this;
     const bytes = this.hashed + this.filled;
-    let to = this.takeBlocks(this.filled);
+    let to = this.filled;
     buffer[to++] = 0x80;
-    const end = to <= BLOCK - 8 ? BLOCK : 2 * BLOCK;
-    buffer.fill(0, to, end - 8);
+    while (to % BLOCK !== BLOCK - 8) buffer[to++] = 0;
     // The length in bits, eight bytes, the highest first.
-    putWord(buffer, end - 8, Math.floor(bytes / 2 ** 29));
-    putWord(buffer, end - 4, bytes << 3);
-    this.takeBlocks(end);
+    putWord(buffer, to, Math.floor(bytes / 2 ** 29));
+    putWord(buffer, to + 4, bytes << 3);
+    this.takeBlocks(to + 8);
     const codes: number[] = [];
     for (let digit = 0; digit < digits; digit++)
       codes.push(HEX_DIGITS.charCodeAt((this.state[digit >> 3] >>> (28 - 4 * (digit & 7))) & 0xf));
@@ -103,8 +102,8 @@ export class Sha256 {
 
 const BLOCK = 64;
 const BUFFER = 16 * BLOCK;
-/** Beyond, the longest character might no longer fit. */
-const FULL = BUFFER - 4;
+/** Beyond, the longest character might no longer fit, or what ends a message. */
+const FULL = BUFFER - 4 - 9;
 const BLANK = 0x20;
 const HEX_DIGITS = "0123456789abcdef";
 

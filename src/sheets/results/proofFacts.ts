@@ -3,7 +3,7 @@
  * reason names. "Nobody" and "the best" mean among the factories under the office, whose step was the last.
  */
 import { gradeRequired, passes, type Filter, type LineRules, type Way } from "../../engine/register/eligibility";
-import type { Balance, Bottleneck, Capacity, Demand, Product, Unresolved, UnresolvedCell } from "../../engine/model";
+import type { Balance, Bottleneck, Capacity, Demand, Product, UnresolvedCell } from "../../engine/model";
 import { MILLIONTHS, THOUSANDTHS } from "../../engine/model";
 import { registerInSteps } from "../../engine/register/register";
 import { stepsPerUnit } from "../../engine/register/rates";
@@ -49,10 +49,7 @@ export class ProofFacts {
   }
 
   /** The facts of one reason of one line; `cells` are the line's cells with that reason. */
-  of(unresolved: Unresolved, cells: readonly UnresolvedCell[]): ReasonGiven {
-    const demand = this.known.demands.get(unresolved.demandNo);
-    const product = demand && this.known.products.get(demand.product);
-    if (!demand || !product) throw new RangeError(`unresolved demand ${unresolved.demandNo} is not in the situation`);
+  of({ demand, product }: Pick<LineRules, "demand" | "product">, cells: readonly UnresolvedCell[]): ReasonGiven {
     const makers = (this.makers.ways.get(product.key) ?? []).filter((way) => way.factory !== demand.factory);
     const rules: LineRules = { demand, product, rejected: this.rejected.get(demand.no) ?? new Set() };
     const left = (...filters: readonly Filter[]): readonly Way[] =>

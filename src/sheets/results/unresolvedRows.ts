@@ -54,18 +54,16 @@ export function* unresolvedRows(
     for (const [reason, cells] of byReason(unresolved.cells)) {
       const steps = cells.reduce((sum, cell) => sum + cell.quantity, 0);
       rows.push({
-        ...{
-          no: `${demand.no}-${reason}`,
-          demandNo: demand.no,
-          factory: demand.factory,
-          product: product.key,
-          reason,
-          priority: demand.priority,
-        },
+        no: `${demand.no}-${reason}`,
+        demandNo: demand.no,
+        factory: demand.factory,
+        product: product.key,
+        reason,
+        priority: demand.priority,
         quantities: new Map(cells.map((cell) => [periodKey(reading.situation.horizon, cell.period), inUnits(cell.quantity, product)])),
         total: inUnits(steps, product),
         share: need === 0 ? 0 : steps / need,
-        proof: proofs.of(unresolved, cells),
+        proof: proofs.of({ demand, product }, cells),
         cures: curesOf(balance.cures.get(demand.no) ?? [], reading, lookup).map((given) => ({
           ...given,
           resolves: inUnits(given.resolves, product),
