@@ -30,6 +30,26 @@ export function weighted(network: Network): Network {
   return { ...network, costs: [sum] };
 }
 
+/** All as one network of one goal, with one root: what a planner who knows of no parts hands to a solver. */
+export function together(networks: readonly Network[]): Omit<Network, "startArc"> {
+  const before: number[] = [];
+  let nodes = 1;
+  for (const network of networks) {
+    before.push(nodes - 1);
+    nodes += network.nodes - 1;
+  }
+  const shifted = (ends: Int32Array, part: number): number[] => Array.from(ends, (node) => (node === 0 ? 0 : node + before[part]));
+  const own = (supply: Float64Array): number[] => [...supply.subarray(1)];
+  return {
+    nodes,
+    supply: Float64Array.from([0, ...networks.flatMap(({ supply }) => own(supply))]),
+    tail: Int32Array.from(networks.flatMap(({ tail }, part) => shifted(tail, part))),
+    head: Int32Array.from(networks.flatMap(({ head }, part) => shifted(head, part))),
+    capacity: Float64Array.from(networks.flatMap(({ capacity }) => [...capacity])),
+    costs: [Float64Array.from(networks.flatMap(({ costs: [cost] }) => [...cost]))],
+  };
+}
+
 /** Networks on disk as lemon.cpp reads them. */
 export class LemonFile {
   private readonly file: string;
@@ -66,8 +86,8 @@ export class LemonFile {
   }
 }
 
-/** HiGHS, part after part, times of passing and running only. */
-export async function highs(networks: readonly Network[]): Promise<Anchor> {
+/** HiGHS, network after network, times of passing and running only. */
+export async function highs(networks: readonly Omit<Network, "startArc">[]): Promise<Anchor> {
   const solver = await loadHighs();
   const models = networks.filter(({ nodes }) => nodes > 1).map(highsModel);
   return () => {
@@ -85,7 +105,7 @@ export async function highs(networks: readonly Network[]): Promise<Anchor> {
   };
 }
 
-function highsModel({ nodes, tail, head, supply, capacity, costs }: Network) {
+function highsModel({ nodes, tail, head, supply, capacity, costs }: Omit<Network, "startArc">) {
   const starts = new Int32Array(tail.length + 1);
   const indices: number[] = [];
   const values: number[] = [];

@@ -1,7 +1,7 @@
 /** A made-up market solved as bare networks, beside other solvers. */
 import { join } from "node:path";
 import type { Network } from "../../src/engine/flow/network";
-import { highs, LemonFile, LinearProgram, weighted, type Anchor } from "./anchors";
+import { highs, LemonFile, LinearProgram, together, weighted, type Anchor } from "./anchors";
 import { inTurn, milliseconds, peakMemory, type Print } from "./compare";
 import { balanced } from "./dimacs";
 import { editTimes } from "./edits";
@@ -55,6 +55,7 @@ export async function marketBench(plan: MarketPlan, setting: MarketSetting, prin
   if (!small || (province.parts === 1 && plan.demandLines > GIANT_LINES)) return;
   const networks = Array.from({ length: province.parts }, (_, index) => weighted(province.part(index)));
   inTurn(ours, { name: "HiGHS WASM", other: await highs(networks), rounds: 1 }, print);
+  if (province.parts > 1) inTurn(ours, { name: "… one model", other: await highs([together(networks)]), rounds: 1 }, print);
   const program = new LinearProgram(networks, setting.folder);
   inTurn(ours, { name: "CLP C++", other: program.clp(), rounds: 1 }, print);
   if (plan.demandLines <= GLPK_LINES && province.parts > 1) inTurn(ours, { name: "GLPK C", other: program.glpk(), rounds: 1 }, print);
