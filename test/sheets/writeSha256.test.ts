@@ -10,7 +10,8 @@ test("the standard's own examples", () => {
   expect(sha256("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 });
 
-test("every length around the block's edge agrees with Node's own", () => {
+test("every length around the edges of a block and of the buffer agrees with Node's own", () => {
+  for (let length = 980; length < 1_100; length++) expect(sha256("a".repeat(length))).toBe(reference("a".repeat(length)));
   for (let length = 0; length < 200; length++) expect(sha256("齿".repeat(length))).toBe(reference("齿".repeat(length)));
 });
 
