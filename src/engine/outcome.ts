@@ -12,6 +12,7 @@ const SLICE = 4_096;
 export function* agreementsOf(ledger: Ledger): Generator<void, readonly Agreement[]> {
   const { entries, register } = ledger;
   const makers = new MakersByPlace(register);
+  const whys = new Whys();
   const statuses = new Map(register.agreed.map(({ no, status }) => [no, status]));
   const agreements: Agreement[] = [];
   for (let index = 0; index < entries.length; index++) {
@@ -30,7 +31,7 @@ export function* agreementsOf(ledger: Ledger): Generator<void, readonly Agreemen
       demandNo,
       product,
       quantities: entry.quantities,
-      why: whyOf(register, { entry, line, makers }),
+      why: whys.same(whyOf(register, { entry, line, makers })),
     });
   }
   return agreements;
@@ -52,6 +53,23 @@ class MakersByPlace {
     const under = this.known.get(place) ?? new MakersUnder(this.register, place);
     this.known.set(place, under);
     return under.of(line).length;
+  }
+}
+
+/** One account of why for all agreements that have the same: there are far fewer of them. */
+class Whys {
+  /** By distance, then by the number of makers, then by what remains as one number. */
+  private readonly known = new Map<number | undefined, Map<number, Map<number, Why>>>();
+
+  same(why: Why): Why {
+    const { present, wished, samePlace, km, gradeSurplus, eligible } = why;
+    const rest = 8 * gradeSurplus + (present ? 4 : 0) + (wished ? 2 : 0) + (samePlace ? 1 : 0);
+    const byMakers = this.known.get(km) ?? new Map<number, Map<number, Why>>();
+    const byRest = byMakers.get(eligible) ?? new Map<number, Why>();
+    const known = byRest.get(rest);
+    if (known) return known;
+    this.known.set(km, byMakers.set(eligible, byRest.set(rest, why)));
+    return why;
   }
 }
 

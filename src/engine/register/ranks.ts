@@ -46,16 +46,17 @@ export function* ranksOf<Row>(rows: readonly Row[], { key, text, order = compare
 
 /** Positions of rows by their first rank, then by the next; rows of equal ranks keep their order. */
 export function inRankOrder(...ranks: readonly [Ranks, ...Ranks[]]): Int32Array {
-  const given = Int32Array.from(ranks[0].of, (_, index) => index);
+  const given = new Int32Array(ranks[0].of.length);
+  for (let index = 0; index < given.length; index++) given[index] = index;
   return ranks.reduceRight(stableBy, given);
 }
 
 /** Counting sort. */
 function stableBy(order: Int32Array, { of, texts }: Ranks): Int32Array {
   const next = new Int32Array(texts.length + 1);
-  for (const index of order) next[of[index] + 1]++;
+  for (let at = 0; at < order.length; at++) next[of[order[at]] + 1]++;
   for (let rank = 0; rank < texts.length; rank++) next[rank + 1] += next[rank];
   const sorted = new Int32Array(order.length);
-  for (const index of order) sorted[next[of[index]]++] = index;
+  for (let at = 0; at < order.length; at++) sorted[next[of[order[at]]]++] = order[at];
   return sorted;
 }

@@ -1,7 +1,7 @@
 /** The Agreements sheet · 协作协议: one row per demand line, supplier, place and basis. */
 import { reconsiderSentence, whySentence } from "../../i18n/outputs";
 import type { CellValue } from "../../workbook/workbook";
-import { inUnits, valueOf, type AgreementRow } from "./agreementRows";
+import { inUnits, valueOf, type AgreementReason, type AgreementRow } from "./agreementRows";
 import { BY_HAND } from "./writtenAgreements";
 import { cellText } from "../table/earlierOutput";
 import { agreementsTable, basisNames, replyNames, statusNames, type AgreementField } from "../outputs";
@@ -37,12 +37,13 @@ export function agreementChoices(language: SheetLanguage): ReadonlyMap<string, r
 }
 
 function agreementCells(language: SheetLanguage): Readonly<Record<AgreementField, (row: AgreementRow) => CellValue>> {
-  // Many rows are there for the same reasons: their sentence is kept once.
-  const sentences = new Map<string, string>();
-  const once = (sentence: string): string => {
-    const known = sentences.get(sentence);
-    if (known === undefined) sentences.set(sentence, sentence);
-    return known ?? sentence;
+  // Many rows are there for the same reasons: their sentence is made once.
+  const sentences = new Map<AgreementReason, string>();
+  const whyOf = (row: AgreementRow): string => {
+    if (row.byHand || row.reason.kind !== "why") return agreementWhy(row, language);
+    const known = sentences.get(row.reason) ?? agreementWhy(row, language);
+    sentences.set(row.reason, known);
+    return known;
   };
   return {
     no: ({ no }) => no,
@@ -61,7 +62,7 @@ function agreementCells(language: SheetLanguage): Readonly<Record<AgreementField
     value: (row) => (row.made && valueOf(totalOf(row), row.made)) ?? null,
     km: ({ reason }) => (reason.kind === "why" ? (reason.why.km ?? null) : reason.kind === "kept" ? reason.km : null),
     basis: ({ basis }) => basisNames[basis][language],
-    why: (row) => once(agreementWhy(row, language)),
+    why: whyOf,
     supplierReply: ({ supplierReply }) => supplierReply,
     buyerReply: ({ buyerReply }) => buyerReply,
     remark: ({ remark }) => remark,

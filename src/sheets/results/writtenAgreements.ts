@@ -1,6 +1,6 @@
 /** Agreement rows with what the clerk wrote beside the same number last time. */
 import { isFixed } from "../../engine/register/history";
-import type { Agreement, EarlierAgreement, Reconsideration, StandingAgreement } from "../../engine/model";
+import type { Agreement, EarlierAgreement, Reconsideration, StandingAgreement, Why } from "../../engine/model";
 import type { CellValue } from "../../workbook/workbook";
 import type { Reading, SharedReading, SheetLanguage } from "../reading";
 import { REPLY_FIELDS, replyIn, replyOf, type Side } from "../sharing/replies";
@@ -24,14 +24,23 @@ interface Before {
 
 /** Rows with what the clerk wrote beside the same number last time. */
 export class WrittenAgreements {
+  /** Agreements share what they are there for. */
+  private readonly reasons = new Map<Why, AgreementReason>();
+
   constructor(private readonly before: Before) {}
 
   made(agreement: Agreement, no: string): AgreementRow {
     if (isTypedNumber(agreement.no)) this.before.sheet?.renumber(agreement.no, no);
     const byHand = agreement.status === "Agreed" && (this.isByHand(agreement.no) || this.isByHand(no) || this.markedByHand(no));
     const above = this.before.earlier.get(no)?.settledAbove === true;
-    const reason: AgreementReason = above ? this.asItWas({ ...agreement, no }).reason : { kind: "why", why: agreement.why };
+    const reason = above ? this.asItWas({ ...agreement, no }).reason : this.reasonOf(agreement.why);
     return this.row(agreement, { no, reason, byHand });
+  }
+
+  private reasonOf(why: Why): AgreementReason {
+    const known = this.reasons.get(why) ?? { kind: "why", why };
+    this.reasons.set(why, known);
+    return known;
   }
 
   /** Fixed rows that use capacity here for a buyer outside this office: as far as they are borne, they stay as they were. */
