@@ -45,7 +45,7 @@ export function* writeResult(input: ResultInput): Generator<void, WrittenResult>
   for (const [kind, draft] of [...result.drafts, ...forms]) {
     const more =
       kind === "Agreements" ? { choices: agreementChoices(result.reading.language), takesOver: result.earlier.agreementsByHand } : {};
-    const laid = layTable(draft, { ...look(kind), ...more });
+    const laid = yield* layTable(draft, { ...look(kind), ...more });
     for (const loss of laid.losses) losses.push(loss);
     tables.push(laid.sheet);
     yield;
@@ -105,7 +105,7 @@ function* problemsWritten(
 ): Generator<void, readonly { readonly sheet: WrittenSheet; readonly digest: string }[]> {
   if (problems.length === 0 && !earlier.sheets.has("Problems")) return [];
   const draft = yield* problemsSheet({ problems, language: reading.language, earlier: earlier.tables.get("Problems") });
-  return [{ sheet: layTable(draft, look("Problems")).sheet, digest: yield* draftDigest(draft) }];
+  return [{ sheet: (yield* layTable(draft, look("Problems"))).sheet, digest: yield* draftDigest(draft) }];
 }
 
 function valuesOf({ rows }: WrittenSheet): readonly (readonly CellValue[])[] {

@@ -18,6 +18,7 @@ import { draftIn, type FormsInput } from "./formsInput";
 import { capacityFormTable, type CapacityFormField } from "./formTables";
 import { takenBy, type Made } from "./madeOf";
 import { SettledRows, type Part } from "./settledRows";
+import { inSmallSlices } from "./inSmallSlices";
 import { less, LOAD, meets, rounded, roundedTo, sumifs, type Condition } from "./sumifs";
 
 type Cells = Readonly<Record<CapacityFormField, CellValue>>;
@@ -41,7 +42,7 @@ export function* capacityForm(input: FormsInput): Generator<void, SheetDraft> {
   const earlier = input.earlier.get("Balance by capacity");
   const draft = yield* draftSheet<Cells, CapacityFormField>({
     ...{ table: capacityFormTable, language: reading.language, periods: [], numberFields: ["capacityNo"] },
-    rows: rows.map((row, index) => cellsOf(row, { sources, tolerance: tolerances[index], earlier })),
+    rows: yield* inSmallSlices(rows, (row, index) => cellsOf(row, { sources, tolerance: tolerances[index], earlier })),
     cells: { cell: (field) => (cells) => cells[field], quantity: () => 0 },
   });
   const formulas = new Map<string, Formula>(Object.entries(formulasOf(draft, sources, { rows, tolerances })));

@@ -7,6 +7,7 @@ import { wholeColumn } from "./sumifs";
 
 export class DraftColumns<Field extends string> {
   private readonly places: ReadonlyMap<string, number>;
+  private readonly letters: readonly string[];
 
   constructor(
     readonly draft: SheetDraft,
@@ -14,16 +15,17 @@ export class DraftColumns<Field extends string> {
     private readonly tab: string,
   ) {
     this.places = new Map(draft.columns.map(({ field }, index) => [field, index]));
+    this.letters = draft.columns.map((_, index) => columnLetters(index));
   }
 
   /** The whole column, as a formula on another sheet names it. */
   whole(field: Field | "total"): string {
-    return wholeColumn(this.tab, columnLetters(this.at(field)));
+    return wholeColumn(this.tab, this.letters[this.at(field)]);
   }
 
   /** A cell in the row that Excel numbers so, as a formula on the same sheet names it. */
   cell(field: Field, row: number): string {
-    return `$${columnLetters(this.at(field))}${row}`;
+    return `$${this.letters[this.at(field)]}${row}`;
   }
 
   text(cells: readonly CellValue[], field: Field): string {

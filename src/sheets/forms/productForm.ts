@@ -16,6 +16,7 @@ import { needsWritten } from "./needsWritten";
 import { productRows, type ProductSources } from "./productRows";
 import type { ProductName, ProductRow } from "./productsNamed";
 import { SettledRows, type Part } from "./settledRows";
+import { inSmallSlices } from "./inSmallSlices";
 import { less, meets, QUANTITY, rounded, roundedTo, sumifs, type Condition } from "./sumifs";
 
 type Cells = Readonly<Record<ProductFormField, CellValue>>;
@@ -36,7 +37,7 @@ export function* productForm(input: FormsInput): Generator<void, SheetDraft> {
   const rows = yield* productRows(sources);
   const draft = yield* draftSheet<Cells, ProductFormField>({
     ...{ table: productFormTable, language: reading.language, periods: [], numberFields: NUMBER_FIELDS },
-    rows: rows.map((row) => cellsOf(row, earlier)),
+    rows: yield* inSmallSlices(rows, (row) => cellsOf(row, earlier)),
     cells: { cell: (field) => (cells) => cells[field], quantity: () => 0 },
   });
   const formulas = new Map<string, (row: number) => string>(Object.entries(formulasOf(draft, sources)));

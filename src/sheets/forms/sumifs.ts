@@ -38,6 +38,7 @@ export function less(decimals: number, terms: readonly string[], part: string): 
 
 /** A number as ROUND has it: by fifteen digits, halves away from zero. */
 export function roundedTo(decimals: number, value: number): number {
+  if (Number.isInteger(value)) return value + 0;
   const scale = 10 ** decimals;
   const whole = Math.round(Number((Math.abs(value) * scale).toPrecision(15)));
   return value < 0 && whole > 0 ? -whole / scale : whole / scale;

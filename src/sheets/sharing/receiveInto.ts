@@ -52,7 +52,7 @@ export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
   const look = lookOf(reading, earlier, lastRun(earlier)?.checkCode ?? "");
   const sheets = [...drafts].map(([kind, draft]) => {
     const choices = kind === "Agreements" ? agreementChoices(reading.language) : undefined;
-    return layTable(draft, { ...look(kind), choices }).sheet;
+    return atOnce(layTable(draft, { ...look(kind), choices })).sheet;
   });
   const highest = new RunningNumbers(earlier.record?.highest ?? new Map());
   for (const cells of agreements) highest.use(textIn(cells, "no"));

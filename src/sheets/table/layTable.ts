@@ -11,6 +11,7 @@ import type {
   WrittenSheet,
   WrittenValidation,
 } from "../../workbook/workbook";
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import { rowNumber, type EarlierOutput } from "./earlierOutput";
 import { moveOwnRowFormula } from "./ownRowFormula";
 import type { OutputKind } from "../reading";
@@ -21,6 +22,9 @@ export const HEADER_ROW = 2;
 
 /** Rows under the last one that have the drop-downs too, for what the clerk types himself. */
 const ROOM_FOR_TYPED_ROWS = 200;
+
+/** Rows laid between two yields where a row has many formulas. */
+const ROWS_OF_FORMULAS = 100;
 
 export interface TableSetting {
   /** The tab's name. */
@@ -52,7 +56,8 @@ export interface LaidTable {
   readonly losses: readonly CarryLoss[];
 }
 
-export function layTable(draft: SheetDraft, setting: TableSetting): LaidTable {
+/** With a yield now and then. */
+export function* layTable(draft: SheetDraft, setting: TableSetting): Generator<void, LaidTable> {
   const { earlier } = setting;
   const losses: CarryLoss[] = [];
   const own = earlier?.ownColumns ?? [];
@@ -60,7 +65,9 @@ export function layTable(draft: SheetDraft, setting: TableSetting): LaidTable {
   const numberOf = numbersIn(draft);
   const carry = earlier && own.length > 0 ? ownCellsCarried(draft, earlier, losses) : undefined;
   const written = cellsWritten(draft);
+  const atOnce = draft.columns.some(({ formula }) => formula) ? ROWS_OF_FORMULAS : ROWS_AT_ONCE;
   for (const [index, values] of draft.rows.entries()) {
+    if (index % atOnce === atOnce - 1) yield;
     const cells = written(values, index);
     const kept = carry?.(numberOf(cells), rows.length) ?? [];
     rows.push(kept.length > 0 ? [...cells, ...kept] : cells);
