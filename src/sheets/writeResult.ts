@@ -12,10 +12,9 @@ import { goalsInOrder } from "./results/goalsInOrder";
 import { layTable, type CarryLoss, type TableSetting } from "./table/layTable";
 import type { EarlierOutputs } from "./record/locateOutputs";
 import { balanceForms } from "./forms/balanceForms";
-import { tabsToCome } from "./forms/tabsToCome";
 import { outputTables } from "./outputs";
 import { problemsSheet } from "./results/problemsSheet";
-import type { FormKind, OutputKind, Problem, Reading } from "./reading";
+import type { OutputKind, Problem, Reading } from "./reading";
 import { composeResult, type Result } from "./results/result";
 import type { ResultInput } from "./results/resultInput";
 import { balanceRun, runRecordSheet, type RunFacts } from "./record/runRecordSheet";
@@ -41,7 +40,11 @@ export function* writeResult(input: ResultInput): Generator<void, WrittenResult>
   const look = lookOf(result.reading, result.earlier, result.checkCode);
   const losses: CarryLoss[] = [];
   const tables: WrittenSheet[] = [];
-  const forms = yield* formsOf(input, result, look);
+  const { forms: asked = false, definedCells = [] } = input;
+  const forms = yield* balanceForms({
+    ...{ asked, definedCells, sheets: input.sheets, reading: result.reading, situation: result.reading.situation, earlier: result.earlier },
+    ...{ drafts: result.drafts, nameOf: (kind) => look(kind).name },
+  });
   for (const [kind, draft] of [...result.drafts, ...forms]) {
     const more =
       kind === "Agreements" ? { choices: agreementChoices(result.reading.language), takesOver: result.earlier.agreementsByHand } : {};
@@ -61,24 +64,6 @@ export function* writeResult(input: ResultInput): Generator<void, WrittenResult>
     digests: new Map([...result.digests, ...(yield* draftDigests(forms)), ["Summary", pageDigest(valuesOf(summary), result.checkCode)], ...written.map(({ digest }) => ["Problems", digest] as const)]), // prettier-ignore
   });
   return { sheets: [summary, ...tables, ...written.map(({ sheet }) => sheet), record], result, forms: forms.size > 0, problems };
-}
-
-/** The balance forms, over the other sheets as they are about to stand. */
-function* formsOf(
-  { forms = false, sheets, definedCells = [] }: ResultInput,
-  { reading, earlier, lookup, drafts }: Result,
-  look: Look,
-): Generator<void, ReadonlyMap<FormKind, SheetDraft>> {
-  const kinds = [...drafts.keys()];
-  const names = kinds.map((kind) => {
-    const takesOver = kind === "Agreements" ? earlier.agreementsByHand : undefined;
-    return { name: look(kind).name, definedName: drafts.get(kind)?.table.definedName, takesOver };
-  });
-  const tabs = tabsToCome(names, { tabs: reading.sheets, definedCells });
-  return yield* balanceForms((kind) => forms || earlier.sheets.has(kind), {
-    ...{ reading, sheets, lookup, drafts, situation: reading.situation, earlier: earlier.tables },
-    tabs: new Map(kinds.map((kind, index) => [kind, tabs[index]])),
-  });
 }
 
 function* draftDigests(drafts: ReadonlyMap<string, SheetDraft>): Generator<void, readonly (readonly [string, string])[]> {

@@ -49,13 +49,15 @@ export async function submission(county: County, needs: number, version = 1): Pr
   return givenFile(sent.file);
 }
 
-/** What the province returns to the first of these counties, once it has them all. */
-export async function returnFor(submissions: readonly GivenFile[]): Promise<GivenFile> {
+/** What the province returns to a county, once it has them all. */
+export async function returnFor(submissions: readonly GivenFile[], to: County = "Jia"): Promise<GivenFile> {
   const workbook = await fileOf(provinceSheets);
   const read = ({ name, content }: GivenFile) => ({ name, read: async () => new Uint8Array(await content.arrayBuffer()) });
   await collectCounties(workbook, submissions.map(read), { language: "en" });
   await balanceWorkbook(workbook, { language: "en", withoutInvalid: false });
   const returned = await returnResults(workbook, { language: "en" });
   if (returned.kind !== "done") throw new TypeError(returned.kind);
-  return givenFile(returned.returns[0].file);
+  const own = returned.returns.find(({ office }) => office === to);
+  if (!own) throw new RangeError(`nothing is returned to ${to}`);
+  return givenFile(own.file);
 }

@@ -23,6 +23,12 @@ export function criteriaOf(name: string): Criteria {
   return { begins: `=${escaped}*`, ends: name.length >= COMPARED ? "<>" : `<>${escaped}?*` };
 }
 
+/** Of all but this name. */
+export function allBut(name: string): string {
+  const { begins } = criteriaOf(name);
+  return `<>${begins.slice(1, name.length >= COMPARED ? undefined : -1)}`;
+}
+
 /** The same criteria as formulas over the cell that holds the name. */
 export function criteriaFormulas(cell: string, blank: Criteria = BLANK): Criteria {
   const first = `LEFT(${cell},${COMPARED})`;

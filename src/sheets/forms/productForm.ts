@@ -92,7 +92,7 @@ function formulasOf(
     [columns.whole("unit"), `"="&${own.cell("unit", row)}`],
   ];
   const agreed = (row: number, part: Part, more: readonly Condition[] = []): string =>
-    sumifs(settled.columns.whole("total"), [...of(settled.columns, row), ...settled.where(part), settled.here, ...more]);
+    sumifs(settled.columns.whole("total"), [...of(settled.columns, row), ...settled.where(part), ...settled.here, ...more]);
   const sum = (row: number, ...fields: readonly ProductFormField[]): string =>
     rounded(
       QUANTITY,

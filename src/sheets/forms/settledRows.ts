@@ -2,15 +2,28 @@
 import type { SheetLanguage } from "../reading";
 import { basisNames, statusNames, type AgreementField } from "../outputs";
 import type { CellValue } from "../../workbook/workbook";
-import { comparedKey, criteriaOf, quoted } from "./criteria";
+import { allBut, comparedKey, criteriaOf, quoted } from "./criteria";
 import type { DraftColumns } from "./draftColumns";
 import { meets, type Condition } from "./sumifs";
 
 /** Where an agreement was settled: at this office's own meeting or above, not below; standing ones stand apart. */
 export type Source = "standing" | "local" | "provincial";
 
-/** Names of places above this office that a row may bear; more are not to be expected of one return. */
-const MOST_ABOVE = 20;
+/** Places that do not lie under this office and stand in a column; more than so many are not looked for. */
+function placesOutside(
+  columns: DraftColumns<AgreementField>,
+  field: "settledAt" | "buyerPlace",
+  places: ReadonlySet<string>,
+): readonly string[] {
+  const found = new Set<string>();
+  for (const cells of columns.draft.rows) {
+    const at = columns.text(cells, field);
+    if (at !== "" && !places.has(at) && found.size < MOST_PLACES) found.add(at);
+  }
+  return [...found].sort();
+}
+
+const MOST_PLACES = 40;
 
 /** Some of the settled rows by their Basis. */
 export type Part = "standing" | "transfer" | "all but standing" | "neither";
@@ -19,6 +32,8 @@ export class SettledRows {
   /** Places whose meetings are not local. */
   private readonly upper: readonly string[];
   private readonly upperKeys: ReadonlySet<string>;
+  /** Places of buyers outside this office: only what came back from above names them. */
+  private readonly elsewhere: readonly string[];
   private readonly barred: readonly string[];
   private readonly words: Readonly<Record<"standing" | "transfer", string>>;
 
@@ -26,13 +41,10 @@ export class SettledRows {
     readonly columns: DraftColumns<AgreementField>,
     { language, office, places }: { language: SheetLanguage; office: string; places: ReadonlySet<string> },
   ) {
-    const above = new Set<string>();
-    for (const cells of columns.draft.rows) {
-      const at = columns.text(cells, "settledAt");
-      if (at !== "" && !places.has(at) && above.size < MOST_ABOVE) above.add(at);
-    }
+    const above = placesOutside(columns, "settledAt", places);
+    this.elsewhere = placesOutside(columns, "buyerPlace", places);
     // An office without places under it holds the local meeting itself.
-    this.upper = [...(places.size > 1 ? [office] : []), ...[...above].sort()];
+    this.upper = [...(places.size > 1 ? [office] : []), ...above];
     this.upperKeys = new Set(this.upper.map(comparedKey));
     this.barred = (["Rejected", "Reconsider", "Void"] as const).map((status) => statusNames[status][language]);
     this.words = { standing: basisNames.standing[language], transfer: basisNames.transfer[language] };
@@ -50,7 +62,8 @@ export class SettledRows {
 
   /** For a buyer under this office. */
   isHere(cells: readonly CellValue[]): boolean {
-    return this.columns.text(cells, "buyerPlace") !== "";
+    const place = this.columns.text(cells, "buyerPlace");
+    return place !== "" && !this.elsewhere.includes(place);
   }
 
   sourceOf(cells: readonly CellValue[]): Source {
@@ -78,8 +91,9 @@ export class SettledRows {
     ];
   }
 
-  get here(): Condition {
-    return [this.columns.whole("buyerPlace"), quoted("<>")];
+  get here(): readonly Condition[] {
+    const place = this.columns.whole("buyerPlace");
+    return ["<>", ...this.elsewhere.map(allBut)].map((criterion) => [place, quoted(criterion)]);
   }
 
   /** Settled at one of the meetings that are not local: what a row meets, meeting by meeting. */

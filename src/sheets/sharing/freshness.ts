@@ -1,6 +1,7 @@
 /** May what stands on the output sheets be sent? Only as a complete run wrote it, from inputs that have not changed since. */
 import type { DefinedCell, Sheet } from "../../workbook/workbook";
 import { headingText } from "../table/normalText";
+import { formTables } from "../forms/formTables";
 import type { EarlierOutputs } from "../record/locateOutputs";
 import type { Reading } from "../reading";
 import type { RunRow } from "../record/runRecord";
@@ -30,7 +31,9 @@ export function staleness({ reading, sheets, definedCells, earlier }: WorkbookSe
   const seen = verification(reading, sheets, definedCells);
   if (!seen.run || !earlier.tables.has("Agreements")) return { kind: "never balanced" };
   if (seen.brokenOff) return { kind: "incomplete" };
-  const words = new Set(["Summary", "Problems", "Run record"].map((kind) => tabOf(kind, earlier)));
+  // The balance forms only look at the others, and a clerk may do without them.
+  const forms = formTables.flatMap(({ kind, names }) => [tabOf(kind, earlier), names[reading.language]]);
+  const words = new Set([...["Summary", "Problems", "Run record"].map((kind) => tabOf(kind, earlier)), ...forms]);
   const changed = new Set(seen.sheets.filter(({ sheet, state }) => state !== "same" && !words.has(sheet)).map(({ sheet }) => sheet));
   for (const { sheet } of seen.rows) changed.add(sheet);
   if (changed.size === 0 && repliesUnheard(reading, earlier)) changed.add(tabOf("Agreements", earlier));

@@ -10,7 +10,9 @@ import { capacitySteps } from "../results/cureFacts";
 import { headingText } from "../table/normalText";
 import { layTable } from "../table/layTable";
 import { RunningNumbers } from "../table/numbering";
-import type { Reading } from "../reading";
+import type { OutputKind, Reading } from "../reading";
+import { balanceForms } from "../forms/balanceForms";
+import type { SheetDraft } from "../table/sheetDraft";
 import { draftDigest } from "../record/sheetDigests";
 import { statusWords } from "../table/words";
 import { lookOf, recordedAgreements } from "../writeResult";
@@ -50,7 +52,15 @@ export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
     ),
   );
   const look = lookOf(reading, earlier, lastRun(earlier)?.checkCode ?? "");
-  const sheets = [...drafts].map(([kind, draft]) => {
+  const forms = atOnce(
+    balanceForms({
+      ...{ asked: false, reading, earlier, sheets: seen.sheets, definedCells: seen.definedCells },
+      // What was sent up is here again.
+      ...{ situation: reading.shared.whole, drafts: new Map<OutputKind, SheetDraft>(drafts), nameOf: (kind) => look(kind).name },
+    }),
+  );
+  const written = [...drafts, ...forms];
+  const sheets = written.map(([kind, draft]) => {
     const choices = kind === "Agreements" ? agreementChoices(reading.language) : undefined;
     return atOnce(layTable(draft, { ...look(kind), choices })).sheet;
   });
@@ -66,7 +76,7 @@ export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
     agreements: atOnce(
       recordedAgreements(drafts.get("Agreements"), (row) => statusWords.get(headingText(textIn(agreements[row], "status")))),
     ),
-    digests: new Map([...drafts].map(([kind, draft]) => [kind, atOnce(draftDigest(draft))])),
+    digests: new Map(written.map(([kind, draft]) => [kind, atOnce(draftDigest(draft))])),
     highest: highest.all(),
   };
   return [...sheets, ...emptied, runOfSharing(seen, run, after)];
