@@ -52,6 +52,9 @@ export function* bottlenecksOf(ledger: Ledger, short: readonly Line[]): Generato
 /** Lines or entries looked at between two yields. */
 const SLICE = 8_192;
 
+/** By position among all lines, what each got at the highest step. */
+type Got = Float64Array;
+
 interface Cut {
   readonly lines: ReadonlySet<Line>;
   readonly cells: ReadonlySet<number>;
@@ -177,7 +180,7 @@ function sameUnit({ product: { unit: one } }: Line, { product: { unit: other } }
 }
 
 /** What the lines needed at the highest step, and what the cells held for it; undefined where what is left in the cells may be enough. */
-function setOf(ledger: Ledger, cut: Cut, got: ReadonlyMap<Line, number>): Bottleneck | undefined {
+function setOf(ledger: Ledger, cut: Cut, got: Got): Bottleneck | undefined {
   const { register } = ledger;
   const asked = [...cut.lines].filter(({ demand }) => !demand.inHouse);
   const rows = [...new Set([...cut.cells].map((key) => Math.floor(key / register.quarters)))];
@@ -195,8 +198,8 @@ function setOf(ledger: Ledger, cut: Cut, got: ReadonlyMap<Line, number>): Bottle
 
 type Amounts = Pick<Bottleneck, "needed" | "capacity">;
 
-function inSteps(ledger: Ledger, asked: readonly Line[], got: ReadonlyMap<Line, number>): Amounts {
-  const capacity = sumOf(asked, (line) => got.get(line) ?? 0);
+function inSteps(ledger: Ledger, asked: readonly Line[], got: Got): Amounts {
+  const capacity = sumOf(asked, (line) => got[line.index]);
   return { needed: capacity + sumOf(asked, (line) => openOf(ledger, line)), capacity };
 }
 
@@ -205,7 +208,7 @@ interface Uneven {
   readonly rows: readonly number[];
   readonly cells: ReadonlySet<number>;
   readonly first: string;
-  readonly got: ReadonlyMap<Line, number>;
+  readonly got: Got;
 }
 
 /** In thousandths of the one equipment class, or in steps of the first product where all is counted; undefined for a mixture. */
@@ -219,7 +222,7 @@ function inCommon(ledger: Ledger, { asked, rows, cells, first, got }: Uneven): A
   const { perRowStep, perProductStep } = register.rows[rows[0]].rate;
   const takes = ({ product }: Line): number => (counted ? product.unit.size : (perProductStep.get(product.key) ?? 0));
   const size = counted ? counted.size : perRowStep;
-  const used = sumOf(asked, (line) => (got.get(line) ?? 0) * takes(line));
+  const used = sumOf(asked, (line) => got[line.index] * takes(line));
   const needed = used + sumOf(asked, (line) => openOf(ledger, line) * takes(line));
   const left = sumOf([...cells], (key) => {
     const { capacity, rate } = register.rows[Math.floor(key / register.quarters)];
@@ -233,14 +236,13 @@ function openOf({ open }: Ledger, line: Line): number {
   return openOfLine(open, line).reduce((sum, quantity) => sum + quantity, 0);
 }
 
-/** What each line got at the highest step. */
-function* gotByLine({ entries, register }: Ledger): Generator<void, ReadonlyMap<Line, number>> {
-  const got = new Map<Line, number>();
+function* gotByLine({ entries, register }: Ledger): Generator<void, Got> {
+  const got = new Float64Array(register.lines.length);
   for (let index = 0; index < entries.length; index++) {
     if (index % SLICE === SLICE - 1) yield;
     const { line, fixed, place, quantities } = entries[index];
     if (!line || fixed || place !== register.places.root) continue;
-    got.set(line, (got.get(line) ?? 0) + sumOf(quantities, (quantity) => quantity));
+    got[line.index] += sumOf(quantities, (quantity) => quantity);
   }
   return got;
 }

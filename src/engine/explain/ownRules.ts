@@ -11,6 +11,7 @@ export function* settledWithoutOwnRules(open: readonly Line[], again: Again): Wo
   const { ledger } = again;
   const settled = new Set<string>();
   const ruled = new Set(open.filter(hasOwnRules));
+  if (ruled.size === 0) return settled;
   const partOf = partsOf(ruled, ledger.root?.parts ?? []);
   for (const line of ruled) {
     const lines = partOf.get(line);

@@ -4,6 +4,8 @@ import type { Way } from "../register/eligibility";
 import { roomFor, type Entry, type Ledger } from "../ledger";
 import type { Agreement, CapacityUse, Goal, Transfer } from "../model";
 import type { Line } from "../register/lines";
+import type { Register } from "../register/register";
+import { eachInSlices } from "../slices";
 
 /** Entries looked at between two yields. */
 const SLICE = 8_192;
@@ -13,9 +15,25 @@ const SLICE = 8_192;
  * have a line, in their order. Yields now and then.
  */
 export function* transfersOf(ledger: Ledger, agreements: readonly Agreement[]): Generator<void, readonly Transfer[]> {
-  const { entries } = ledger;
-  const settled: Settled = { bySupplier: yield* suppliedBy(ledger, agreements), byRow: yield* onRows(ledger) };
-  const transfers: Transfer[] = [];
+  const moved = yield* movedWork(ledger, agreements);
+  if (moved.length === 0) return [];
+  const settled: Settled = { bySupplier: yield* suppliedBy(ledger, moved, agreements), byRow: yield* onRows(ledger) };
+  return yield* eachInSlices(moved, (work) => (work.line.demand.inHouse ? handedOver : leftPartner)(ledger, work, settled));
+}
+
+interface Numbered {
+  readonly entry: Entry;
+  readonly no: string;
+}
+
+/** Work that its maker up to now does no more. */
+interface Moved extends Numbered {
+  readonly line: Line;
+  readonly from: string;
+}
+
+function* movedWork({ entries, register }: Ledger, agreements: readonly Agreement[]): Generator<void, readonly Moved[]> {
+  const moved: Moved[] = [];
   let agreed = 0;
   for (let index = 0; index < entries.length; index++) {
     if (index % SLICE === SLICE - 1) yield;
@@ -23,15 +41,17 @@ export function* transfersOf(ledger: Ledger, agreements: readonly Agreement[]): 
     const { line } = entry;
     if (!line) continue;
     const { no } = agreements[agreed++];
-    if (line.demand.inHouse) transfers.push(handedOver(ledger, { entry, line, no }, settled));
-    else if (!entry.fixed) transfers.push(...leftPartner(ledger, { entry, line, no }, settled));
+    const from = line.demand.inHouse ? line.demand.factory : entry.fixed ? undefined : partnerLeft(register, line, entry.supplier);
+    if (from !== undefined) moved.push({ entry, line, no, from });
   }
-  return transfers;
+  return moved;
 }
 
-interface Numbered {
-  readonly entry: Entry;
-  readonly no: string;
+/** The present supplier of collaboration work, one of ours, that does not make it any more. */
+function partnerLeft({ factories }: Register, { presentSuppliers, demand }: Line, supplier: string): string | undefined {
+  if (presentSuppliers.size === 0 || presentSuppliers.has(supplier)) return undefined;
+  const [present] = [...presentSuppliers].filter((name) => factories.has(name)).sort();
+  return present === demand.factory ? undefined : present;
 }
 
 /** What was settled: with each supplier that handed work over, and on each capacity row (positions of entries not fixed first). */
@@ -40,14 +60,13 @@ interface Settled {
   readonly byRow: Buckets;
 }
 
-function* suppliedBy({ entries }: Ledger, agreements: readonly Agreement[]): Generator<void, ReadonlyMap<string, readonly Numbered[]>> {
+function* suppliedBy(
+  { entries }: Ledger,
+  moved: readonly Moved[],
+  agreements: readonly Agreement[],
+): Generator<void, ReadonlyMap<string, readonly Numbered[]>> {
   const supplied = new Map<string, Numbered[]>();
-  for (let index = 0; index < entries.length; index++) {
-    if (index % SLICE === SLICE - 1) yield;
-    const { line } = entries[index];
-    if (line?.demand.inHouse) supplied.set(line.demand.factory, []);
-  }
-  if (supplied.size === 0) return supplied;
+  for (const { line, from } of moved) if (line.demand.inHouse) supplied.set(from, []);
   let agreed = 0;
   for (let index = 0; index < entries.length; index++) {
     if (index % SLICE === SLICE - 1) yield;
@@ -74,14 +93,8 @@ function* onRows({ entries, register }: Ledger): Generator<void, Buckets> {
   return new Buckets(rows, register.rows.length, positions);
 }
 
-interface Moved {
-  readonly entry: Entry;
-  readonly line: Line;
-  readonly no: string;
-}
-
-function handedOver(ledger: Ledger, { entry, line, no }: Moved, { bySupplier }: Settled): Transfer {
-  const from = line.demand.factory;
+function handedOver(ledger: Ledger, work: Moved, { bySupplier }: Settled): Transfer {
+  const { entry, line, from } = work;
   const freedQuarters = new Set(entry.freedQuarters);
   const homeRows = new Set(line.home?.rows);
   const enables = (bySupplier.get(from) ?? []).filter(({ entry: other }) => {
@@ -92,7 +105,7 @@ function handedOver(ledger: Ledger, { entry, line, no }: Moved, { bySupplier }: 
     );
   });
   return {
-    ...common({ entry, line, no }, from),
+    ...common(work),
     inHouse: true,
     frees: usesOf(ledger, line.home, entry),
     takes: usesOf(ledger, entry.way, entry),
@@ -100,7 +113,7 @@ function handedOver(ledger: Ledger, { entry, line, no }: Moved, { bySupplier }: 
   };
 }
 
-function common({ entry, line, no }: Moved, from: string): Pick<Transfer, "no" | "demandNo" | "product" | "from" | "to" | "quantities"> {
+function common({ entry, line, no, from }: Moved): Pick<Transfer, "no" | "demandNo" | "product" | "from" | "to" | "quantities"> {
   return { no: `T${no}`, demandNo: line.demand.no, product: line.product.key, from, to: entry.supplier, quantities: entry.quantities };
 }
 
@@ -114,23 +127,17 @@ function usesOf({ register }: Ledger, way: Way | undefined, { quantities }: Entr
   });
 }
 
-/** Collaboration work whose present supplier is one of ours and does not make it any more. */
-function leftPartner(ledger: Ledger, { entry, line, no }: Moved, { byRow }: Settled): readonly Transfer[] {
-  const { register } = ledger;
-  if (line.presentSuppliers.size === 0) return [];
-  const present = [...line.presentSuppliers].filter((name) => register.factories.has(name)).sort();
-  if (present.length === 0 || line.presentSuppliers.has(entry.supplier) || line.demand.factory === present[0]) return [];
-  const old = line.eligible.find(({ factory }) => factory === present[0]);
-  return [
-    {
-      ...common({ entry, line, no }, present[0]),
-      inHouse: false,
-      frees: [],
-      takes: usesOf(ledger, entry.way, entry),
-      enables: [],
-      goal: old && goalThatMoved(ledger, { entry, old, byRow }),
-    },
-  ];
+function leftPartner(ledger: Ledger, work: Moved, { byRow }: Settled): Transfer {
+  const { entry, line, from } = work;
+  const old = line.eligible.find(({ factory }) => factory === from);
+  return {
+    ...common(work),
+    inHouse: false,
+    frees: [],
+    takes: usesOf(ledger, entry.way, entry),
+    enables: [],
+    goal: old && goalThatMoved(ledger, { entry, old, byRow }),
+  };
 }
 
 /**

@@ -21,9 +21,13 @@ export interface PartNetwork {
   /** Arcs of each column: the one for what agrees with the last plan and the other; -1 where there is none. */
   readonly keptArc: Int32Array;
   readonly freeArc: Int32Array;
-  /** Position in `network.costs` of each goal, -1 where it costs nothing here; and what one unit of that cost is worth. */
-  readonly costOf: readonly { readonly index: number; readonly unit: bigint }[];
+  /** Position in `network.costs` of each goal, -1 where it costs nothing here. */
+  readonly costOf: readonly number[];
+  readonly measures: MeasuresOfPart;
 }
+
+/** What one unit of a goal's cost is worth is the unit of its measure. */
+type MeasuresOfPart = Readonly<Record<GoalTerm["measure"], Measures>>;
 
 /** Builds the network of a part for these goals, on this paper; yields now and then. */
 export function* networkOf(
@@ -36,14 +40,13 @@ export function* networkOf(
   const costs: Float64Array[] = [];
   if (part.lines.some(({ line }) => line.demand.inHouse)) costs.push(graph.unmetInHouse());
   const measures = { points: new Measures(part, ({ line }) => line.points), weight: new Measures(part, ({ line }) => line.weight) };
-  const costOf: PartNetwork["costOf"][number][] = [];
+  const costOf: number[] = [];
   for (const goal of goals) {
-    const measure = measures[goal.measure];
-    const cost = graph.costsOf(goal, measure);
-    costOf.push({ index: cost ? costs.push(cost) - 1 : -1, unit: measure.unit });
+    const cost = graph.costsOf(goal, measures[goal.measure]);
+    costOf.push(cost ? costs.push(cost) - 1 : -1);
     if (part.columns.length > SLICE) yield;
   }
-  return { network: graph.network(costs), keptArc: graph.keptArc, freeArc: graph.freeArc, costOf };
+  return { network: graph.network(costs), keptArc: graph.keptArc, freeArc: graph.freeArc, costOf, measures };
 }
 
 /** One quantity per column. */
@@ -57,6 +60,6 @@ export function planOf({ keptArc, freeArc }: PartNetwork, solution: NetworkSolut
 }
 
 /** The exact value of each goal in the flow. */
-export function flowValues({ costOf }: PartNetwork, solution: NetworkSolution): readonly bigint[] {
-  return costOf.map(({ index, unit }) => (index < 0 ? 0n : solution.totals[index] * unit));
+export function flowValues({ costOf, measures }: PartNetwork, goals: readonly GoalTerm[], { totals }: NetworkSolution): readonly bigint[] {
+  return costOf.map((index, goal) => (index < 0 ? 0n : totals[index] * measures[goals[goal].measure].unit));
 }

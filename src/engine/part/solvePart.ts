@@ -76,7 +76,7 @@ function* solveFlow(part: Part, { quarters, goals, doors }: PartContext): Genera
   const verdict = certify(graph.network, solution);
   if (!verdict.ok) throw new RangeError(`the flow of a part failed its certificate: ${JSON.stringify(verdict)}`);
   const plan = planOf(graph, solution);
-  const bound = flowValues(graph, solution);
+  const bound = flowValues(graph, goals, solution);
   giveBackPaper(paper);
   // Only where the booking rule decides may a plan fall short of what its flow counts.
   const byRule = part.lines.some(({ shared }) => shared);
