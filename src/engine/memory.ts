@@ -6,10 +6,14 @@
 import type { Doors } from "./doors";
 import type { Network, NetworkSolution } from "./flow/network";
 import type { LinearModel, LinearOptions, LinearSolution, SolveLinear, Terms } from "./linear/model";
+import { Generations, questionOf, type Known } from "./generations";
+
+/** At most so many numbers are remembered of the flows of one run, and of its linear models: a hundred megabytes or two. */
+const MOST = 3 * 2 ** 23;
 
 export class Memory {
-  private readonly flows = new Generations<NetworkSolution>();
-  private readonly linear = new Generations<LinearSolution>();
+  private readonly flows = new Generations<Summed>(MOST);
+  private readonly linear = new Generations<LinearSolution>(MOST);
 
   /** The same doors for one run, with solvers that remember. What neither this run nor the one before it asked for is forgotten. */
   doorsOfRun(doors: Doors): Doors {
@@ -26,9 +30,10 @@ export class Memory {
     const { supply, tail, head, capacity, startArc, costs } = network;
     const question = questionOf([supply, tail, head, capacity, startArc, ...costs]);
     const known = this.flows.find(question);
-    if (known) return known;
+    if (known) return solutionOf(known);
     const solution = yield* solveNetwork(network);
-    this.flows.keep(question, solution);
+    const { flow, potentials, lowPotentials, totals, pivots } = solution;
+    this.flows.keep(question, { rows: [flow, ...potentials, ...lowPotentials.map((low) => low ?? NO_ROW)], value: { totals, pivots } });
     return solution;
   }
 
@@ -36,94 +41,23 @@ export class Memory {
     return (model, goal, options) => {
       const question = questionOf([contentOf(model, goal, options)]);
       const known = this.linear.find(question);
-      if (known) return known;
+      if (known) return known.value;
       const solution = solve(model, goal, options);
-      this.linear.keep(question, solution);
+      this.linear.keep(question, { rows: [], value: solution });
       return solution;
     };
   }
 }
 
-type Content = readonly ArrayLike<number>[];
+/** What is no row of a flow: the rows are its amounts, the potentials of all goals and their low words. */
+type Summed = Pick<NetworkSolution, "totals" | "pivots">;
 
-/** What a solver is asked: the hash only sorts it, the content decides. */
-interface Question {
-  readonly content: Content;
-  readonly hash: number;
-}
+/** In place of low words that there are not. */
+const NO_ROW = new Float64Array(0);
 
-interface Known<Value> {
-  readonly hash: number;
-  /** The length of each row of the content and its numbers, one after another: whoever asks writes over his own. */
-  readonly content: Float64Array;
-  readonly value: Value;
-}
-
-/** At most so many numbers of content are remembered from one run: a hundred megabytes or two. */
-const MOST = 2 ** 24;
-
-/** Values by their content, of this run and the one before. */
-class Generations<Value> {
-  private now = new Map<number, Known<Value>[]>();
-  private before = new Map<number, Known<Value>[]>();
-  private kept = 0;
-
-  turn(): void {
-    this.before = this.now;
-    this.now = new Map();
-    this.kept = 0;
-  }
-
-  find(question: Question): Value | undefined {
-    const here = entryOf(this.now.get(question.hash), question);
-    if (here) return here.value;
-    const earlier = entryOf(this.before.get(question.hash), question);
-    if (earlier) this.add(earlier);
-    return earlier?.value;
-  }
-
-  keep({ hash, content }: Question, value: Value): void {
-    this.add({ hash, content: copyOf(content), value });
-  }
-
-  private add(entry: Known<Value>): void {
-    if (this.kept + entry.content.length > MOST) return;
-    this.kept += entry.content.length;
-    const others = this.now.get(entry.hash);
-    if (others) others.push(entry);
-    else this.now.set(entry.hash, [entry]);
-  }
-}
-
-function entryOf<Value>(entries: readonly Known<Value>[] | undefined, { content }: Question): Known<Value> | undefined {
-  return entries?.find((entry) => isSame(entry.content, content));
-}
-
-function copyOf(content: Content): Float64Array {
-  const copy = new Float64Array(content.reduce((sum, { length }) => sum + 1 + length, 0));
-  let end = 0;
-  for (const numbers of content) {
-    copy[end++] = numbers.length;
-    copy.set(numbers, end);
-    end += numbers.length;
-  }
-  return copy;
-}
-
-function isSame(copy: Float64Array, content: Content): boolean {
-  let end = 0;
-  for (const numbers of content) {
-    if (copy[end++] !== numbers.length) return false;
-    for (let index = 0; index < numbers.length; index++) if (copy[end++] !== numbers[index]) return false;
-  }
-  return end === copy.length;
-}
-
-/** FNV-1a over the low words. */
-function questionOf(content: Content): Question {
-  let hash = 0x811c9dc5;
-  for (const numbers of content) for (let index = 0; index < numbers.length; index++) hash = Math.imul(hash ^ numbers[index], 16_777_619);
-  return { content, hash };
+function solutionOf({ rows: [flow, ...words], value: { totals, pivots } }: Known<Summed>): NetworkSolution {
+  const lowPotentials = words.slice(totals.length).map((row) => (row.length > 0 ? row : undefined));
+  return { flow, potentials: words.slice(0, totals.length), lowPotentials, totals, pivots };
 }
 
 /** All that a linear solver is given, in one row of numbers; models grow, so it is a copy. */
