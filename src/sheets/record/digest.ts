@@ -12,11 +12,14 @@ import { Sha256, sha256 } from "./sha256";
 export function normalCell(value: CellValue | undefined): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number")
-    return Math.abs(value) < EXACT && Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(15)));
+    return Math.abs(value) < EXACT && Number.isInteger(value) ? (SMALL[value] ?? String(value)) : String(Number(value.toPrecision(15)));
   if (typeof value === "object") return `#${value.error}`;
   const text = String(value);
   return isPlain(text) ? text : text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 }
+
+/** Most numbers on a sheet are small, and to make a text of each takes longer than to digest it. */
+const SMALL = Array.from({ length: 1_000 }, (_, number) => String(number));
 
 /** The same, but a text as it stands: nearly all are plain. */
 function asText(value: CellValue): string {

@@ -1,0 +1,43 @@
+/** The Summary while its rows are put down one after the other, in the workbook's language. */
+import { summaryTexts } from "../../i18n/summary";
+import type { CellStyle, WrittenCell } from "../../workbook/workbook";
+import type { SheetLanguage } from "../reading";
+
+export type Row = readonly WrittenCell[];
+
+export class SummaryPage {
+  readonly rows: Row[] = [];
+  readonly rowStyles = new Map<number, CellStyle>();
+  readonly cellStyles = new Map<number, Map<number, CellStyle>>();
+
+  constructor(readonly language: SheetLanguage) {}
+
+  title(title: string, note: string): void {
+    this.add([title], "title");
+    this.add([note], "note");
+  }
+
+  heading(text: keyof typeof summaryTexts): void {
+    this.add([]);
+    this.add([this.text(text)], "label");
+  }
+
+  columns(...texts: readonly (keyof typeof summaryTexts)[]): void {
+    this.add(texts.map((text) => this.text(text)), "header"); // prettier-ignore
+  }
+
+  add(row: Row, style?: CellStyle, cells: Readonly<Record<number, CellStyle>> = {}): void {
+    if (style) this.rowStyles.set(this.rows.length, style);
+    const own = Object.entries(cells).map(([column, look]): [number, CellStyle] => [Number(column), look]);
+    if (own.length > 0) this.cellStyles.set(this.rows.length, new Map(own));
+    this.rows.push(row);
+  }
+
+  sentence(text: string): void {
+    this.add([text], "note");
+  }
+
+  text(key: keyof typeof summaryTexts): string {
+    return summaryTexts[key][this.language];
+  }
+}
