@@ -1,5 +1,5 @@
 /** The rows of the Unresolved sheet as facts: one per demand line and reason, the lines left out by leave among them. */
-import type { Balance, Cure, Priority, ReasonCode, UnresolvedCell } from "../../engine/model";
+import type { Balance, Cure, Priority, Product, ReasonCode, UnresolvedCell } from "../../engine/model";
 import { inUnits } from "./agreementRows";
 import { cureFacts } from "./cureFacts";
 import type { CureFacts } from "../../i18n/cures";
@@ -17,6 +17,8 @@ export interface UnresolvedRow {
   readonly factory: string;
   /** Key of the product; the text as written for a line left out. */
   readonly product: string;
+  /** Absent where it is not listed, which happens to a line left out only. */
+  readonly asked: Product | undefined;
   /** In the product's unit, by key of the Demand sheet. */
   readonly quantities: ReadonlyMap<string, number>;
   readonly total: number;
@@ -58,6 +60,7 @@ export function* unresolvedRows(
         demandNo: demand.no,
         factory: demand.factory,
         product: product.key,
+        asked: product,
         reason,
         priority: demand.priority,
         quantities: new Map(cells.map((cell) => [periodKey(reading.situation.horizon, cell.period), inUnits(cell.quantity, product)])),
@@ -72,7 +75,7 @@ export function* unresolvedRows(
     }
   }
   const problems = mustFixByRow(reading);
-  for (const line of reading.leftOut) rows.push(leftOutRow(line, problems.get(`${line.sheet}\n${line.row}`) ?? 0));
+  for (const line of reading.leftOut) rows.push(leftOutRow(line, problems.get(`${line.sheet}\n${line.row}`) ?? 0, lookup));
   return rows.sort((a, b) => naturalOrder(a.demandNo, b.demandNo) || (a.reason < b.reason ? -1 : 1));
 }
 
@@ -98,18 +101,17 @@ function mustFixByRow({ problems }: Reading): ReadonlyMap<string, number> {
   return counts;
 }
 
-function leftOutRow(line: LeftOutLine, problems: number): UnresolvedRow {
+function leftOutRow(line: LeftOutLine, problems: number, { products }: Lookup): UnresolvedRow {
   const quantities = new Map(Object.entries(line.quantities));
   return {
-    ...{
-      no: `${line.demandNo}-U0`,
-      demandNo: line.demandNo,
-      factory: line.factory,
-      product: line.product,
-      reason: "U0",
-      quantities,
-      cures: [],
-    },
+    no: `${line.demandNo}-U0`,
+    demandNo: line.demandNo,
+    factory: line.factory,
+    product: line.product,
+    asked: products.get(line.product),
+    reason: "U0",
+    quantities,
+    cures: [],
     total: [...quantities.values()].reduce((sum, quantity) => sum + quantity, 0),
     proof: { code: "U0", facts: { problems: Math.max(1, problems) } },
   };

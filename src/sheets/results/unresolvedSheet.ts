@@ -20,28 +20,27 @@ export interface UnresolvedInput {
 }
 
 export function unresolvedSheet(input: UnresolvedInput): Generator<void, SheetDraft> {
-  const { rows, lookup, periods, language } = input;
+  const { rows, periods, language } = input;
   return draftSheet<UnresolvedRow, UnresolvedField>({
     ...{ table: unresolvedTable, language, periods, rows, numberFields: ["no"] },
     cells: {
       cell: (field) => (row) => unresolvedCell(row, field, input),
       quantity: (row, period) => row.quantities.get(periods[period]) ?? 0,
-      hasDecimals: (row) => lookup.products.get(row.product)?.unit.family === "mass",
+      hasDecimals: ({ asked }) => asked?.unit.family === "mass",
     },
   });
 }
 
 function unresolvedCell(row: UnresolvedRow, field: UnresolvedField, { lookup, language, earlier }: UnresolvedInput): CellValue {
-  const product = lookup.products.get(row.product);
   switch (field) {
     case "place":
       return lookup.placeOf(row.factory);
     case "product":
-      return product?.name ?? row.product;
+      return row.asked?.name ?? row.product;
     case "specification":
-      return product?.specification ?? "";
+      return row.asked?.specification ?? "";
     case "unit":
-      return product?.unit.name ?? "";
+      return row.asked?.unit.name ?? "";
     case "share":
       return row.share === undefined ? null : Math.round(row.share * 10_000) / 10_000;
     case "priority":
@@ -54,7 +53,7 @@ function unresolvedCell(row: UnresolvedRow, field: UnresolvedField, { lookup, la
       return reasonSentence(row.proof, language);
     case "cures":
       return row.cures
-        .map((cure) => cureSentence(cure.measure, { resolves: cure.resolves, unit: product?.unit.name ?? "" }, language))
+        .map((cure) => cureSentence(cure.measure, { resolves: cure.resolves, unit: row.asked?.unit.name ?? "" }, language))
         .join("\n");
     case "decision":
       return earlier?.cell(row.no, "decision") ?? null;
