@@ -9,7 +9,7 @@ export class Columns {
   /** Line, position among its makers, quarter and cell of each column, one after another. */
   constructor(
     private readonly lines: readonly StepLine[],
-    private readonly numbers: Int32Array,
+    private readonly numbers: readonly number[],
   ) {
     this.length = numbers.length / WIDTH;
   }
@@ -41,9 +41,10 @@ export class Columns {
 
   /** These columns alone, in rising order. */
   only(columns: readonly number[]): Columns {
-    const numbers = new Int32Array(columns.length * WIDTH);
-    columns.forEach((column, index) => numbers.set(this.numbers.subarray(column * WIDTH, (column + 1) * WIDTH), index * WIDTH));
-    return new Columns(this.lines, numbers);
+    return new Columns(
+      this.lines,
+      columns.flatMap((column) => this.numbers.slice(column * WIDTH, (column + 1) * WIDTH)),
+    );
   }
 }
 
@@ -53,7 +54,7 @@ const WIDTH = 4;
 /** Columns that are being laid. */
 export class ColumnDesk {
   length = 0;
-  private numbers = new Int32Array(16 * WIDTH);
+  private readonly numbers: number[] = [];
 
   clear(): void {
     this.length = 0;
@@ -61,11 +62,6 @@ export class ColumnDesk {
 
   add(line: number, maker: number, quarter: number, cell: number): void {
     const at = this.length++ * WIDTH;
-    if (at === this.numbers.length) {
-      const more = new Int32Array(2 * at);
-      more.set(this.numbers);
-      this.numbers = more;
-    }
     this.numbers[at] = line;
     this.numbers[at + 1] = maker;
     this.numbers[at + 2] = quarter;
