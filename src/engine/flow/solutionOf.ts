@@ -5,8 +5,7 @@ import type { Branches, SpanningTree } from "./spanningTree";
 
 export function solutionOf(network: Network, arcs: OpenArcs, tree: SpanningTree): Omit<NetworkSolution, "pivots"> {
   const { nodes, tail, costs } = network;
-  // One piece of memory for all: thousands of small networks would spend more time on its pieces than on what is put there.
-  const memory = new Float64Array(tail.length + costs.length * nodes);
+  const memory = freshRow(tail.length + costs.length * nodes);
   const flow = memory.subarray(0, tail.length);
   const carrying = layFlow(network, { arcs, tree, flow });
   const branches = tree.branches(tail);
@@ -16,6 +15,22 @@ export function solutionOf(network: Network, arcs: OpenArcs, tree: SpanningTree)
     return sumInTwoWords(branches, cost, potentials[goal]);
   });
   return { flow, potentials, lowPotentials, totals: costs.map((cost) => totalCost(cost, flow, carrying)) };
+}
+
+/** Numbers of one piece of memory. */
+const PIECE = 2 ** 14;
+
+let piece = new Float64Array(0);
+let taken = 0;
+
+/**
+ * So many zeros that nobody else has, out of one piece of memory for many: thousands of small networks would spend more time on
+ * their pieces than on what is put there.
+ */
+function freshRow(count: number): Float64Array {
+  if (taken + count > piece.length) [piece, taken] = [new Float64Array(Math.max(PIECE, count)), 0];
+  taken += count;
+  return piece.subarray(taken - count, taken);
 }
 
 /** Full arcs outside the tree carry their capacity, arcs of the tree what leaves the room they have. Returns what carries anything. */
