@@ -51,6 +51,26 @@ test.each(LANGUAGES)("three clicks lead from nothing to the saved result, which 
   expect(wrongs).toEqual([]);
 });
 
+test("the balance forms come by their button, shown among the sheets written, and saved as the command line writes them", async () => {
+  const { page, wrongs, button } = await opened("zh-CN");
+  await button("试用示例").click();
+  await button("平衡").click();
+
+  await button("加平衡表").click();
+  await page.getByRole("list", { name: "写好的表" }).getByText("能力平衡表").waitFor();
+
+  expect(await button("加平衡表").count()).toBe(0);
+  expect(await axeViolations(page)).toEqual([]);
+  const [download] = await Promise.all([page.waitForEvent("download"), button("保存文件").click()]);
+  let workbook = openXlsx(sampleFile("zh-CN"));
+  for (const forms of [false, true]) {
+    await balanceWorkbook(workbook, { withoutInvalid: false, language: "zh-CN", forms });
+    workbook = openXlsx(workbook.bytes());
+  }
+  expect(Buffer.compare(readFileSync(await download.path()), workbook.bytes())).toBe(0);
+  expect(wrongs).toEqual([]);
+});
+
 test("undo brings back the workbook as it was opened", async () => {
   const { page, button } = await opened("zh-CN");
   await button("试用示例").click();
@@ -83,6 +103,8 @@ test("what must be fixed is listed with its cell, and the rest can be balanced w
   await button("Balance without this row").click();
   await button("Save the file").waitFor();
   expect(await page.getByRole("heading", { level: 2 }).innerText()).toBe("100 % of 20 pieces settled");
+  await button("Add the balance forms").click();
+  await page.getByRole("list", { name: "Sheets written" }).getByText("Balance by product").waitFor();
   expect(wrongs).toEqual([]);
 });
 
