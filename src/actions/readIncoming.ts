@@ -2,6 +2,7 @@
 import { balanceWorkbook } from "./balanceWorkbook";
 import { readWorkbook, stopping, type WorkbookRead } from "./readWorkbook";
 import { CalledOff, type RunControl } from "./solverDoors";
+import { formTables } from "../sheets/forms/formTables";
 import type { Language } from "../i18n/language";
 import { separatorsIn } from "../sheets/table/names";
 import { problemAddress } from "../sheets/table/problemAddress";
@@ -47,7 +48,7 @@ export async function readIncoming(
   const quiet: RunControl = { signal: control.signal };
   try {
     const workbook = await openWorkbookFile(await file.read(), incomingBudgets);
-    const read = await readWorkbook(workbook, { withoutInvalid: false, language, check: checkListed }, quiet);
+    const read = await readWorkbook(workbook, { withoutInvalid: false, language, check: checkListed, leave: FORMS }, quiet);
     const paper = paperOf(read.reading, read.sheets);
     if (paper === "submission") return submitted(file.name, read);
     if (paper === "return") return answered(read.sheets);
@@ -60,6 +61,9 @@ export async function readIncoming(
     return { kind: "refused", refusal: { kind: "unreadable", fault: error.fault, detail: error.detail } };
   }
 }
+
+/** All formulas over the other sheets: nothing in them is the office's own. */
+const FORMS = new Set(formTables.flatMap(({ definedName }) => definedName ?? []));
 
 /** Names that cells list, in all sheets together: each may become a factory or a product of its own. */
 const MOST_LISTED = 60_000;

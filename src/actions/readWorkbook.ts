@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly language: Language;
   /** Looks at the sheets before they are understood; what it throws ends the reading. */
   readonly check?: (sheets: readonly Sheet[]) => void;
+  /** Sheets that these defined names point at are not read. */
+  readonly leave?: ReadonlySet<string>;
 }
 
 export interface WorkbookRead {
@@ -25,7 +27,9 @@ export interface WorkbookRead {
 }
 
 export async function readWorkbook(workbook: Workbook, options: ReadOptions, control: RunControl): Promise<WorkbookRead> {
-  const names = await workbook.sheets();
+  const definedCells = await workbook.definedCells();
+  const left = new Set(definedCells.flatMap(({ name, sheet }) => (options.leave?.has(name) ? [sheet] : [])));
+  const names = (await workbook.sheets()).filter(({ name }) => !left.has(name));
   const sheets: Sheet[] = [];
   const rest = rests(control);
   for (const { name } of names) {
@@ -34,7 +38,6 @@ export async function readWorkbook(workbook: Workbook, options: ReadOptions, con
     sheets.push(await workbook.read(name, (done, total) => rest(reading(total === 0 ? 0 : done / total))));
   }
   options.check?.(sheets);
-  const definedCells = await workbook.definedCells();
   report(control, { stage: "checking" });
   const earlier = locateOutputs(sheets, definedCells);
   const work = readSituationInSteps(sheets, { ...options, definedCells, earlier });

@@ -1,11 +1,13 @@
 /** The balance forms of a county while its open needs are with the province, and once the return has come. */
 import { balanceWorkbook } from "../../src/actions/balanceWorkbook";
+import { collectCounties } from "../../src/actions/collectCounties";
 import { receiveResults } from "../../src/actions/receiveResults";
 import { submitUpward } from "../../src/actions/submitUpward";
 import { MemoryWorkbook } from "../../src/workbook/memoryWorkbook";
 import { openXlsx, type XlsxWorkbook } from "../../src/workbook/xlsxWorkbook";
-import { countySheets, returnFor, submission } from "../pane/roundFixture";
+import { countySheets, provinceSheets, returnFor, submission } from "../pane/roundFixture";
 import { formIn, sheetsOf, workedOut, type FormRow } from "../support/formsOf";
+import { plainSheet } from "../workbook/contract";
 import { workbookOf } from "../support/workbookOf";
 
 const language = "en";
@@ -76,4 +78,14 @@ test("a form that the clerk deleted stands in nobody's way", async () => {
     (await workbook.definedCells()).filter(({ name }) => name !== "CB.BalanceByProduct"),
   );
   expect(await submitUpward(without, { language, contacts: false })).toMatchObject({ kind: "done" });
+});
+
+test("forms in a raw workbook that a county hands in are not looked at, however long their formulas are", async () => {
+  const workbook = openXlsx(await workbookOf(countySheets("Jia", 130)));
+  const formula = `=SUM(${Array.from({ length: 2_000 }, (_, index) => `A${index + 1}`).join(",")})`;
+  const long = Array.from({ length: 200 }, () => [{ formula, value: 0 }]);
+  await workbook.write([{ ...plainSheet("Balance by product", [], { definedName: "CB.BalanceByProduct" }), rows: long }]);
+  const province = openXlsx(await workbookOf(provinceSheets));
+  const outcome = await collectCounties(province, [{ name: "jia.xlsx", read: async () => workbook.bytes() }], { language });
+  expect(outcome).toMatchObject({ kind: "done", files: [{ state: "accepted" }] });
 });

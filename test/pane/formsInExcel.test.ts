@@ -61,6 +61,14 @@ test("a balance brings none, the button brings them, and Excel is given the same
   expect(formulasOn(host, "Balance by product")).toEqual(await expected(120));
   expect(host.book.find("Balance by product")?.cell(3, 0)).toMatchObject({ value: "=belt", formula: null });
   expect(clerks()).toBe(before);
+  await pane.desk.undo();
+  await pane.atRest();
+  await pane.desk.balance(false);
+  // What was undone does not come back by itself.
+  expect(pane.board).toMatchObject({ kind: "result", result: { forms: false } });
+  expect(host.book.find("Balance by product")?.visibility).toBe("Hidden");
+  await pane.desk.balance(false, true);
+  expect(host.book.find("Balance by product")?.visibility).toBe("Visible");
 });
 
 test("once they stand, every balance writes them anew, and undo brings back what was there before", async () => {

@@ -1,19 +1,19 @@
 /** A workbook with its balance forms: what every cell of a form carries, and what its formula gives. */
 import { balanceWorkbook } from "../../src/actions/balanceWorkbook";
 import type { FormKind } from "../../src/sheets/reading";
-import type { CellValue, DefinedCell, Sheet, Workbook } from "../../src/workbook/workbook";
+import type { CellValue, Sheet, Workbook } from "../../src/workbook/workbook";
 import { Formulas } from "./formulas";
 
 export interface FormRow {
   readonly [heading: string]: CellValue | undefined;
 }
 
-export interface FormRead {
+interface FormRead {
   readonly sheet: Sheet;
   readonly rows: readonly FormRow[];
 }
 
-export const HEADINGS = 2;
+const HEADINGS = 2;
 
 export async function sheetsOf(workbook: Workbook): Promise<readonly Sheet[]> {
   const sheets: Sheet[] = [];
@@ -65,8 +65,4 @@ export function withCell(sheets: readonly Sheet[], name: string, at: { row: numb
     if (column < 0) throw new Error(`no column ${at.heading} on ${name}`);
     return { ...sheet, values: sheet.values.map((row, index) => (index === at.row ? row.with(column, value) : row)) };
   });
-}
-
-export function definedIn(cells: readonly DefinedCell[], name: string): DefinedCell | undefined {
-  return cells.find((cell) => cell.name === name);
 }

@@ -34,7 +34,9 @@ export interface FormsSetting {
 export function* balanceForms(setting: FormsSetting): Generator<void, ReadonlyMap<FormKind, SheetDraft>> {
   const { asked, earlier, reading, situation, sheets, drafts } = setting;
   const forms = new Map<FormKind, SheetDraft>();
-  const wanted = [...FORMS].filter(([kind]) => asked || earlier.sheets.has(kind));
+  // What undo emptied is not there.
+  const stands = (kind: FormKind): boolean => (earlier.sheets.get(kind)?.values.length ?? 0) > 0;
+  const wanted = [...FORMS].filter(([kind]) => asked || stands(kind));
   if (wanted.length === 0) return forms;
   const input = { reading, situation, sheets, drafts, lookup: lookup(situation), tabs: tabsOf(setting), earlier: earlier.tables };
   for (const [kind, form] of wanted) forms.set(kind, yield* form(input));
