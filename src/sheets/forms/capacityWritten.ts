@@ -3,7 +3,7 @@ import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Sheet } from "../../workbook/workbook";
 import type { Reading } from "../reading";
 import { comparedKey, type Criteria } from "./criteria";
-import { inputSheets, textIn } from "./inputSheets";
+import { FAR_CELLS, fitting, inputSheets, textIn, type InputSheet } from "./inputSheets";
 import { meets, sumifs } from "./sumifs";
 
 /** By which texts a row is written. */
@@ -29,7 +29,11 @@ export interface CapacityWritten {
 
 /** With a yield now and then. */
 export function* capacityWritten(reading: Reading, sheets: readonly Sheet[]): Generator<void, CapacityWritten> {
-  const found = inputSheets(reading, sheets, ["Capacity", "Received capacity"]);
+  const all = inputSheets(reading, sheets, ["Capacity", "Received capacity"]);
+  const sides = (["available", "own"] as const).map((what) =>
+    fitting(all, (input) => termsOn(input, what, { factory: FAR_CELLS, item: FAR_CELLS })),
+  );
+  const found = all.filter((input) => sides.every((side) => side.includes(input)));
   const sums = new Map<string, { available: number; own: number }>();
   const writtenAt = (name: string, row: number): Written | undefined => {
     const input = found.find(({ sheet }) => sheet.name === name);
@@ -56,14 +60,19 @@ export function* capacityWritten(reading: Reading, sheets: readonly Sheet[]): Ge
       const place = reading.cells.capacities.get(no);
       return place && writtenAt(place.sheet, place.row);
     },
-    terms: (what, { factory, item }) =>
-      found.flatMap((input) => {
-        const [factories, items] = [input.at("factory"), input.at("item")];
-        if (factories === undefined || items === undefined) return [];
-        const named = [...meets(input.whole(factories), factory), ...meets(input.whole(items), item)];
-        return input.periods.flatMap(({ column, own }) => (own === (what === "own") ? [sumifs(input.whole(column), named)] : []));
-      }),
+    terms: (what, criteria) => found.flatMap((input) => termsOn(input, what, criteria)),
   };
+}
+
+function termsOn(
+  input: InputSheet,
+  what: keyof Amounts,
+  { factory, item }: { readonly factory: Criteria; readonly item: Criteria },
+): readonly string[] {
+  const [factories, items] = [input.at("factory"), input.at("item")];
+  if (factories === undefined || items === undefined) return [];
+  const named = [...meets(input.whole(factories), factory), ...meets(input.whole(items), item)];
+  return input.periods.flatMap(({ column, own }) => (own === (what === "own") ? [sumifs(input.whole(column), named)] : []));
 }
 
 /** Rows that SUMIFS takes for one another have one key. */

@@ -3,7 +3,8 @@ import type { Sheet } from "../../workbook/workbook";
 import { columnLetters } from "../table/ownRowFormula";
 import { readPeriod } from "../table/readPeriod";
 import type { Reading, SheetKind } from "../reading";
-import { wholeColumn } from "./sumifs";
+import type { Criteria } from "./criteria";
+import { LONGEST_FORMULA, wholeColumn } from "./sumifs";
 
 export interface InputSheet {
   readonly sheet: Sheet;
@@ -36,6 +37,18 @@ function isOwn(heading: string): boolean {
   const read = readPeriod(heading);
   return read !== undefined && "own" in read && read.own;
 }
+
+/** The first of these sheets, as far as one formula can hold their terms: what stands on the others is read apart. */
+export function fitting(found: readonly InputSheet[], termsOn: (input: InputSheet) => readonly string[]): readonly InputSheet[] {
+  let length = 0;
+  return found.filter((input) => {
+    for (const term of termsOn(input)) length += term.length + 1;
+    return length <= LONGEST_FORMULA;
+  });
+}
+
+/** Criteria in the cells furthest away. */
+export const FAR_CELLS: Criteria = { begins: "$AZ1048576", ends: "$AZ1048576" };
 
 /** A text that SUMIFS can look for; undefined where the cell holds none. */
 export function textIn({ sheet }: InputSheet, row: number, column: number | undefined): string | undefined {

@@ -10,7 +10,7 @@ export interface Made {
 }
 
 /** A formula has 8,192 letters at most; so many are left for the names in it. */
-const ROOM_FOR_NAMES = 5_000;
+const ROOM_FOR_NAMES = 4_000;
 
 /** Each name once, in order, as many as formulas that name them `times` have room for. */
 export function namedOnce(made: Iterable<Made>, times: number): readonly Made[] {

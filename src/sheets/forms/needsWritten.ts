@@ -5,7 +5,7 @@ import { headingText } from "../table/normalText";
 import { inHouseWords } from "../table/words";
 import type { Reading } from "../reading";
 import { comparedKey, quoted, type Criteria } from "./criteria";
-import { inputSheets, textIn, type InputSheet } from "./inputSheets";
+import { FAR_CELLS, fitting, inputSheets, textIn, type InputSheet } from "./inputSheets";
 import { meets, sumifs, type Condition } from "./sumifs";
 
 /** What of a spelling stands there in numbers, in whatever unit. */
@@ -26,8 +26,12 @@ export interface NeedsWritten {
 
 /** With a yield now and then. */
 export function* needsWritten(reading: Reading, sheets: readonly Sheet[]): Generator<void, NeedsWritten> {
-  const found = inputSheets(reading, sheets, ["Demand", "Received demand"]);
-  const words = wordsInHouse(found, reading.language);
+  const all = inputSheets(reading, sheets, ["Demand", "Received demand"]);
+  const words = wordsInHouse(all, reading.language);
+  const sides = (["outside", "inHouse"] as const).map((side) =>
+    fitting(all, (input) => termsOn(input, side, { criteria: FAR_CELLS, words })),
+  );
+  const found = all.filter((input) => sides.every((side) => side.includes(input)));
   const inHouse = new Set(words.map(comparedKey));
   const sums = new Map<string, { outside: number; inHouse: number }>();
   for (const input of found) {

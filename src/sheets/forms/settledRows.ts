@@ -4,12 +4,17 @@ import { basisNames, statusNames, type AgreementField } from "../outputs";
 import type { CellValue } from "../../workbook/workbook";
 import { allBut, comparedKey, criteriaOf, quoted } from "./criteria";
 import type { DraftColumns } from "./draftColumns";
-import { meets, type Condition } from "./sumifs";
+import { LONGEST_FORMULA, meets, type Condition } from "./sumifs";
 
 /** Where an agreement was settled: at this office's own meeting or above, not below; standing ones stand apart. */
 export type Source = "standing" | "local" | "provincial";
 
-/** Places that do not lie under this office and stand in a column; more than so many are not looked for. */
+/** Names of places above this office that rows may bear; more are not to be expected of one return. */
+const MOST_ABOVE = 3;
+/** What a sum over the agreements takes beside the places it leaves out. */
+const OTHER_CONDITIONS = 900;
+
+/** Places that do not lie under this office and stand in a column. */
 function placesOutside(
   columns: DraftColumns<AgreementField>,
   field: "settledAt" | "buyerPlace",
@@ -18,12 +23,10 @@ function placesOutside(
   const found = new Set<string>();
   for (const cells of columns.draft.rows) {
     const at = columns.text(cells, field);
-    if (at !== "" && !places.has(at) && found.size < MOST_PLACES) found.add(at);
+    if (at !== "" && !places.has(at)) found.add(at);
   }
   return [...found].sort();
 }
-
-const MOST_PLACES = 40;
 
 /** Some of the settled rows by their Basis. */
 export type Part = "standing" | "transfer" | "all but standing" | "neither";
@@ -41,11 +44,15 @@ export class SettledRows {
     readonly columns: DraftColumns<AgreementField>,
     { language, office, places }: { language: SheetLanguage; office: string; places: ReadonlySet<string> },
   ) {
-    const above = placesOutside(columns, "settledAt", places);
-    this.elsewhere = placesOutside(columns, "buyerPlace", places);
+    const above = placesOutside(columns, "settledAt", places).slice(0, MOST_ABOVE);
     // An office without places under it holds the local meeting itself.
     this.upper = [...(places.size > 1 ? [office] : []), ...above];
     this.upperKeys = new Set(this.upper.map(comparedKey));
+    let room = LONGEST_FORMULA / Math.max(1, this.upper.length) - OTHER_CONDITIONS;
+    this.elsewhere = placesOutside(columns, "buyerPlace", places).filter((place) => {
+      room -= columns.whole("buyerPlace").length + quoted(allBut(place)).length + 2;
+      return room > 0;
+    });
     this.barred = (["Rejected", "Reconsider", "Void"] as const).map((status) => statusNames[status][language]);
     this.words = { standing: basisNames.standing[language], transfer: basisNames.transfer[language] };
   }

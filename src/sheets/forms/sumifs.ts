@@ -2,6 +2,9 @@
 import { quotedSheetName } from "../../workbook/xlsx/cellReference";
 import type { Criteria } from "./criteria";
 
+/** Excel takes 8,192 letters; some are kept for what stands around the sums. */
+export const LONGEST_FORMULA = 7_500;
+
 /** A column, and what its cells must meet: an expression that gives a criterion. */
 export type Condition = readonly [column: string, criterion: string];
 
