@@ -91,8 +91,11 @@ function contentOf(codes: Codes): (row: DemandRow, tell: (piece: string) => void
   /** What stands before the quantity; the cells of a column share their period. */
   const beginnings = new Map<Period, string>();
   const beginning = ({ period }: DemandCell): string => {
-    const known = beginnings.get(period) ?? JSON.stringify(`{"period":${JSON.stringify(period)},"quantity":`).slice(0, -1);
-    beginnings.set(period, known);
+    let known = beginnings.get(period);
+    if (known === undefined) {
+      known = JSON.stringify(`{"period":${JSON.stringify(period)},"quantity":`).slice(0, -1);
+      beginnings.set(period, known);
+    }
     return known;
   };
   const follows = (cell: DemandCell, before: DemandCell): boolean => beginning(before) < beginning(cell);
