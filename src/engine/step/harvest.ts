@@ -8,6 +8,7 @@ import type { Way } from "../register/eligibility";
 import { bookOn, enter, take, type Entry, type Ledger } from "../ledger";
 import type { Line } from "../register/lines";
 import type { Basis } from "../model";
+import { giveBack, takeNumbering, type Numbering } from "./numbering";
 import type { Part } from "./step";
 
 interface Settlement {
@@ -43,17 +44,32 @@ export class Harvest {
 
   /** Enters everything in the ledger, booked to the cells of its line; `lines` in canonical order. Yields now and then. */
   *enter(ledger: Ledger, lines: readonly Line[], place: string): Generator<void> {
-    const byLine = new Buckets(this.lineOf, ledger.register.lines.length);
+    const numbers = takeNumbering(ledger.register.lines.length);
+    const byLine = this.byLine(numbers);
     yield;
     let entered = 0;
     for (const line of lines) {
-      const own = byLine.of(line.index);
-      if (own.length > 0) this.enterLine(ledger, { line, own, place });
-      entered += 1 + own.length;
+      entered++;
+      const number = numbers.of(line.index);
+      if (number >= 0) {
+        const own = byLine.of(number);
+        this.enterLine(ledger, { line, own, place });
+        entered += own.length;
+      }
       if (entered < SLICE) continue;
       entered = 0;
       yield;
     }
+    giveBack(numbers);
+  }
+
+  /** The positions of what was settled, by the number of its line. */
+  private byLine(numbers: Numbering): Buckets {
+    const keys = this.lineOf.map((line) => {
+      const known = numbers.of(line);
+      return known >= 0 ? known : numbers.add(line);
+    });
+    return new Buckets(keys, numbers.count);
   }
 
   /** `own`: positions of what was settled of one line. */
