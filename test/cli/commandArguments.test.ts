@@ -23,6 +23,11 @@ test("balance takes a file and its options; without a file it is the sample", ()
   });
 });
 
+test("the balance forms are asked for by --forms, of balance alone", () => {
+  expect(read("balance a.xlsx --forms")).toMatchObject({ ok: true, command: { verb: "balance", forms: true } });
+  expect(read("check a.xlsx --forms")).toMatchObject({ ok: false, fault: { kind: "unknown option", word: "--forms" } });
+});
+
 test("the time comes from --time, else from SOURCE_DATE_EPOCH, else there is none", () => {
   expect(read("balance a.xlsx", { SOURCE_DATE_EPOCH: "0" })).toMatchObject({ command: { time: "1970-01-01T00:00:00Z" } });
   expect(read("balance a.xlsx --time 1956-10-26", { SOURCE_DATE_EPOCH: "0" })).toMatchObject({ command: { time: "1956-10-26" } });

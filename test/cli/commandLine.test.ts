@@ -40,6 +40,20 @@ test("the same workbook gives the same bytes whatever language the messages have
   expect(again.equals(one)).toBe(true);
 });
 
+test("--forms adds the two balance forms and changes no answer; from its own result the same bytes come again without it", async () => {
+  const input = await lay(folder.file("forms.xlsx"), two);
+  const outs = ["plain.xlsx", "forms-1.xlsx", "forms-2.xlsx"].map(folder.file);
+  const plain = await runInside(["balance", input, "--out", outs[0], "--json", "-"]);
+  const full = await runInside(["balance", input, "--out", outs[1], "--json", "-", "--forms"]);
+  expect([full.status, full.said]).toEqual([0, plain.said]);
+  const names = await sheetNames(outs[1]);
+  expect(names.filter((name) => name.startsWith("Balance by"))).toEqual(["Balance by product", "Balance by capacity"]);
+  expect(await sheetNames(outs[0])).toEqual(names.filter((name) => !name.startsWith("Balance by")));
+  await runInside(["balance", outs[1], "--out", outs[2]]);
+  expect(readFileSync(outs[2]).equals(readFileSync(outs[1]))).toBe(true);
+  expect((await runInside(["check", input, "--forms"])).status).toBe(2);
+});
+
 test("what must be fixed stops with 3 and its cell; leave is offered only where it helps", async () => {
   const bad = await lay(folder.file("bad.xlsx"), { ...two, Demand: [...two.Demand, ["A", "nut", "x7"]] });
   const stopped = await runInside(["balance", bad]);
