@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 /** Lines looked at between two yields. */
-const SLICE = 4_096;
+const SLICE = 2_048;
 
 export function* linesWithWayOut(asked: readonly Line[], surroundings: Surroundings): Generator<void, ReadonlySet<Line>> {
   const reach = new Reach(surroundings);

@@ -6,6 +6,9 @@ import type { StepLine } from "./stepLines";
 /** Position among a line's makers, and quarter, one pair after another: by maker, then by quarter. */
 export type Offers = readonly number[];
 
+/** Lines looked at between two yields. */
+const SLICE = 16_384;
+
 export class ColumnFinder {
   /** Capacity cells that handing in-house work over could free. */
   private readonly homes = new Set<number>();
@@ -14,13 +17,19 @@ export class ColumnFinder {
   /** Those of the makers asked about last: lines that share makers come one after another. */
   private latest: { readonly makers: readonly Way[]; readonly byWindow: Offers[] } = { makers: [], byWindow: [] };
 
-  /** `free` must not change while the finder is in use. */
-  constructor(
-    lines: readonly StepLine[],
+  private constructor(
     private readonly free: Float64Array,
     private readonly quarters: number,
-  ) {
-    for (const stepLine of lines) this.eachHomeCell(stepLine, (key) => this.homes.add(key));
+  ) {}
+
+  /** `free` must not change while the finder is in use. Yields now and then. */
+  static *of(lines: readonly StepLine[], free: Float64Array, quarters: number): Generator<void, ColumnFinder> {
+    const finder = new ColumnFinder(free, quarters);
+    for (let index = 0; index < lines.length; index++) {
+      if (index % SLICE === SLICE - 1) yield;
+      finder.eachHomeCell(lines[index], (key) => finder.homes.add(key));
+    }
+    return finder;
   }
 
   /** Every maker and quarter with room for a step of the line. The same object for lines that share makers and window. */

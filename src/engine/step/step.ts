@@ -56,7 +56,7 @@ export class OpenStep {
     const { quarters } = register;
     const open = yield* openLines(lines, table, new MakersUnder(register, place));
     const grouped = yield* regrouped(open, quarters);
-    const finder = new ColumnFinder(grouped, table.free, quarters);
+    const finder = yield* ColumnFinder.of(grouped, table.free, quarters);
     return new OpenStep(register, finder, yield* fallApart(grouped, finder, { quarters, cells: table.free.length }));
   }
 
