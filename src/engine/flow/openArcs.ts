@@ -30,6 +30,8 @@ export class OpenArcs {
   mostOnCycle = 0;
   /** By node: 1 if an arc ends there. */
   private readonly ends: Uint8Array;
+  /** Slots priced since this was last set to 0. */
+  priced = 0;
   /** Where pricing goes on. */
   private next = 0;
 
@@ -79,6 +81,7 @@ export class OpenArcs {
     this.capacity = capacity;
     this.costLow = undefined;
     this.mirrored.fill(0, 0, tail.length);
+    this.priced = 0;
     this.next = 0;
     let [tails, heads] = [0, 0];
     for (let node = 0; node < nodes; node++) {
@@ -108,7 +111,8 @@ export class OpenArcs {
     let slot = this.next;
     let lowest = 0;
     let best = -1;
-    for (let left = count; left > 0;) {
+    let left = count;
+    while (left > 0 && best < 0) {
       if (slot >= count) slot = 0;
       const end = Math.min(slot + block, count, slot + left);
       left -= end - slot;
@@ -119,8 +123,8 @@ export class OpenArcs {
           best = slot;
         }
       }
-      if (best >= 0) break;
     }
+    this.priced += count - left;
     this.next = slot;
     return best;
   }
@@ -130,7 +134,8 @@ export class OpenArcs {
     let lowest = 0;
     let best = -1;
     let slot = this.next;
-    for (let left = this.count; left > 0 && (best < 0 || left % block !== 0); left--, slot++) {
+    let left = this.count;
+    for (; left > 0 && (best < 0 || left % block !== 0); left--, slot++) {
       if (slot >= this.count) slot = 0;
       const worth = this.wideReducedCost(slot, potential, potentialLow);
       if (worth < lowest) {
@@ -138,6 +143,7 @@ export class OpenArcs {
         best = slot;
       }
     }
+    this.priced += this.count - left;
     this.next = slot;
     return best;
   }

@@ -19,6 +19,7 @@
 import { layCosts, nextLevel } from "./levels";
 import type { Network, NetworkSolution } from "./network";
 import type { OpenArcs } from "./openArcs";
+import { PricingBlock } from "./pricingBlock";
 import { solutionOf } from "./solutionOf";
 import type { SpanningTree } from "./spanningTree";
 import { giveBack, takeWorkspace } from "./workspace";
@@ -29,7 +30,7 @@ const PIVOTS_PER_STEP = 4_096;
 export function* solveNetwork(network: Network): Generator<void, NetworkSolution> {
   const workspace = takeWorkspace(network);
   const { arcs, tree } = workspace;
-  const leastBlock = Math.max(LEAST_BLOCK, Math.ceil(arcs.count / network.nodes));
+  const block = new PricingBlock(network, arcs);
   let pivots = 0;
   for (let goal = 0; goal < network.costs.length && arcs.count >= network.nodes;) {
     const level = nextLevel(network, arcs, goal);
@@ -37,7 +38,7 @@ export function* solveNetwork(network: Network): Generator<void, NetworkSolution
     if (!layCosts(network, arcs, level)) continue;
     tree.price();
     for (;;) {
-      const made = runPivots(tree, arcs, leastBlock);
+      const made = runPivots(tree, arcs, block);
       pivots += made;
       if (made < PIVOTS_PER_STEP) break;
       yield;
@@ -49,29 +50,13 @@ export function* solveNetwork(network: Network): Generator<void, NetworkSolution
   return solution;
 }
 
-/**
- * Pivots until the level is optimal, or a step's worth of them. Returns how many were made. Where pivots move large subtrees,
- * fewer and better ones pay: a block then has as many arcs as the pivots before moved nodes each.
- */
-function runPivots(tree: SpanningTree, arcs: OpenArcs, leastBlock: number): number {
-  let block = leastBlock;
+/** Pivots until the level is optimal, or a step's worth of them. Returns how many were made. */
+function runPivots(tree: SpanningTree, arcs: OpenArcs, block: PricingBlock): number {
   for (let made = 0; made < PIVOTS_PER_STEP; made++) {
-    if (made % WINDOW === 0) {
-      block = Math.max(leastBlock, Math.ceil(tree.moved / WINDOW));
-      tree.moved = 0;
-    }
-    const slot = arcs.costLow ? arcs.enteringWide(tree, block) : arcs.entering(tree.potential, block);
+    if (made % PricingBlock.PIVOTS === 0) block.adapt(tree, arcs);
+    const slot = arcs.costLow ? arcs.enteringWide(tree, block.size) : arcs.entering(tree.potential, block.size);
     if (slot < 0) return made;
     tree.pivot(slot);
   }
   return PIVOTS_PER_STEP;
 }
-
-/** Pivots after which the block is chosen anew. */
-const WINDOW = 256;
-
-/**
- * A block has at least so many arcs, and no fewer than begin at a node: then most blocks hold all the arcs of one, and the best
- * of them enters. Blocks that grow with the root of the arcs, the common choice, cost more in large networks than they save.
- */
-const LEAST_BLOCK = 16;
