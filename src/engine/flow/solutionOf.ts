@@ -2,8 +2,9 @@
 import { LOW_WORD, type Network, type NetworkSolution } from "./network";
 import type { OpenArcs } from "./openArcs";
 import type { Branches, SpanningTree } from "./spanningTree";
+import type { Workspace } from "./workspace";
 
-export function solutionOf(network: Network, arcs: OpenArcs, tree: SpanningTree): Omit<NetworkSolution, "pivots"> {
+export function solutionOf(network: Network, { arcs, tree }: Workspace, pivots: number): NetworkSolution {
   const { nodes, tail, costs } = network;
   const memory = freshRow(tail.length + costs.length * nodes);
   const flow = memory.subarray(0, tail.length);
@@ -14,7 +15,7 @@ export function solutionOf(network: Network, arcs: OpenArcs, tree: SpanningTree)
     if (sumAlong(branches, cost, potentials[goal]) <= Number.MAX_SAFE_INTEGER) return undefined;
     return sumInTwoWords(branches, cost, potentials[goal]);
   });
-  return { flow, potentials, lowPotentials, totals: costs.map((cost) => totalCost(cost, flow, carrying)) };
+  return { flow, potentials, lowPotentials, totals: costs.map((cost) => totalCost(cost, flow, carrying)), pivots };
 }
 
 /** Numbers of one piece of memory. */

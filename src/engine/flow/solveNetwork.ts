@@ -45,7 +45,7 @@ export function* solveNetwork(network: Network): Generator<void, NetworkSolution
     }
     if (goal < network.costs.length) arcs.keepFree(tree, tree.arcSlot);
   }
-  const solution = { ...solutionOf(network, arcs, tree), pivots };
+  const solution = solutionOf(network, workspace, pivots);
   giveBack(workspace);
   return solution;
 }
