@@ -11,20 +11,19 @@
  * smallest unit of count) are, against all that the cells held, and the shortage is at least so much.
  */
 import type { Window } from "../booking";
-import type { Buckets } from "../buckets";
 import type { Way } from "../register/eligibility";
 import { openOf as openOfLine, type Ledger } from "../ledger";
 import type { Bottleneck } from "../model";
 import type { Line } from "../register/lines";
+import { RootWork } from "./rootWork";
 import { linesWithWayOut } from "./wayOut";
-import { workOnCells } from "./workOnCells";
 
 /** `short`: open lines with reason U8. One set per group of them that share their cells; none where anything taken in has room. Yields now and then. */
 export function* bottlenecksOf(ledger: Ledger, short: readonly Line[]): Generator<void, readonly Bottleneck[]> {
   const { register, free } = ledger;
   if (short.length === 0) return [];
   const got = yield* gotByLine(ledger);
-  const work = yield* StandingWork.of(ledger);
+  const work = yield* RootWork.of(ledger);
   const wayOut = yield* linesWithWayOut(short, {
     cells: free.length,
     eachCell: (line, visit) => eachCell(line, register.quarters, visit),
@@ -49,7 +48,7 @@ export function* bottlenecksOf(ledger: Ledger, short: readonly Line[]): Generato
   return sets;
 }
 
-/** Lines or entries looked at between two yields. */
+/** Entries looked at between two yields. */
 const SLICE = 8_192;
 
 /** By position among all lines, what each got at the highest step. */
@@ -60,49 +59,6 @@ interface Cut {
   readonly cells: ReadonlySet<number>;
   /** Does a unit of each line take as much of every row? Then units may be counted. */
   readonly alike: boolean;
-}
-
-/** The work that stands on each capacity cell: what the highest step settled there, and work at home that could be handed over. */
-class StandingWork {
-  private readonly atHome = new Map<number, Line[]>();
-
-  private constructor(
-    private readonly ledger: Ledger,
-    private readonly served: Buckets,
-  ) {}
-
-  static *of(ledger: Ledger): Generator<void, StandingWork> {
-    const { places, lines } = ledger.register;
-    const served = yield* workOnCells(ledger, ({ fixed, place, line }) => !fixed && place === places.root && line !== undefined);
-    const work = new StandingWork(ledger, served);
-    for (let index = 0; index < lines.length; index++) {
-      if (index % SLICE === SLICE - 1) yield;
-      const { home, eligible } = lines[index];
-      if (home && eligible.length > 0) work.addAtHome(lines[index], home);
-    }
-    return work;
-  }
-
-  each(key: number, visit: (line: Line) => void): void {
-    for (const index of this.served.of(key)) {
-      const { line } = this.ledger.entries[index];
-      if (line) visit(line);
-    }
-    for (const line of this.atHome.get(key) ?? []) visit(line);
-  }
-
-  private addAtHome(line: Line, home: Way): void {
-    const { register, open } = this.ledger;
-    for (const [cell, { due }] of line.windows.entries()) {
-      if (due === undefined || open[line.firstCell + cell] === 0) continue;
-      for (const row of home.rows) {
-        const key = row * register.quarters + due;
-        const known = this.atHome.get(key);
-        if (known) known.push(line);
-        else this.atHome.set(key, [line]);
-      }
-    }
-  }
 }
 
 /** Open lines without a way out, by product and capacity cell. */
@@ -128,7 +84,7 @@ class Waiting {
 }
 
 interface OnCells {
-  readonly work: StandingWork;
+  readonly work: RootWork;
   readonly waiting: Waiting;
 }
 

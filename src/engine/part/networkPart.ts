@@ -9,6 +9,7 @@
 import type { Network, NetworkSolution } from "../flow/network";
 import type { GoalTerm } from "../step/goals";
 import { Measures } from "./measures";
+import { PartCosts } from "./partCosts";
 import { PartGraph } from "./partGraph";
 import type { ScratchPaper } from "./scratchPaper";
 import type { Part } from "../step/step";
@@ -37,12 +38,13 @@ export function* networkOf(
 ): Generator<void, PartNetwork> {
   const graph = new PartGraph(part, quarters, paper);
   yield* graph.layLines();
+  const costsOf = new PartCosts(part, graph, paper);
   const costs: Float64Array[] = [];
-  if (part.lines.some(({ line }) => line.demand.inHouse)) costs.push(graph.unmetInHouse());
+  if (part.lines.some(({ line }) => line.demand.inHouse)) costs.push(costsOf.unmetInHouse());
   const measures = { points: new Measures(part, ({ line }) => line.points), weight: new Measures(part, ({ line }) => line.weight) };
   const costOf: number[] = [];
   for (const goal of goals) {
-    const cost = graph.costsOf(goal, measures[goal.measure]);
+    const cost = costsOf.of(goal, measures[goal.measure]);
     costOf.push(cost ? costs.push(cost) - 1 : -1);
     if (part.columns.length > SLICE) yield;
   }

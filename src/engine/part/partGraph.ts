@@ -1,9 +1,8 @@
 /** The nodes and arcs of a part's network as they are laid, and which of them mean what. */
 import type { Window } from "../booking";
 import type { Network } from "../flow/network";
-import { lastPlanned, type GoalTerm } from "../step/goals";
+import { lastPlanned } from "../step/goals";
 import type { Part } from "../step/step";
-import type { Measures } from "./measures";
 import type { ScratchPaper } from "./scratchPaper";
 import type { StepLine } from "../step/stepLines";
 
@@ -21,12 +20,20 @@ interface LineAtHand {
   readonly end: number;
 }
 
+/** An arc that books what a line gets in a quarter to one of its windows. */
+interface Booking {
+  readonly arc: number;
+  readonly line: number;
+  readonly window: number;
+  readonly quarter: number;
+}
+
 export class PartGraph {
   /** Arcs of each column: the one for what agrees with the last plan, and the other. */
   readonly keptArc: Int32Array;
   readonly freeArc: Int32Array;
   private nodes = 1;
-  private arcs = 0;
+  private laid = 0;
   private readonly supply: Float64Array;
   private readonly startArc: Int32Array;
   private readonly tail: Int32Array;
@@ -36,11 +43,11 @@ export class PartGraph {
   private readonly cellNodes: Int32Array;
   private readonly sources: Int32Array;
   /** The columns of line i are those from firstColumn[i] up to firstColumn[i + 1]. */
-  private readonly firstColumn: Int32Array;
+  readonly firstColumn: Int32Array;
   /** Arcs from in-house cells to the root, which must end up empty. */
-  private readonly mustServe: number[] = [];
+  readonly mustServe: number[] = [];
   /** Arcs that book in another quarter than the one asked for; the others cost nothing. */
-  private readonly bookings: { readonly arc: number; readonly line: number; readonly window: number; readonly quarter: number }[] = [];
+  readonly bookings: Booking[] = [];
 
   constructor(
     private readonly part: Part,
@@ -60,6 +67,11 @@ export class PartGraph {
     this.firstColumn = paper.int32(part.lines.length + 1);
     this.startArc[0] = NONE;
     this.layCapacity();
+  }
+
+  /** How many arcs there are. */
+  get arcs(): number {
+    return this.laid;
   }
 
   *layLines(): Generator<void> {
@@ -86,53 +98,6 @@ export class PartGraph {
       startArc: this.startArc.subarray(0, nodes),
       costs,
     };
-  }
-
-  unmetInHouse(): Float64Array {
-    const cost = this.paper.float64(this.arcs);
-    for (const arc of this.mustServe) cost[arc] = 1;
-    return cost;
-  }
-
-  /** A goal's cost on every arc; undefined where it is zero on all of them. */
-  costsOf(goal: GoalTerm, measures: Measures): Float64Array | undefined {
-    if (goal.kind === "booked") return this.bookingCosts(goal, measures);
-    return goal.kind === "kept" ? this.keptCosts(measures) : this.columnCosts(goal, measures);
-  }
-
-  private columnCosts(goal: GoalTerm, measures: Measures): Float64Array | undefined {
-    const { lines, columns } = this.part;
-    let cost: Float64Array | undefined;
-    for (let line = 0; line < lines.length; line++) {
-      const factor = goal.ofLine(lines[line]);
-      if (!factor) continue;
-      for (let index = this.firstColumn[line]; index < this.firstColumn[line + 1]; index++) {
-        const free = this.freeArc[index];
-        const value = free < 0 ? 0 : measures.of(line) * factor(columns.way(index));
-        if (value === 0) continue;
-        cost ??= this.paper.float64(this.arcs);
-        cost[free] = value;
-        if (this.keptArc[index] >= 0) cost[this.keptArc[index]] = value;
-      }
-    }
-    return cost;
-  }
-
-  private keptCosts(measures: Measures): Float64Array | undefined {
-    if (!hasLastPlan(this.part)) return undefined;
-    const cost = this.paper.float64(this.arcs);
-    this.keptArc.forEach((arc, index) => {
-      if (arc >= 0) cost[arc] = -measures.of(this.part.columns.line(index));
-    });
-    return cost.some((value) => value !== 0) ? cost : undefined;
-  }
-
-  private bookingCosts(goal: GoalTerm, measures: Measures): Float64Array | undefined {
-    if (this.bookings.length === 0) return undefined;
-    const cost = this.paper.float64(this.arcs);
-    for (const { arc, line, window, quarter } of this.bookings)
-      cost[arc] = measures.of(line) * goal.ofBooking(this.part.lines[line].windows[window], quarter);
-    return cost.some((value) => value !== 0) ? cost : undefined;
   }
 
   private layCapacity(): void {
@@ -226,10 +191,10 @@ export class PartGraph {
   }
 
   private arc(tail: number, head: number, capacity: number): number {
-    this.tail[this.arcs] = tail;
-    this.head[this.arcs] = head;
-    this.capacity[this.arcs] = capacity;
-    return this.arcs++;
+    this.tail[this.laid] = tail;
+    this.head[this.laid] = head;
+    this.capacity[this.laid] = capacity;
+    return this.laid++;
   }
 }
 
@@ -238,7 +203,7 @@ function isAsked({ due }: Window, quarter: number): boolean {
   return due === undefined || due === quarter;
 }
 
-function hasLastPlan({ lines }: Part): boolean {
+export function hasLastPlan({ lines }: Part): boolean {
   return lines.some(({ line }) => line.lastPlan.size > 0);
 }
 
