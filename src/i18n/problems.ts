@@ -1,27 +1,34 @@
 /** The sentence of every problem: what is wrong, and what to do. Where it stands is said beside it. */
 import type { ProblemCase, ProblemFacts } from "../sheets/table/rules";
 import type { TextOf } from "./language";
+import { counted } from "./wording";
 
-function fact(facts: ProblemFacts, key: string): string {
+function fact(facts: ProblemFacts, key: string, between: string): string {
   const value = facts[key];
-  return Array.isArray(value) ? value.join("、") : String(value ?? "");
+  return Array.isArray(value) ? value.join(between) : String(value ?? "");
 }
 
 /** "Did you mean …?" where there are near names. */
-function near(facts: ProblemFacts, words: (names: string) => string): string {
+function near(facts: ProblemFacts, between: string, words: (names: string) => string): string {
   const names = facts.near;
-  return Array.isArray(names) && names.length > 0 ? words(names.join("、")) : "";
+  return Array.isArray(names) && names.length > 0 ? words(names.join(between)) : "";
 }
 
 function text(
   chinese: (f: (key: string) => string, facts: ProblemFacts) => string,
   english: (f: (key: string) => string, facts: ProblemFacts) => string,
 ): TextOf<ProblemFacts> {
-  return { "zh-CN": (facts) => chinese((key) => fact(facts, key), facts), en: (facts) => english((key) => fact(facts, key), facts) };
+  return {
+    "zh-CN": (facts) => chinese((key) => fact(facts, key, "、"), facts),
+    en: (facts) => english((key) => fact(facts, key, ", "), facts),
+  };
 }
 
-const meant = (facts: ProblemFacts): string => near(facts, (names) => `是不是：${names}？`);
-const mean = (facts: ProblemFacts): string => near(facts, (names) => ` Did you mean ${names}?`);
+const meant = (facts: ProblemFacts): string => near(facts, "、", (names) => `是不是：${names}？`);
+const mean = (facts: ProblemFacts): string => near(facts, ", ", (names) => ` Did you mean ${names}?`);
+/** `1 row was`, `2 rows were`. */
+const rowsWere = (facts: ProblemFacts, noun = "row"): string =>
+  `${counted(Number(facts.count), noun)} ${Number(facts.count) === 1 ? "was" : "were"}`;
 const step = (facts: ProblemFacts): string => (Number(facts.decimals) === 0 ? "整数" : `最多 ${Number(facts.decimals)} 位小数的数`);
 const stepEn = (facts: ProblemFacts): string =>
   Number(facts.decimals) === 0 ? "a whole number" : `a number with at most ${Number(facts.decimals)} decimals`;
@@ -54,6 +61,11 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
   "E03 error": text(
     (f) => `公式出错（${f("value")}）。请改正公式或填入数值。`,
     (f) => `The formula gives an error (${f("value")}). Correct it or type the value.`,
+  ),
+  "E03 not calculated": text(
+    (f) => `${f("column")}是公式，文件里没有它的值。请用 Excel 或 WPS 打开文件，保存后再来；或填入数值。`,
+    (f) =>
+      `${f("column")} is a formula whose value is not in the file. Open the file in Excel or LibreOffice and save it, or type the value.`,
   ),
   "E03 too large": text(
     (f) => `${f("value")} 太大，无法精确计算。请核对单位。`,
@@ -96,16 +108,16 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
     (f) => `“${f("value")}” is not a known unit. Use pieces, dozen, gross, sets, machines, tonnes, kg …`,
   ),
   "E05 word": text(
-    (f, facts) => `“${f("value")}”不能用在“${f("column")}”。${near(facts, (names) => `可填：${names}。`)}`,
-    (f, facts) => `“${f("value")}” can't stand in ${f("column")}.${near(facts, (names) => ` Use one of: ${names}.`)}`,
+    (f, facts) => `“${f("value")}”不能用在“${f("column")}”。${near(facts, "、", (names) => `可填：${names}。`)}`,
+    (f, facts) => `“${f("value")}” can't stand in ${f("column")}.${near(facts, ", ", (names) => ` Use one of: ${names}.`)}`,
   ),
   "E05 goal": text(
     (f) => `“${f("value")}”不是可排序的目标，或写了两次。可用：保持、等级、伙伴、就近、准时。`,
     (f) => `“${f("value")}” is no goal that can be ordered, or stands twice. Use kept, fit, partner, near, on time.`,
   ),
   "E05 ambiguous": text(
-    (f, facts) => `“${f("value")}”指不明确。${near(facts, (names) => `请写全：${names}。`)}`,
-    (f, facts) => `“${f("value")}” can mean several things.${near(facts, (names) => ` Write it in full: ${names}.`)}`,
+    (f, facts) => `“${f("value")}”指不明确。${near(facts, "、", (names) => `请写全：${names}。`)}`,
+    (f, facts) => `“${f("value")}” can mean several things.${near(facts, ", ", (names) => ` Write it in full: ${names}.`)}`,
   ),
   "E06 name": text(
     (f) => `“${f("value")}”已经列过。`,
@@ -183,6 +195,11 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
     (f) => `议定的协议所指的需要编号“${f("value")}”不存在。请说明。`,
     (f) => `An agreed row names demand “${f("value")}”, which is not there. Please explain.`,
   ),
+  "E15 another": text(
+    (f) => `需要“${f("value")}”是${f("factory")}要的${f("other")}，这一行议定的却是${f("buyer")}要的${f("product")}。请改正，或说明。`,
+    (f) =>
+      `Demand “${f("value")}” is ${f("other")} for ${f("factory")}; this agreed row is ${f("product")} for ${f("buyer")}. Correct it, or explain.`,
+  ),
   "E15 cannot": text(
     (f) => `${f("value")} 按条件不能承制 ${f("product")}。请说明。`,
     (f) => `${f("value")} can't make ${f("product")} under the conditions given. Please explain.`,
@@ -247,7 +264,7 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
   ),
   I01: text(
     (f) => `读了 ${f("count")} 行隐藏或筛选掉的行。`,
-    (f) => `${f("count")} hidden or filtered rows were read.`,
+    (_f, facts) => `${rowsWere(facts, "hidden or filtered row")} read.`,
   ),
   "I01 sheet": text(
     () => "这张表是隐藏的，也读了。",
@@ -255,19 +272,21 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
   ),
   I02: text(
     (f) => `有 ${f("count")} 处合并单元格：只取左上角的值，关键栏里竖向合并的值用于各行。`,
-    (f) => `${f("count")} merged areas: the top-left cell counts; vertical merges in key columns hold for all their rows.`,
+    (_f, facts) =>
+      `${counted(Number(facts.count), "merged area")}: the top-left cell counts; vertical merges in key columns hold for all their rows.`,
   ),
   I03: text(
     (f) => `有 ${f("count")} 个数是以文字填写的，已按数读取。`,
-    (f) => `${f("count")} numbers are written as text and were understood.`,
+    (_f, facts) => `${rowsWere(facts, "number")} written as text and understood.`,
   ),
   I04: text(
     (f) => `有 ${f("count")} 个名称含全角或多余空格，已按普通写法对照：${f("value")}。`,
-    (f) => `${f("count")} names in full-width form were matched: ${f("value")}.`,
+    (f, facts) => `${rowsWere(facts, "name")} matched in its plain form, without full-width signs or doubled blanks: ${f("value")}.`,
   ),
   I05: text(
     (f) => `有 ${f("count")} 对地区不知道里程，按最远的计算：${f("value")}。`,
-    (f) => `${f("count")} pairs of places have no distance and count as the farthest: ${f("value")}.`,
+    (f, facts) =>
+      `Of ${counted(Number(facts.count), "pair")} of places the distance is not known, and counts as the longest: ${f("value")}.`,
   ),
   I06: text(
     (f) => `希望的承制厂 ${f("value")} 不能承制 ${f("product")}。`,
@@ -275,7 +294,7 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
   ),
   I07: text(
     (f) => `从这里起有 ${f("count")} 行在表格之外，没有读。`,
-    (f) => `${f("count")} rows from here on lie outside the table and were not read.`,
+    (_f, facts) => `From here on ${rowsWere(facts)} outside the table and not read.`,
   ),
   I08: text(
     (f) => `常年需要 ${f("value")}，还没有长期协作。`,
@@ -291,7 +310,7 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
   ),
   I11: text(
     (f) => `跳过 ${f("count")} 行重复的表头。`,
-    (f) => `${f("count")} repeated header rows were skipped.`,
+    (_f, facts) => `${rowsWere(facts, "repeated header row")} skipped.`,
   ),
   I12: text(
     (f) => `填的等级 ${f("value")} 低于产品要求的 ${f("other")}，按高的计算。`,
@@ -299,8 +318,8 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
   ),
   I13: text(
     (f) => `有 ${f("count")} 行与别的行要求完全相同；第一处与第 ${f("other")} 行相同（${f("value")}）。是不是重复？`,
-    (f) =>
-      `${f("count")} rows ask for exactly what another row asks for; the first repeats row ${f("other")} (${f("value")}). Is that meant?`,
+    (f, facts) =>
+      `${counted(Number(facts.count), "row")} ${Number(facts.count) === 1 ? "asks" : "ask"} for exactly what another row asks for; the first repeats row ${f("other")} (${f("value")}). Is that meant?`,
   ),
   "I14 factory": text(
     (f, facts) => `“${f("value")}”不在工厂表中，视为本区以外。${meant(facts)}`,
@@ -308,7 +327,7 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
   ),
   "I14 rows": text(
     (f) => `跳过 ${f("count")} 行尚未填写数量的行。`,
-    (f) => `${f("count")} rows without any quantity were skipped.`,
+    (_f, facts) => `${rowsWere(facts)} skipped that had no quantity yet.`,
   ),
   I15: text(
     (f) => `${f("value")} 没有承制 ${f("product")} 的能力行，转出后不会让出能力。`,
@@ -319,12 +338,18 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
     (f) => `In priority ${f("value")} some products have norms or points and some have none; those count 1 per unit.`,
   ),
   I17: text(
-    (f) => `协议 ${f("no")} 是手工填写或改过的，按议定处理。`,
-    (f) => `Agreement ${f("no")} was typed or changed by hand and counts as agreed.`,
+    (f) => `${f("no") === "" ? "这一行" : `协议 ${f("no")} `}是手工填写或改过的，按议定处理。`,
+    (f) => `${f("no") === "" ? "This row" : `Agreement ${f("no")}`} was typed or changed by hand and counts as agreed.`,
   ),
   I18: text(
     (f) => `有 ${f("count")} 个工厂不在本单位之下，没有参加平衡：${f("value")}。`,
-    (f) => `${f("count")} factories lie outside this office and take no part: ${f("value")}.`,
+    (f, facts) =>
+      `${Number(facts.count) === 1 ? "1 factory lies" : `${f("count")} factories lie`} outside this office, without part in the balance: ${f("value")}.`,
+  ),
+  I19: text(
+    (f) => `“${f("value")}”提到某个季度，但没有按时期读取，当作您自己的栏。要读取，请写成“1957Q1”或“1957Q1 本厂”。`,
+    (f) =>
+      `“${f("value")}” speaks of a quarter but was not read as one; it counts as your own column. To have it read, write 1957Q1 or 1957Q1 own.`,
   ),
   I25: text(
     (f, facts) =>

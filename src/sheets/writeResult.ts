@@ -7,6 +7,7 @@ import type { AgreementStatus } from "../engine/model";
 import { footers, sheetNote } from "../i18n/outputs";
 import type { CellValue, PrintSetup, WrittenSheet } from "../workbook/workbook";
 import { agreementChoices } from "./results/agreementsSheet";
+import { asTheyStandNow } from "./results/asTheyStandNow";
 import { carryProblems } from "./results/carryProblems";
 import { goalsInOrder } from "./results/goalsInOrder";
 import { layTable, type CarryLoss, type TableSetting } from "./table/layTable";
@@ -53,7 +54,8 @@ export function* writeResult(input: ResultInput): Generator<void, WrittenResult>
     tables.push(laid.sheet);
     yield;
   }
-  const problems = [...result.reading.problems, ...carryProblems(result, losses, (kind) => look(kind).name)];
+  const added = carryProblems(result, losses, (kind) => look(kind).name);
+  const problems = asTheyStandNow(added, result);
   const written = yield* problemsWritten(problems, { reading: result.reading, earlier: result.earlier, look });
   const summary = summarySheet(result, look("Summary"));
   const record = yield* runRecordSheet({

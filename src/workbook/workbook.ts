@@ -9,6 +9,11 @@ export type CellValue = string | number | boolean | CellError | null;
 export interface CellError {
   readonly error: string;
 }
+/** The error of a formula whose value nobody worked out yet: the program that wrote the file left it to Excel. */
+export const NOT_CALCULATED = "#GETTING_DATA";
+export function isNotCalculated(value: CellValue | undefined): boolean {
+  return typeof value === "object" && value !== null && value.error === NOT_CALCULATED;
+}
 
 export interface CellRange {
   readonly top: number;

@@ -301,6 +301,39 @@ describe("an agreement that the clerk typed", () => {
     const rows = await written(typed(null, null, "F", "A", "D1", "gear", 7, "promised"));
     expect(rows.find((row) => row.Status === "Reconsider")).toMatchObject({ "No.": "D1-3", Supplier: "F", Remark: "promised" });
   });
+
+  it("is put to reconsideration where its demand is another factory's or for another product, and says so", async () => {
+    const both = await balanced({
+      ...lists,
+      Demand: [["No.", ...NEED], ["D1", "A", "gear", 10], ["D2", "G", "gear", 1]],
+      Agreements: [HEAD, ["D1-1", "Agreed", "B", "G", "D1", "gear", 3], ["D1-2", "Agreed", "F", "A", "D1", "nut", 2]],
+    }); // prettier-ignore
+    expect(problems(both, "explain")).toEqual(["E15 Agreements!E4", "E15 Agreements!E5"]);
+    const fixed = both.agreements.filter(({ no }) => no === "D1-1" || no === "D1-2");
+    expect(fixed.map(({ no, status, buyer }) => [no, status, buyer])).toEqual([
+      ["D1-1", "Reconsider", "G"],
+      ["D1-2", "Reconsider", "A"],
+    ]);
+  });
+
+  it("uses capacity alone where its buyer lies elsewhere, though a line here happens to have the number of that office's", async () => {
+    const result = await balanced({ ...lists, Agreements: [HEAD, ["D1-1", "Agreed", "B", "Far away", "D1", "gear", 3]] }); // prettier-ignore
+    expect(result.agreements.find(({ no }) => no === "D1-1")).toMatchObject({ status: "Agreed", buyer: "Far away" });
+    expect(agreed(result)).toEqual(expect.arrayContaining(["B → A gear 5", "B → Far away gear 3", "E → A gear 5"]));
+  });
+
+  it("is told of in the cell where it then stands, once, and what the clerk explains beside it is found again", async () => {
+    const unknown = ["D9-1", "Agreed", "B", "A", "D9", "gear", 1, null, null];
+    const file = await lay(folder.file(`typed-${++files}.xlsx`), { ...lists, Agreements: [HEAD, unknown, [null, null, "E", "A", "D1", "gear", 7]] }); // prettier-ignore
+    const result = await resultOf(file);
+    expect(problems(result, "explain")).toEqual(["E15 Agreements!E6"]);
+    expect(problems(result, "hint").filter((text) => text.includes("Agreements"))).toEqual(["I21 Agreements!A4"]);
+    const balanced = openXlsx(new Uint8Array(readFileSync(file.replace(/\.xlsx$/, "-balanced.xlsx"))));
+    const { values } = await balanced.read("Agreements");
+    expect([values[3][0], values[5][0], values[5][4]]).toEqual(["D1-1", "D9-1", "B"]);
+    const { values: told } = await balanced.read("Problems");
+    expect(told.some((row) => row[1] === "Agreements" && row[2] === "E6" && row[3] === "E15")).toBe(true);
+  });
 });
 
 it("a number of an agreement that could not be read is not given to another, and an explained point is no longer counted", async () => {

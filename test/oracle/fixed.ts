@@ -67,7 +67,7 @@ function fixAgreed(scope: Scope, row: EarlierAgreement): readonly FixedDelivery[
   const { reading, ledger } = scope;
   const touched = sides(scope, row.supplier, row.buyer);
   if (!touched) return [];
-  const line = reading.situation.demands.find((each) => each.no === row.demandNo);
+  const line = reading.situation.demands.find((each) => each.no === row.demandNo && each.factory === row.buyer);
   const way = reading.way(row.supplier, row.product);
   const settled: FixedDelivery[] = [];
   row.quantities.forEach((asked, quarter) => {

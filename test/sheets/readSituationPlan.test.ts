@@ -96,6 +96,52 @@ describe("the horizon", () => {
     expect(same.situation.office).toBe("黑龙江省");
   });
 
+  it.each([
+    ...["Quarter 2 1957", "1957 quarter 2", "2nd quarter 1957", "second quarter of 1957", "2Q57", "1957 2Q", "1957 Q 2", "1957, Q2"],
+    ...["1957年Ⅱ季度", "1957II", "1957年度二季度", "二季度1957年", "57年第二季度", "1957Q2 57年二季度", "1957Q2需要量"],
+  ])("understands %p", (heading) => {
+    const reading = read([demand(["1957Q1", heading], [5, 7]), capacity(["1957Q1"], [9])]);
+    expect([problemsOf(reading), needsOf(reading)]).toEqual([[], ["电机厂 螺丝: 0=5 1=7"]]);
+  });
+
+  it.each(["57年内", "1957 (any quarter)"])("understands %p as any quarter of the year", (heading) => {
+    const reading = read([demand(["1957Q1", heading], [5, 7]), capacity(["1957Q1"], [9])]);
+    expect([problemsOf(reading), needsOf(reading)]).toEqual([[], ["电机厂 螺丝: 0=5 any1957=7"]]);
+  });
+
+  it.each([
+    ...["1957-04-01", "1957/4/1", "1957年4月1日", "1/4/1957", "Apr 1957", "April-57", "1 April 1957", "1957 Apr.", "FY1957", "1957Q1-Q2"],
+    ...["1957年1-3月", "1957年一至二季度", "2nd quarter", "Ⅱ季度", "2957Q1"],
+  ])("refuses %p, which is no quarter of a plan", (heading) => {
+    expect(problemsOf(read([demand(["1957Q1", heading], [5, 5]), capacity(["1957Q1"], [9])]))).toEqual(["E16 period 需要!D1"]);
+  });
+
+  it("refuses what `1957-2` becomes when it is typed, and tells it as the date it shows", () => {
+    const reading = read([demand(["1957Q1", 20_852], [5, 5]), capacity(["1957Q1"], [9])]);
+    expect(problemsOf(reading)).toEqual(["E16 period 需要!D1"]);
+    expect(factsOf(reading, "E16 period")).toMatchObject({ value: "1957-02-01" });
+    expect(problemsOf(read([demand(["1957Q1", 20_853], [5, 5]), capacity(["1957Q1"], [9])]))).toEqual([]);
+  });
+
+  it("refuses an error among the headings, where a quarter may have stood", () => {
+    const broken = (error: string) => read([demand([{ error }, "1957Q1"], [5, 5]), capacity(["1957Q1"], [9])]);
+    expect(problemsOf(broken("#REF!"))).toEqual(["E03 error 需要!C1"]);
+    expect(problemsOf(broken("#GETTING_DATA"))).toEqual(["E03 not calculated 需要!C1"]);
+    const own = read([demand(["1957Q1", { error: "#REF!" }], [5, 5]), capacity(["1957Q1"], [9])]);
+    expect(problemsOf(own)).toEqual([]);
+  });
+
+  it.each(["1957Q2计划", "57年二季实际"])("tells that %p counts as a column of the clerk's own, where numbers stand below", (heading) => {
+    const said = (cell: CellValue) => problemsOf(read([demand(["1957Q1", heading], [5, cell]), capacity(["1957Q1"], [9])]), "hint");
+    expect(said(5)).toEqual(["I19 需要!D1"]);
+    expect(said("和甲厂谈过")).toEqual([]);
+  });
+
+  it.each(["Decor 12", "Marine 57", 12_056, "Q-mark", "第二次", "19571"])("leaves a column headed %p alone", (heading) => {
+    const reading = read([demand(["1957Q1", heading], [5, 5]), capacity(["1957Q1"], [9])]);
+    expect([problemsOf(reading), problemsOf(reading, "hint"), needsOf(reading)]).toEqual([[], [], ["电机厂 螺丝: 0=5"]]);
+  });
+
   it.each(["1957Q5", "五季度", "上半年", "1957年5月", "一季度"])(
     "refuses %p, which reads as a period but can't be one of a plan",
     (heading) => {

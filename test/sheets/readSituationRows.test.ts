@@ -99,6 +99,9 @@ describe("rows of a sheet", () => {
 
   it("whose own total is not the sum must be fixed", () => {
     expect(problemsOf(demand([["电机厂", "螺丝", 1, 2, 4]]))).toEqual(["E14 row 需要!E2"]);
+    expect(problemsOf(demand([["电机厂", "螺丝", 1, 2, { error: "#REF!" }]]))).toEqual(["E03 需要!E2"]);
+    // a formula that nobody worked out yet says nothing
+    expect(problemsOf(demand([["电机厂", "螺丝", 1, 2, { error: "#GETTING_DATA" }]]))).toEqual([]);
     expect(problemsOf(demand([["电机厂", "螺丝", 1, 2, 3]]))).toEqual([]);
   });
 

@@ -54,6 +54,7 @@ describe("numbers as clerks write them", () => {
     ["1,20", "E03"],
     [true, "E03"],
     [{ error: "#REF!" }, "E03"],
+    [{ error: "#GETTING_DATA" }, "E03 not calculated"],
     [1.5, "E04"],
     ["0.1打", "E04"],
     [-3, "E03 negative"],

@@ -51,6 +51,13 @@ test("prefixed names, a byte order mark and UTF-16 make no difference, and such 
   }
 });
 
+test("a formula without a value was never calculated; one whose value is an empty text was", async () => {
+  const rows =
+    "<row><c><f>A9*2</f></c><c><f>A9*2</f><v/></c><c><f>A9*2</f><v></v></c><c t='str'><f>\"\"</f><v></v></c><c><f>A9*2</f><v>0</v></c></row>";
+  const missing = { error: "#GETTING_DATA" };
+  expect(await valuesOf(rows)).toEqual([[missing, missing, missing, null, 0]]);
+});
+
 test("a formula shared by several cells is spelled out for each", async () => {
   const rows =
     '<row r="1"><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*$C$1+SUM(A1:A$9)&amp;"A1"&amp;\'A1 x\'!A1</f><v>1</v></c></row>' +

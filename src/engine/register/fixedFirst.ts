@@ -48,7 +48,9 @@ export function* agreedByPlace(known: Fixing): Generator<void, ReadonlyMap<strin
   for (let index = 0; index < agreed.length; index++) {
     if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     const row = agreed[index];
-    const line = namedLines.get(row.demandNo);
+    const named = namedLines.get(row.demandNo);
+    // Another office may have given its line the number of one of ours.
+    const line = named?.demand.factory === row.buyer ? named : undefined;
     const meeting = meetingOf(known, row) ?? places.root;
     const sides = [factories.get(row.supplier)?.place, line?.place, meeting];
     const entry = { row, line, way: wayOf(known, row), meeting };

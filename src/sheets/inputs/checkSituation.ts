@@ -188,8 +188,12 @@ function* checkAgreed({ agreements, agreementsSheet, known, problems }: Scene): 
     if (row.status !== "Agreed") continue;
     const place = { sheet: agreementsSheet, row: agreements.rowOf.get(row.no), column: agreements.column };
     const line = known.namedLines.get(row.demandNo);
-    if (!line) {
-      if (known.factories.has(row.buyer)) problems.inRow("E15 unknown", place, { value: row.demandNo });
+    const isAnother = line !== undefined && (line.demand.factory !== row.buyer || line.demand.product !== row.product);
+    if (!line || isAnother) {
+      if (!known.factories.has(row.buyer)) continue;
+      const facts = { value: row.demandNo, buyer: row.buyer, product: row.product };
+      if (!line) problems.inRow("E15 unknown", place, facts);
+      else problems.inRow("E15 another", place, { ...facts, factory: line.demand.factory, other: line.demand.product });
       continue;
     }
     const ways = (known.ways.get(row.product) ?? []).filter(({ factory }) => factory === row.supplier);

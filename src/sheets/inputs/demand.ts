@@ -1,6 +1,7 @@
 /** Demand · 需要: who needs how much of what, when, and under which conditions. */
 import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Demand, DemandCell, Material, Period, Priority } from "../../engine/model";
+import { isNotCalculated } from "../../workbook/workbook";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
 import type { Directory } from "./directory";
@@ -214,6 +215,7 @@ function partnersOf(rows: TableRows<DemandField>, row: number, field: "wished" |
 }
 
 function checkTotal(rows: TableRows<DemandField>, row: number, cells: readonly DemandCell[], decimals: number): void {
+  if (isNotCalculated(rows.cellAt(row, rows.columnOf.get("total") ?? -1))) return;
   const total = rows.number(row, "total", { minimum: 0, decimals });
   const sum = cells.reduce((all, { quantity }) => all + quantity, 0);
   if (total !== undefined && total !== sum)

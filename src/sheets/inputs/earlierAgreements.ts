@@ -73,7 +73,7 @@ export function* readAgreements(
       basis: rows.word(row, "basis", basisWords) ?? "new",
       settledAt,
     };
-    if (typed) rows.report("I17", row, { field: "status" }, { no: entry.no });
+    if (typed && entry.status === "Agreed") rows.report("I17", row, { field: "status" }, { no });
     if (!rows.isValid(row)) continue;
     if (rowOf.has(entry.no)) {
       rows.report("E06 number", row, { field: "no" }, { value: entry.no });

@@ -6,9 +6,10 @@ import type { Horizon, Period } from "../../engine/model";
 import type { CoverSheet } from "./cover";
 import type { Header } from "../table/findHeader";
 import type { ProblemList } from "../table/problemList";
-import { periodOrder, quarterName, type HeadingPeriod } from "../table/readPeriod";
+import { columnLetters } from "../table/ownRowFormula";
+import { periodOrder, quarterName, speaksOfQuarter, type HeadingPeriod } from "../table/readPeriod";
 import type { Keys } from "../reading";
-import type { Sheet } from "../../workbook/workbook";
+import { NOT_CALCULATED, type Sheet } from "../../workbook/workbook";
 
 /** A sheet whose headings name periods. */
 export interface DatedSheet {
@@ -128,7 +129,9 @@ function keysOf(sheets: readonly DatedSheet[]): readonly string[] {
   return [...keys.values()].sort(([one], [other]) => one - other).map(([, key]) => key);
 }
 
-function reportHeadings({ sheet, header, demand }: DatedSheet, problems: ProblemList): void {
+function reportHeadings(dated: DatedSheet, problems: ProblemList): void {
+  const { sheet, header, demand } = dated;
+  reportUnread(dated, problems);
   for (const { column, heading } of header.unusable)
     problems.ofSheet("E16 period", { sheet, row: header.row, column }, { column: heading, value: heading });
   const seen = new Map<string, string>();
@@ -140,6 +143,24 @@ function reportHeadings({ sheet, header, demand }: DatedSheet, problems: Problem
     const other = names.flatMap((name) => seen.get(`${own} ${name}`) ?? [])[0];
     if (other !== undefined) problems.ofSheet("E06 column", place, { column: heading, other });
     for (const name of names) seen.set(`${own} ${name}`, heading);
+  }
+}
+
+/** Columns with quantities under a heading that nobody can read: an error among ours, or one that speaks of a quarter in words not known. */
+function reportUnread({ sheet, header, values }: DatedSheet, problems: ProblemList): void {
+  const known = new Set<number>([...header.fields, ...header.periods, ...header.named, ...header.unusable].map(({ column }) => column));
+  const last = Math.max(...known);
+  for (let column = 0; column < values[header.row].length; column++) {
+    if (known.has(column)) continue;
+    const cell = values[header.row][column];
+    const [heading, place] = [header.headings[column], { sheet, row: header.row, column }];
+    if (typeof cell === "object" && cell && column < last)
+      problems.ofSheet(cell.error === NOT_CALCULATED ? "E03 not calculated" : "E03 error", place, {
+        column: columnLetters(column),
+        value: cell.error,
+      });
+    else if (speaksOfQuarter(heading) && values.some((row, at) => at > header.row && typeof row[column] === "number"))
+      problems.inRow("I19", place, { value: heading });
   }
 }
 

@@ -50,8 +50,9 @@ export function settlePlaces({ office, places, factories, problems, sheet }: Pla
   const under = new Map(places.entries.map(({ name, under: above }) => [name, name === office ? undefined : (above ?? office)]));
   const inside = places.entries.filter((entry) => {
     const way = wayUp(entry.name, under, office);
-    if (way === "circle") problems.ofSheet("E17", { sheet, row: entry.row }, { value: entry.name });
-    if (way === "deep") problems.ofSheet("E17 deep", { sheet, row: entry.row }, { value: entry.name, most: MOST_TIERS });
+    const at = { sheet: entry.sheet ?? sheet, row: entry.row };
+    if (way === "circle") problems.ofSheet("E17", at, { value: entry.name });
+    if (way === "deep") problems.ofSheet("E17 deep", at, { value: entry.name, most: MOST_TIERS });
     return way === "inside";
   });
   const names = new Set([office, ...inside.map(({ name }) => name)]);

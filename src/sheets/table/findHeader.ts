@@ -128,9 +128,24 @@ function carriedFrom(sheet: Sheet, row: number, column: number): CellValue | und
 function headingTexts(above: CellValue | undefined, below: CellValue | undefined): readonly string[] {
   const upper = textOf(above);
   const lower = textOf(below);
-  if (upper === "" || (lower !== "" && typeof below !== "string")) return lower === "" ? [] : [lower];
-  return lower === "" ? [upper] : [`${upper} ${lower}`, `${upper}${lower}`, lower, `${lower} ${upper}`, `${lower}${upper}`];
+  if (upper === "" || (lower !== "" && typeof below !== "string")) return lower === "" ? [] : [lower, ...monthOf(below)];
+  return lower === ""
+    ? [upper, ...monthOf(above)]
+    : [`${upper} ${lower}`, `${upper}${lower}`, lower, `${lower} ${upper}`, `${lower}${upper}`];
 }
+
+/** What `1957-2` becomes when it is typed: the serial number of the first of February, here as a date again. */
+function monthOf(value: CellValue | undefined): readonly string[] {
+  if (typeof value !== "number" || !Number.isInteger(value) || value < FIRST_SERIAL || value > LAST_SERIAL) return [];
+  const date = new Date(DAY_ZERO + value * DAY);
+  return date.getUTCDate() === 1 ? [date.toISOString().slice(0, 10)] : [];
+}
+
+const DAY = 86_400_000;
+/** Day 0 of Excel's count of days, from March 1900 on. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+/** March 1900 and December 2199. */
+const [FIRST_SERIAL, LAST_SERIAL] = [61, 109_575];
 
 function textOf(value: CellValue | undefined): string {
   return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";

@@ -3,6 +3,7 @@
  * problem with its place, and its row counts as invalid.
  */
 import type { CellValue, Sheet } from "../../workbook/workbook";
+import { NOT_CALCULATED } from "../../workbook/workbook";
 import type { SheetTable } from "./column";
 import type { Header } from "./findHeader";
 import { splitList } from "./names";
@@ -131,7 +132,8 @@ export class TableRows<Field extends string> {
   report(kind: ProblemCase, row: number, where: { field?: Field; column?: number }, facts: ProblemFacts = {}): void {
     const column = where.column ?? (where.field === undefined ? undefined : this.columnOf.get(where.field));
     const heading: ProblemFacts = column === undefined ? {} : { column: this.header.headings[column] ?? "" };
-    this.problems.inRow(kind, { sheet: this.sheet.name, row, column }, { ...heading, ...facts });
+    const told = facts.value === NOT_CALCULATED ? "E03 not calculated" : kind;
+    this.problems.inRow(told, { sheet: this.sheet.name, row, column }, { ...heading, ...facts });
     if (kind.startsWith("E")) this.bad.add(row);
   }
 
@@ -154,7 +156,8 @@ export class TableRows<Field extends string> {
     }
     if (typeof cell !== "string") return String(cell);
     const text = normalText(cell);
-    if (text !== cell && text !== cell.trim()) this.fullWidth.add(text);
+    // Chinese separators of a list are nothing odd.
+    if (text !== cell && text !== cell.trim().replaceAll("；", ";").replaceAll("，", ",")) this.fullWidth.add(text);
     return text;
   }
 

@@ -1,5 +1,5 @@
 import type { CellValue } from "../workbook";
-import { WorkbookError } from "../workbook";
+import { NOT_CALCULATED, WorkbookError } from "../workbook";
 import { cellReference } from "./cellReference";
 import { decodeCellText } from "./cellText";
 import { isoDateSerial } from "./isoDate";
@@ -46,7 +46,7 @@ export class CellReader {
     }
   }
 
-  /** The value; null for a blank and for an empty text, which count as the same. */
+  /** The value; null for a blank and for an empty text, which count as the same. A formula that left neither was not calculated. */
   readValue(row: number, column: number): CellValue {
     const { scanner } = this;
     if (scanner.selfClosing) {
@@ -55,13 +55,17 @@ export class CellReader {
     }
     const outside = scanner.depth - 1;
     let value: CellValue = null;
+    let formula = false;
     while (scanner.depth > outside) {
       if (scanner.next() !== "open") continue;
       if (scanner.name === "v") value = this.readContent(row, column);
-      else if (scanner.name === "f") this.readFormula(row, column);
-      else if (scanner.name === "is" && this.type === "inlineStr") value = readRichText(scanner, this.context.limits);
+      else if (scanner.name === "f") {
+        this.readFormula(row, column);
+        formula = true;
+      } else if (scanner.name === "is" && this.type === "inlineStr") value = readRichText(scanner, this.context.limits);
       else scanner.skip();
     }
+    if (value === null && formula && this.type !== "str") return { error: NOT_CALCULATED };
     return value === "" ? null : value;
   }
 
