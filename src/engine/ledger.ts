@@ -4,6 +4,7 @@
  * finest unit (rates.ts), so nothing is ever rounded while it is counted.
  */
 import { book, type Booked } from "./booking";
+import type { Aside } from "./fixed/aside";
 import type { Way } from "./register/eligibility";
 import type { Basis } from "./model";
 import type { Line } from "./register/lines";
@@ -43,6 +44,8 @@ export interface Ledger extends Table {
   readonly entries: Entry[];
   /** The highest step as it began, after what was fixed: what explanations solve again. */
   root?: OpenStep;
+  /** What standing agreements with partners outside the office keep out of that step. */
+  keptOutside?: Aside;
 }
 
 /** A new book; yields now and then. */
@@ -97,7 +100,7 @@ export function openOf(open: Float64Array, { firstCell, windows }: Line): Float6
 }
 
 /** What may be balanced now, whatever becomes of the ledger. */
-export function asItStands({ open, free }: Ledger): Table {
+export function asItStands({ open, free }: Table): Table {
   return { open: open.slice(), free: free.slice() };
 }
 

@@ -251,6 +251,8 @@ export interface UnresolvedCell {
   readonly period: Period;
   readonly quantity: number;
   readonly reason: ReasonCode;
+  /** Standing agreements with makers outside the office that keep all of it. */
+  readonly keptFor?: readonly string[];
 }
 
 /** One measure that would settle more, verified by solving again. */

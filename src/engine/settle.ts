@@ -20,7 +20,7 @@ export interface Settled {
 /** Settles what can be settled among the factories under a place, and enters it in the ledger. */
 export function* settle(ledger: Ledger, place: string, doors: Doors): Work<Settled> {
   const { register } = ledger;
-  const aside = new Aside();
+  const aside = new Aside(ledger);
   const reconsider = [...(yield* fixAgreed(ledger, aside, place)), ...fixStanding(ledger, aside, place)];
   const highest = place === register.places.root;
   const lines = linesUnder(register, place);
@@ -43,6 +43,7 @@ export function* settle(ledger: Ledger, place: string, doors: Doors): Work<Settl
   }
   yield* harvest.enter(ledger, lines, place);
   aside.giveBack();
+  if (highest) ledger.keptOutside = aside;
   writeDown(ledger, place);
   return { step: { place, goals: values.told(), by: [...values.by].sort() }, reconsider };
 }

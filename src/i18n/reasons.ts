@@ -58,16 +58,32 @@ export const reasons: { readonly [Code in ReasonCode]: Reason<ReasonFacts[Code]>
   U5: {
     name: { "zh-CN": "条件限制", en: "the clerk's own rule" },
     proof: {
-      "zh-CN": ({ factories, rules }) =>
-        `${listed(factories, "zh-CN")}本可承制，受本行所填条件限制：${listed(
-          rules.map((rule) => ownRules[rule]["zh-CN"]),
-          "zh-CN",
-        )}。`,
-      en: ({ factories, rules }) =>
-        `${listed(factories, "en")} could make it, but for this line's own rule: ${listed(
-          rules.map((rule) => ownRules[rule].en),
-          "en",
-        )}.`,
+      "zh-CN": ({ factories, rules, keptFor }) =>
+        [
+          ...(rules.length > 0
+            ? [
+                `${listed(factories, "zh-CN")}本可承制，受本行所填条件限制：${listed(
+                  rules.map((rule) => ownRules[rule]["zh-CN"]),
+                  "zh-CN",
+                )}。`,
+              ]
+            : []),
+          ...keptFor.map(({ no, supplier }) => `按长期协作 ${no} 留给本区以外的${supplier}，由上级平衡时落实。`),
+        ].join(""),
+      en: ({ factories, rules, keptFor }) =>
+        [
+          ...(rules.length > 0
+            ? [
+                `${listed(factories, "en")} could make it, but for this line's own rule: ${listed(
+                  rules.map((rule) => ownRules[rule].en),
+                  "en",
+                )}.`,
+              ]
+            : []),
+          ...keptFor.map(
+            ({ no, supplier }) => `Kept by standing agreement ${no} for ${supplier}, outside this office: the office above settles it.`,
+          ),
+        ].join(" "),
     },
   },
   U6: {

@@ -191,6 +191,30 @@ describe("standing agreements", () => {
     expect(alone.problems.find(({ rule }) => rule === "W07")?.text).toContain("quantity 10 differs from the need 20");
   });
 
+  it("keep their quantity for a maker elsewhere: told by its number and name, with no cure from here, and capacity for a buyer elsewhere serves none", async () => {
+    const SHEET = ["Agreement no.", "Supplier", "Buyer", "Product", "From", "To", "Yearly quantity", "Status"];
+    const { unresolved, agreements, remaining } = await balanced({
+      Demand: [["No.", "Factory", "Product", "1957Q1", "1957Q2", "Split"], ["D1", "A", "gear", 10, 10, "no"], ["D2", "A", "bolt", 8, null, "yes"]],
+      Capacity: [["No.", "Factory", "Item", "1957Q1", "1957Q2"], ["C1", "B", "gear", 50, 50], ["C2", "B", "bolt", 4, 4]],
+      "Standing agreements": [SHEET, ["S1", "Far", "A", "gear", 1957, 1957, 16, "In force"], ["S2", "B", "Near", "bolt", 1957, 1957, 12, "In force"]],
+    }); // prettier-ignore
+    expect(agreements.map(({ demandNo, quantities }) => [demandNo, quantities])).toEqual([
+      ["D1", { "1957Q1": 6, "1957Q2": 6 }],
+      ["D2", { "1957Q1": 1 }],
+    ]);
+    expect(unresolved.map(({ demandNo, quantities, reason }) => [demandNo, quantities, reason])).toEqual([
+      ["D1", { "1957Q1": 4, "1957Q2": 4 }, "U5"],
+      ["D2", { "1957Q1": 7 }, "U7"],
+    ]);
+    expect(unresolved[0]).toMatchObject({
+      proof: expect.stringMatching(/^按长期协作 S1 留给本区以外的Far|^Kept by standing agreement S1 for Far/),
+      cures: [],
+    });
+    // 3 of the 4 in each quarter are Near's: one more in the second quarter is all that a later delivery brings
+    expect(unresolved[1].cures.map(({ resolves }) => resolves)).toEqual([1, 7]);
+    expect(remaining.find(({ capacityNo }) => capacityNo === "C2")).toMatchObject({ quantities: { "1957Q1": 3, "1957Q2": 4 } });
+  });
+
   it("E11 where those of one supplier together need more than it has", async () => {
     const rows = ["s1", "s2"].map((no) => [no, "B", "A", "iron", 57, 57, 10, 10, "In force"]);
     expect(problems(await standing(...rows), "explain")).toEqual(Array.from({ length: 4 }, () => "E11 Standing agreements!G3"));

@@ -4,7 +4,7 @@
  *
  * Taken literally: what the line itself got at a lower place is capacity that was settled first (U9); fixed work and in-house
  * work handed over are not; "another quarter" is any quarter of the horizon outside the cell's window; a cell "would be settled"
- * where nothing of it stays open.
+ * where nothing of it stays open; what a standing agreement keeps for a maker outside the office is the clerk's own rule (U5).
  */
 import type { Agreement, Balance, Demand, Period, Product, ReasonCode, Situation } from "../../src/engine/model";
 import { fine, isRejected, mayMake, pieceFits, gradeRequired, read, windowOf } from "./reading";
@@ -26,6 +26,7 @@ type Told = Pick<Balance, "agreements" | "unresolved" | "remaining">;
 export async function expectedReasons(situation: Situation, balance: Told): Promise<readonly ExpectedReason[]> {
   const reading = read(situation);
   const expected: ExpectedReason[] = [];
+  const { ledger } = beginStep(reading, situation.office, balance.agreements);
   for (const { demandNo, cells } of balance.unresolved) {
     const line = situation.demands.find((each) => each.no === demandNo);
     if (!line) throw new RangeError(`no line ${demandNo}`);
@@ -35,6 +36,8 @@ export async function expectedReasons(situation: Situation, balance: Told): Prom
       const position = line.cells.findIndex((cell) => JSON.stringify(cell.period) === JSON.stringify(period));
       if (position < 0) throw new RangeError(`line ${demandNo} has no such cell`);
       if (filtered !== undefined) expected.push({ demandNo, period, codes: [filtered] });
+      // it is open in the end, and never came to the highest step
+      else if (openOf(ledger, line.no)[position] === 0) expected.push({ demandNo, period, codes: ["U5"] });
       else expected.push({ demandNo, period, codes: await openCodes({ reading, line, position, balance }, plans) });
     }
   }

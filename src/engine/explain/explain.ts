@@ -17,17 +17,19 @@ export type Explained = Pick<Balance, "unresolved" | "transfers" | "longTerm" | 
 /** Explains a balance from its ledger; `agreements` are those of the ledger's entries, in their order. */
 export function* explain(ledger: Ledger, agreements: readonly Agreement[], doors: Doors): Work<Explained> {
   yield;
-  const again = solveAgain(ledger, doors);
+  // Nothing here can settle what is kept for makers outside, nor use what is kept for buyers there.
+  const here = ledger.keptOutside?.without(ledger) ?? ledger;
+  const again = solveAgain(here, doors);
   const open = yield* openDemand(ledger);
-  const withoutOwnRules = yield* settledWithoutOwnRules(open, again);
-  const unresolved = yield* reasonsFor(ledger, open, withoutOwnRules);
+  const settledWithoutRules = yield* settledWithoutOwnRules(open, again);
+  const unresolved = yield* reasonsFor(ledger, open, { settledWithoutRules, balanced: here.open });
   const short = open.filter((_, index) => unresolved[index].cells.some(({ reason }) => reason === "U8"));
   return {
     unresolved,
     transfers: yield* transfersOf(ledger, agreements),
     longTerm: yield* longTermProposals(ledger),
-    bottlenecks: yield* bottlenecksOf(ledger, short),
-    scarcest: yield* scarcest(ledger, open),
+    bottlenecks: yield* bottlenecksOf(here, short),
+    scarcest: yield* scarcest(here, open),
     cures: yield* curesFor(open, again),
   };
 }

@@ -1,8 +1,8 @@
 /**
  * Why a quantity is unresolved: one code per line and window cell, as the highest place sees it.
  *
- * U1 the material, by its flag alone; else the first test that leaves no factory (U2 to U6); else U5 if the line's own lot
- * and split rules stood in the way; else U7 if another quarter would have had room; else U9 if capacity it could use went to
+ * U1 the material, by its flag alone; else the first test that leaves no factory (U2 to U6); else U5 if a standing agreement
+ * with a maker outside the office keeps all of it, or if the line's own lot and split rules stood in the way; else U7 if another quarter would have had room; else U9 if capacity it could use went to
  * a lower priority or was settled first at a lower place; else U8.
  */
 import { FILTERS, passes, type Way } from "../register/eligibility";
@@ -26,11 +26,14 @@ function isOpen({ firstCell, windows }: Line, open: Float64Array): boolean {
   return false;
 }
 
-/** Why the cells of these lines stayed open, in their order; `settledWithoutRules` tells the cells that the line's own rules alone kept open. */
+/**
+ * Why the cells of these lines stayed open, in their order. `settledWithoutRules` tells the cells that the line's own rules alone
+ * kept open, `balanced` what is open of each but for what is kept for makers outside.
+ */
 export function* reasonsFor(
   ledger: Ledger,
   lines: readonly Line[],
-  settledWithoutRules: ReadonlySet<string>,
+  { settledWithoutRules, balanced }: Pick<OpenCell, "settledWithoutRules" | "balanced">,
 ): Generator<void, readonly Unresolved[]> {
   const gaveTo = yield* capacityThatGaveWay(ledger);
   const unresolved: Unresolved[] = [];
@@ -43,7 +46,10 @@ export function* reasonsFor(
     }
     const cells = line.demand.cells.flatMap(({ period }, cell) => {
       const quantity = ledger.open[line.firstCell + cell];
-      return quantity > 0 ? [{ period, quantity, reason: reasonOf(ledger, { line, cell, gaveTo, settledWithoutRules }) }] : [];
+      if (quantity <= 0) return [];
+      const reason = reasonOf(ledger, { line, cell, gaveTo, settledWithoutRules, balanced });
+      const keptFor = balanced[line.firstCell + cell] === 0 ? ledger.keptOutside?.keptFor.get(line.firstCell + cell) : undefined;
+      return [keptFor ? { period, quantity, reason, keptFor } : { period, quantity, reason }];
     });
     unresolved.push({ demandNo: line.demand.no, cells });
   }
@@ -63,11 +69,13 @@ interface OpenCell {
   readonly cell: number;
   readonly gaveTo: Uint8Array;
   readonly settledWithoutRules: ReadonlySet<string>;
+  readonly balanced: Float64Array;
 }
 
-function reasonOf(ledger: Ledger, { line, cell, gaveTo, settledWithoutRules }: OpenCell): ReasonCode {
+function reasonOf(ledger: Ledger, { line, cell, gaveTo, settledWithoutRules, balanced }: OpenCell): ReasonCode {
   if (line.demand.material === "not secured") return "U1";
   if (line.eligible.length === 0) return filterThatLeavesNobody(ledger, line);
+  if (balanced[line.firstCell + cell] === 0) return "U5";
   if (settledWithoutRules.has(cellKey(line, cell))) return "U5";
   if (roomInAnotherQuarter(ledger, line, cell)) return "U7";
   return gaveWay(ledger, { line, cell, gaveTo }) ? "U9" : "U8";

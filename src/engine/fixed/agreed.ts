@@ -76,7 +76,7 @@ function* bearAll(group: readonly AgreedRow[], scene: Scene): Generator<void, Re
   for (const [line, sum] of kept) {
     if (++looked % ROWS_AT_ONCE === 0) yield;
     if (!places.isUnder(line.place, place)) continue;
-    for (const { cell, quantity } of book(line.windows, openOf(ledger.open, line), sum)) aside.keepOpen(ledger.open, line, cell, quantity);
+    for (const { cell, quantity } of book(line.windows, openOf(ledger.open, line), sum)) aside.keepOpen(line, cell, { quantity });
   }
   return reconsider;
 }
@@ -114,7 +114,7 @@ function bear(
     if (room < asked) cause = "capacity";
     if (supplies && way) {
       if (meeting === place) take(free, way, quarter, quantity, quarters);
-      else aside.keepFree(free, way, { quarter, quantity, quarters });
+      else aside.keepFree(way, { quarter, quantity, quarters });
     }
     soFar[quarter] += quantity;
     quantities[quarter] = quantity;

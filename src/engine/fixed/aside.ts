@@ -1,28 +1,48 @@
 /**
  * What is kept out of a place's balancing because it is settled higher up: taken off the ledger when the place sits down, and
- * given back when it rises.
+ * given back when it rises. What the office itself keeps out, for partners outside it, its explanations leave alone too.
  */
 import type { Way } from "../register/eligibility";
-import { close, take } from "../ledger";
+import { asItStands, close, take, type Table } from "../ledger";
 import type { Line } from "../register/lines";
 
-export class Aside {
-  private readonly givingBack: (() => void)[] = [];
+/** Takes something off a table, or gives it back. */
+type Keep = (table: Table, sign: 1 | -1) => void;
 
-  /** Keeps out so much of an open cell. */
-  keepOpen(open: Float64Array, line: Line, cell: number, quantity: number): void {
-    close(open, line, cell, quantity);
-    this.givingBack.push(() => close(open, line, cell, -quantity));
+export class Aside {
+  /** Numbers of the standing agreements that keep some of an open cell, by its position in the ledger. */
+  readonly keptFor = new Map<number, string[]>();
+  private readonly kept: Keep[] = [];
+
+  constructor(private readonly table: Table) {}
+
+  /** Keeps out so much of an open cell, where it is for a standing agreement with its number. */
+  keepOpen(line: Line, cell: number, { quantity, agreement }: { quantity: number; agreement?: string }): void {
+    this.keep(({ open }, sign) => close(open, line, cell, sign * quantity));
+    if (agreement === undefined) return;
+    const position = line.firstCell + cell;
+    this.keptFor.set(position, [...(this.keptFor.get(position) ?? []), agreement]);
   }
 
   /** Keeps out what a quantity uses of a way's rows in a quarter. */
-  keepFree(free: Float64Array, way: Way, { quarter, quantity, quarters }: { quarter: number; quantity: number; quarters: number }): void {
-    take(free, way, quarter, quantity, quarters);
-    this.givingBack.push(() => take(free, way, quarter, -quantity, quarters));
+  keepFree(way: Way, { quarter, quantity, quarters }: { quarter: number; quantity: number; quarters: number }): void {
+    this.keep(({ free }, sign) => take(free, way, quarter, sign * quantity, quarters));
   }
 
   giveBack(): void {
-    for (const back of this.givingBack) back();
-    this.givingBack.length = 0;
+    for (const keep of this.kept) keep(this.table, -1);
+  }
+
+  /** What is left of a table without what was kept out: the table itself where that was nothing. */
+  without<Kept extends Table>(table: Kept): Kept {
+    if (this.kept.length === 0) return table;
+    const left = { ...table, ...asItStands(table) };
+    for (const keep of this.kept) keep(left, 1);
+    return left;
+  }
+
+  private keep(keep: Keep): void {
+    keep(this.table, 1);
+    this.kept.push(keep);
   }
 }

@@ -25,14 +25,15 @@ interface Sides extends StandingRow {
 
 /** Keeps the quantity out on each side under the place, each as far as that side has it. */
 function hold(sides: Sides, aside: Aside, place: string): void {
-  const { portions, way, supplier, buyer, ledger } = sides;
-  const { open, free, register } = ledger;
+  const { agreement, portions, way, supplier, buyer, ledger } = sides;
+  const { free, register } = ledger;
   const { quarters, places } = register;
   portions.forEach((portion, quarter) => {
     if (buyer && places.isUnder(buyer.place, place))
-      for (const { line, cell, quantity } of cellsFor(sides, quarter, portion)) aside.keepOpen(open, line, cell, quantity);
+      for (const { line, cell, quantity } of cellsFor(sides, quarter, portion))
+        aside.keepOpen(line, cell, { quantity, agreement: agreement.no });
     if (way && supplier && places.isUnder(supplier.place, place))
-      aside.keepFree(free, way, { quarter, quantity: Math.min(portion, roomFor(free, way, quarter, quarters)), quarters });
+      aside.keepFree(way, { quarter, quantity: Math.min(portion, roomFor(free, way, quarter, quarters)), quarters });
   });
 }
 

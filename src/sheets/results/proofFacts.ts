@@ -10,7 +10,7 @@ import { stepsPerUnit } from "../../engine/register/rates";
 import { windowOf } from "../../engine/booking";
 import { quarterKey } from "../table/periodKeys";
 import type { Lookup } from "./lookup";
-import type { BottleneckFacts, OwnRule, ReasonGiven } from "./reasonFacts";
+import type { BottleneckFacts, KeptFor, OwnRule, ReasonGiven } from "./reasonFacts";
 
 /** With a yield now and then. */
 export function* proofFacts(balance: Balance, known: Lookup): Generator<void, ProofFacts> {
@@ -86,16 +86,11 @@ export class ProofFacts {
       }
       case "U5": {
         const fit = left("U3", "U4");
+        const allowed = fit.some((way) => passes("U5", way, rules));
+        const stopped = cells.some(({ keptFor }) => keptFor === undefined) || !allowed;
         return {
           code,
-          facts: {
-            factories: names(fit),
-            rules: ownRules(
-              demand,
-              product,
-              fit.some((way) => passes("U5", way, rules)),
-            ),
-          },
+          facts: { factories: names(fit), rules: stopped ? ownRules(demand, product, allowed) : [], keptFor: this.keptFor(cells) },
         };
       }
       case "U6":
@@ -139,6 +134,11 @@ export class ProofFacts {
     const item = way && this.makers.capacities[way.rows[0]].item;
     if (!product || item?.kind !== "equipment") return undefined;
     return this.known.situation.equipment.find((entry) => entry.name === item.equipment)?.unit ?? "hours";
+  }
+
+  private keptFor(cells: readonly UnresolvedCell[]): readonly KeptFor[] {
+    const numbers = new Set(cells.flatMap(({ keptFor = [] }) => keptFor));
+    return this.known.situation.standingAgreements.filter(({ no }) => numbers.has(no));
   }
 
   /** Which eligible factories have room at a time that the cells' windows leave out, and when. */

@@ -23,8 +23,8 @@ export interface ReasonFacts {
     readonly largest: number;
     readonly factories: readonly string[];
   };
-  /** Factories that could make it but for the clerk's own rules, and the rules that stand in the way. */
-  readonly U5: { readonly factories: readonly string[]; readonly rules: readonly OwnRule[] };
+  /** Factories that could make it but for the clerk's own rules, and the rules that stand in the way; standing agreements that keep it for makers outside. */
+  readonly U5: { readonly factories: readonly string[]; readonly rules: readonly OwnRule[]; readonly keptFor: readonly KeptFor[] };
   readonly U6: { readonly factories: readonly string[] };
   readonly U7: { readonly factories: readonly string[]; readonly periods: readonly string[] };
   readonly U8: {
@@ -37,6 +37,11 @@ export interface ReasonFacts {
   readonly U9: { readonly factories: readonly string[] };
 }
 
+/** A standing agreement by its number, with a maker outside the office. */
+export interface KeptFor {
+  readonly no: string;
+  readonly supplier: string;
+}
 export type OwnRule = "only these" | "not these" | "minimum lot" | "not split";
 
 /** A bottleneck set with its amounts in the unit named. */
