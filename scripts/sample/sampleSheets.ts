@@ -56,19 +56,17 @@ export function sampleSheets(language: SheetLanguage): readonly WrittenSheet[] {
     const fields = new Map(fieldColumns(table).map((entry) => [entry.names[language], entry.field]));
     const all = [...headings, ...norms];
     const title = table.names[language];
+    const filled = rows.map((row) => all.map((heading) => row[fields.get(heading) ?? heading] ?? null));
+    const numbers = all.flatMap((_, column) => (filled.some((row) => typeof row[column] === "number") ? [column] : []));
     const styles = new Map<number, CellStyle>([[0, "title"], [1, "note"], [2, "header"]]); // prettier-ignore
     return {
       name: title,
       definedName: table.definedName,
       visibility: "visible",
       columns: all.map((heading) => ({ width: Math.min(28, Math.max(10, heading.length * 2)), style: "input" as const })),
-      rows: [
-        [title],
-        [say("数字均为虚构", "All numbers are made up")],
-        all,
-        ...rows.map((row) => all.map((heading) => row[fields.get(heading) ?? heading] ?? null)),
-      ],
+      rows: [[title], [say("数字均为虚构", "All numbers are made up")], all, ...filled],
       rowStyles: styles,
+      cellStyles: new Map([[2, new Map(numbers.map((column) => [column, "number header"]))]]),
       freeze: { rows: 3, columns: 0 },
       print: { landscape: true, repeatRows: [2, 2] },
     };

@@ -89,7 +89,7 @@ export const remainingTable: SheetTable<RemainingField> = {
     column("place", "地区", "Place", place),
     column("item", "项目", "Item", name),
     column("grade", "可达技术等级", "Grade", { width: 8, style: "whole" }),
-    column("largestPiece", "最大件重", "Largest piece", decimal),
+    column("largestPiece", "最大件重", "Largest piece", { ...decimal, width: 15 }),
     column("unit", "单位", "Unit", unit),
     { periods: "quarters" },
     column("total", "合计", "Total", decimal),

@@ -53,6 +53,7 @@ export type CellStyle =
   | "note"
   | "label"
   | "header"
+  | "number header"
   | "clerk header"
   | "input"
   | "text"

@@ -7,7 +7,19 @@ import { emulatedExcel, freshHost } from "./emulatedExcel";
 
 beforeAll(() => void emulatedExcel());
 
-const STYLES: readonly CellStyle[] = ["title", "note", "header", "input", "text", "wrapped", "whole", "decimal", "percent", "date"];
+const STYLES: readonly CellStyle[] = [
+  "title",
+  "note",
+  "header",
+  "number header",
+  "input",
+  "text",
+  "wrapped",
+  "whole",
+  "decimal",
+  "percent",
+  "date",
+];
 const text = fc
   .tuple(
     fc.constantFrom("", "=", "+", "-", "@", "'", "＝", " =", "\t", "0", "1e", "TRUE", "#N/A", "12-", "\n"),

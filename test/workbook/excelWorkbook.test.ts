@@ -169,6 +169,7 @@ const STYLES: readonly CellStyle[] = [
   "note",
   "label",
   "header",
+  "number header",
   "clerk header",
   "input",
   "text",

@@ -30,7 +30,16 @@ export class SummaryPage {
     if (style) this.rowStyles.set(this.rows.length, style);
     const own = Object.entries(cells).map(([column, look]): [number, CellStyle] => [Number(column), look]);
     if (own.length > 0) this.cellStyles.set(this.rows.length, new Map(own));
+    if (style === undefined) this.alignHeadings(row);
     this.rows.push(row);
+  }
+
+  /** Headings stand where the numbers of their first row do. */
+  private alignHeadings(row: Row): void {
+    const above = this.rows.length - 1;
+    if (this.rowStyles.get(above) !== "header") return;
+    const numbers = row.flatMap((cell, column) => (typeof cell === "number" ? [[column, "number header"] as const] : []));
+    this.cellStyles.set(above, new Map(numbers));
   }
 
   sentence(text: string): void {

@@ -34,6 +34,8 @@ export interface SummarySetting {
   readonly footer: NonNullable<WrittenSheet["print"]>["footer"];
 }
 
+const LEAST_COLUMNS = 5;
+
 export function summarySheet(result: Result, setting: SummarySetting): WrittenSheet {
   const page = new SummaryPage(result.reading.language);
   page.title(setting.title, setting.note);
@@ -46,15 +48,17 @@ export function summarySheet(result: Result, setting: SummarySetting): WrittenSh
   continuityAndProposals(page, result);
   goalsAndProof(page, result);
   notices(page, result);
+  // Where things were settled, and in how many families of units, may take more.
+  const width = Math.max(LEAST_COLUMNS, ...page.rows.map((row) => row.length));
   return {
     name: setting.name,
     definedName: summaryTable.definedName,
     visibility: "visible",
-    columns: [34, 18, 18, 18, 18].map((width, index) => ({ width, style: index === 0 ? "text" : "decimal" })),
+    columns: Array.from({ length: width }, (_, index) => (index === 0 ? { width: 34, style: "text" } : { width: 18, style: "decimal" })),
     rows: page.rows,
     rowStyles: page.rowStyles,
     cellStyles: page.cellStyles,
-    print: { landscape: true, repeatRows: [0, 1], columns: [0, 4], footer: setting.footer },
+    print: { landscape: true, repeatRows: [0, 1], columns: [0, width - 1], footer: setting.footer },
   };
 }
 

@@ -1,4 +1,5 @@
 /** Lays rows that travel out as a sheet: title, note, headings, one row each; no column that no row fills but those that are required. */
+import { headersOverNumbers } from "../table/headersOverNumbers";
 import { shareTexts } from "../../i18n/sharing";
 import type { CellStyle, CellValue, WrittenSheet } from "../../workbook/workbook";
 import { isPeriods, type SheetTable } from "../table/column";
@@ -53,6 +54,7 @@ export function layRecords(sheet: RecordSheet): WrittenSheet {
       [1, "note"],
       [HEADER_ROW, "header"],
     ]),
+    cellStyles: new Map([[HEADER_ROW, new Map(headersOverNumbers(styles.map((style) => ({ style }))))]]),
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     filter: { top: HEADER_ROW, left: 0, bottom: Math.max(HEADER_ROW + 1, HEADER_ROW + records.length), right: columns.length - 1 },
     print: { landscape: true, repeatRows: [HEADER_ROW, HEADER_ROW] },

@@ -12,6 +12,7 @@ import type {
   WrittenValidation,
 } from "../../workbook/workbook";
 import { ROWS_AT_ONCE } from "../../engine/slices";
+import { headersOverNumbers } from "./headersOverNumbers";
 import { rowNumber, type EarlierOutput } from "./earlierOutput";
 import { moveOwnRowFormula } from "./ownRowFormula";
 import type { OutputKind } from "../reading";
@@ -189,15 +190,15 @@ function writtenColumn({ width, style, grouped }: DraftColumn): WrittenColumn {
   return grouped ? { width, style, grouped } : { width, style };
 }
 
-/** Headings of the clerk's columns look different; quantities of mass have decimals. */
+/** Headings of the clerk's columns look different, those over numbers stand where the numbers do; quantities of mass have decimals. */
 function cellStyles(draft: SheetDraft, own: number): ReadonlyMap<number, ReadonlyMap<number, CellStyle>> {
   const styles = new Map<number, ReadonlyMap<number, CellStyle>>();
-  const clerk = new Map<number, CellStyle>();
+  const headings = new Map<number, CellStyle>(headersOverNumbers(draft.columns));
   draft.columns.forEach((column, index) => {
-    if (column.clerk) clerk.set(index, "clerk header");
+    if (column.clerk) headings.set(index, "clerk header");
   });
-  for (let index = 0; index < own; index++) clerk.set(draft.columns.length + index, "clerk header");
-  if (clerk.size > 0) styles.set(HEADER_ROW, clerk);
+  for (let index = 0; index < own; index++) headings.set(draft.columns.length + index, "clerk header");
+  if (headings.size > 0) styles.set(HEADER_ROW, headings);
   const decimal = new Map<number, CellStyle>();
   draft.columns.forEach((column, index) => {
     if (column.period || column.field === "total") decimal.set(index, "decimal");

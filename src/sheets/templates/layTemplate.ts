@@ -52,7 +52,9 @@ export function layTemplate<Field extends string>(
   const columns = laidColumns(layout, language, filling);
   const setting = { language, rows: ruledRows };
   const title = table.names[language];
-  const open = columns.flatMap(({ headingRule }, index) => (headingRule ? [[index, "clerk header"] as const] : []));
+  const heads = columns.flatMap(({ headingRule, rule }, index): readonly (readonly [number, CellStyle])[] =>
+    headingRule ? [[index, "clerk header"]] : rule?.kind === "number" ? [[index, "number header"]] : [],
+  );
   return {
     name: title,
     visibility: "visible",
@@ -68,7 +70,7 @@ export function layTemplate<Field extends string>(
       [1, "note"],
       [HEADER_ROW, "header"],
     ]),
-    cellStyles: open.length > 0 ? new Map([[HEADER_ROW, new Map<number, CellStyle>(open)]]) : undefined,
+    cellStyles: heads.length > 0 ? new Map([[HEADER_ROW, new Map(heads)]]) : undefined,
     freeze: { rows: HEADER_ROW + 1, columns: layout.frozen },
     validations: columns.flatMap((column, index) => {
       const help = headingHelp(index, column, language);

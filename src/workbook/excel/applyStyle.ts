@@ -13,6 +13,7 @@ export function applyStyle(range: Excel.Range, style: CellStyle, size: { readonl
   if (look.fill !== undefined) format.fill.color = `#${look.fill}`;
   if (look.wrap) format.wrapText = true;
   if (look.vertical !== undefined) format.verticalAlignment = look.vertical === "center" ? "Center" : "Top";
+  if (look.horizontal !== undefined) format.horizontalAlignment = "Right";
   if (look.border === undefined) return;
   const inside = [...(size.rows > 1 ? (["InsideHorizontal"] as const) : []), ...(size.columns > 1 ? (["InsideVertical"] as const) : [])];
   for (const edge of [...EDGES, ...inside]) {

@@ -13,6 +13,7 @@ export interface Look {
   readonly format?: string;
   readonly wrap?: boolean;
   readonly vertical?: "center" | "top";
+  readonly horizontal?: "right";
 }
 
 const LINE = "BFBFBF";
@@ -23,6 +24,7 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   note: { ink: "595959", vertical: "top" },
   label: { bold: true },
   header: { bold: true, fill: "DDEBF7", border: LINE, wrap: true, vertical: "center" },
+  "number header": { bold: true, fill: "DDEBF7", border: LINE, wrap: true, vertical: "center", horizontal: "right" },
   "clerk header": { bold: true, border: LINE, wrap: true, vertical: "center" },
   input: { fill: "FFFBE6", border: PALE_LINE },
   text: { format: "@" },

@@ -111,10 +111,7 @@ export class StyleTable {
     const font = look.bold || look.points || look.ink ? this.place("fonts", this.fontXml(look)) : 0;
     const fill = look.fill === undefined ? 0 : this.place("fills", fillXml(look.fill));
     const border = look.border === undefined ? 0 : this.place("borders", borderXml(look.border));
-    const alignment =
-      look.wrap || look.vertical
-        ? `<alignment${look.vertical ? ` vertical="${look.vertical}"` : ""}${look.wrap ? ' wrapText="1"' : ""}/>`
-        : "";
+    const alignment = alignmentXml(look);
     const applied =
       (quoted ? ' quotePrefix="1"' : "") +
       (number ? ' applyNumberFormat="1"' : "") +
@@ -164,6 +161,15 @@ export class StyleTable {
     ];
     return `<font>${order.map((name) => parts.get(name) ?? "").join("")}</font>`;
   }
+}
+
+function alignmentXml({ horizontal, vertical, wrap }: Look): string {
+  const attributes = [
+    ...(horizontal ? [` horizontal="${horizontal}"`] : []),
+    ...(vertical ? [` vertical="${vertical}"`] : []),
+    ...(wrap ? [' wrapText="1"'] : []),
+  ];
+  return attributes.length === 0 ? "" : `<alignment${attributes.join("")}/>`;
 }
 
 function fillXml(rgb: string): string {
