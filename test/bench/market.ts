@@ -8,7 +8,7 @@
  */
 import type { Network } from "../../src/engine/flow/network";
 
-export interface Market {
+export interface Market extends Iterable<Network> {
   readonly name: string;
   readonly demandLines: number;
   readonly capacityRows: number;
@@ -76,12 +76,17 @@ export function market(plan: MarketPlan, seed = 1956): Market {
   const capacity = side(Math.ceil(plan.demandLines / 2), parts, { random, partOf, largest: 72 });
   const priority = Uint8Array.from(demand.place, () => Math.floor(random() * 3));
   const kilometres = distances(random);
+  const part = (index: number): Network =>
+    partNetwork({ index, demand, capacity, priority, kilometres, random: randomNumbers(seed + 7919 * (index + 1)) });
   return {
     name: plan.name,
     demandLines: plan.demandLines,
     capacityRows: capacity.place.length,
     parts,
-    part: (index) => partNetwork({ index, demand, capacity, priority, kilometres, random: randomNumbers(seed + 7919 * (index + 1)) }),
+    part,
+    *[Symbol.iterator]() {
+      for (let index = 0; index < parts; index++) yield part(index);
+    },
     partOf: (line) => lastUpTo(demand.firstOfPart, line),
   };
 }

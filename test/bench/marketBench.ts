@@ -53,7 +53,7 @@ export async function marketBench(plan: MarketPlan, setting: MarketSetting, prin
   inTurn(ours, { name: "LEMON C++", other: lemon, rounds }, print);
   if (province.parts === 1) inTurn(ours, { name: "… balanced form", other: lemonOn(province, setting, balanced), rounds: 1 }, print);
   if (!small || (province.parts === 1 && plan.demandLines > GIANT_LINES)) return;
-  const networks = Array.from({ length: province.parts }, (_, index) => weighted(province.part(index)));
+  const networks = Array.from(province, weighted);
   inTurn(ours, { name: "HiGHS WASM", other: await highs(networks), rounds: 1 }, print);
   if (province.parts > 1) inTurn(ours, { name: "… one model", other: await highs([together(networks)]), rounds: 1 }, print);
   const program = new LinearProgram(networks, setting.folder);
@@ -76,6 +76,6 @@ function lemonOn(
   form: (network: Network) => Omit<Network, "startArc">,
 ): Anchor | undefined {
   const file = new LemonFile(folder, form === balanced ? "balanced.bin" : undefined);
-  for (let index = 0; index < province.parts; index++) file.add(form(weighted(province.part(index))));
+  for (const network of province) file.add(form(weighted(network)));
   return file.anchor(join(root, "test/bench/lemon.cpp"));
 }

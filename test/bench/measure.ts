@@ -1,14 +1,15 @@
-/** Our solver and certificate on a market, part after part, with times of the processor in milliseconds. */
+/** Our solver and certificate on networks, one after another, with times of the processor in milliseconds. */
 import { certify } from "../../src/engine/flow/certify";
 import { solveNetwork } from "../../src/engine/flow/solveNetwork";
 import type { Network, NetworkSolution } from "../../src/engine/flow/network";
 import { atOnce } from "../../src/engine/slices";
-import type { Market } from "./market";
 
 export interface Measured {
   readonly solveMs: number;
   readonly certifyMs: number;
   readonly pivots: number;
+  readonly networks: number;
+  /** Arcs, less one a node: those to the root. */
   readonly pairs: number;
   readonly largestPart: number;
   readonly totals: readonly bigint[];
@@ -25,21 +26,21 @@ export function processorMs(): number {
 const ARCS_AT_ONCE = 300_000;
 
 /** `shape` changes each network before it is solved, for example to one weighted goal. Throws where a certificate fails. */
-export function measure(market: Market, shape: (network: Network) => Network = (network) => network): Measured {
-  const sum = { solveMs: 0, certifyMs: 0, pivots: 0, pairs: 0, largestPart: 0, asked: 0 };
-  let totals: bigint[] = [];
-  for (const networks of batches(market, shape)) {
+export function measure(networks: Iterable<Network>, shape: (network: Network) => Network = (network) => network): Measured {
+  const sum = { solveMs: 0, certifyMs: 0, pivots: 0, networks: 0, pairs: 0, largestPart: 0, asked: 0 };
+  const totals: bigint[] = [];
+  for (const held of batches(networks, shape)) {
     const start = processorMs();
-    const solutions = networks.map((network) => atOnce(solveNetwork(network)));
+    const solutions = held.map((network) => atOnce(solveNetwork(network)));
     const done = processorMs();
-    const certificates = networks.map((network, index) => certify(network, solutions[index]));
+    const certificates = held.map((network, index) => certify(network, solutions[index]));
     sum.certifyMs += processorMs() - done;
     sum.solveMs += done - start;
-    for (const [index, network] of networks.entries()) {
+    for (const [index, network] of held.entries()) {
       const certificate = certificates[index];
-      if (!certificate.ok) throw new Error(`a part of ${market.name}: ${JSON.stringify(certificate.violation)}`);
+      if (!certificate.ok) throw new Error(JSON.stringify(certificate.violation));
       count(sum, network, solutions[index]);
-      totals = certificate.totals.map((total, goal) => total + (totals[goal] ?? 0n));
+      for (const [goal, total] of certificate.totals.entries()) totals[goal] = total + (totals[goal] ?? 0n);
     }
   }
   const met = -Number(totals.slice(0, 3).reduce((all, total) => all + total, 0n));
@@ -47,26 +48,28 @@ export function measure(market: Market, shape: (network: Network) => Network = (
 }
 
 function count(
-  sum: { pivots: number; pairs: number; largestPart: number; asked: number },
+  sum: { pivots: number; networks: number; pairs: number; largestPart: number; asked: number },
   { nodes, tail, supply }: Network,
   { pivots }: NetworkSolution,
 ): void {
   sum.pivots += pivots;
+  sum.networks++;
   sum.pairs += tail.length - nodes + 1;
   sum.largestPart = Math.max(sum.largestPart, nodes - 1);
   sum.asked += supply.reduce((all, units) => all + units, 0);
 }
 
-function* batches(market: Market, shape: (network: Network) => Network): Generator<Network[]> {
+function* batches(networks: Iterable<Network>, shape: (network: Network) => Network): Generator<Network[]> {
   let held: Network[] = [];
   let arcs = 0;
-  for (let index = 0; index < market.parts; index++) {
-    const network = shape(market.part(index));
+  for (const given of networks) {
+    const network = shape(given);
     held.push(network);
     arcs += network.tail.length;
-    if (arcs < ARCS_AT_ONCE && index < market.parts - 1) continue;
+    if (arcs < ARCS_AT_ONCE) continue;
     yield held;
     held = [];
     arcs = 0;
   }
+  if (held.length > 0) yield held;
 }
