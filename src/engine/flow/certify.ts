@@ -38,7 +38,8 @@ export function certify(network: Network, evidence: Evidence): Certificate {
     wrongBalance(network, evidence.flow) ??
     wrongPotentials(network, evidence);
   if (violation) return { ok: false, violation };
-  return { ok: true, totals: network.costs.map((cost) => exactProduct(cost, evidence.flow)) };
+  const carrying = carryingArcs(network, evidence.flow);
+  return { ok: true, totals: network.costs.map((cost) => exactProduct(cost, evidence.flow, carrying)) };
 }
 
 function wrongShape({ nodes, tail, costs }: Network, { flow, potentials, lowPotentials }: Evidence): Violation | undefined {
@@ -91,14 +92,15 @@ function wrongLargeBalance(
 /** Where one check after another is worked out: most networks are small and come by the thousand. Nothing of the one before is read. */
 interface Desk {
   readonly surplus: Float64Array;
-  readonly undecided: Int32Array;
+  /** Arcs that are still to be looked at. */
+  readonly chosen: Int32Array;
 }
 
-let desk: Desk = { surplus: new Float64Array(0), undecided: new Int32Array(0) };
+let desk: Desk = { surplus: new Float64Array(0), chosen: new Int32Array(0) };
 
 function deskFor(nodes: number, arcs: number): Desk {
-  if (desk.surplus.length < nodes || desk.undecided.length < arcs)
-    desk = { surplus: new Float64Array(roomFor(nodes)), undecided: new Int32Array(roomFor(arcs)) };
+  if (desk.surplus.length < nodes || desk.chosen.length < arcs)
+    desk = { surplus: new Float64Array(roomFor(nodes)), chosen: new Int32Array(roomFor(arcs)) };
   return desk;
 }
 
@@ -110,7 +112,7 @@ function roomFor(count: number): number {
 /** Goal after goal over the arcs that the goals before left undecided (reduced cost 0 in all of them). */
 function wrongPotentials(network: Network, evidence: Evidence): Violation | undefined {
   const { capacity, costs, tail, nodes } = network;
-  const { undecided } = deskFor(nodes, tail.length);
+  const { chosen: undecided } = deskFor(nodes, tail.length);
   let count = 0;
   for (let arc = 0; arc < tail.length; arc++) if (capacity[arc] > 0) undecided[count++] = arc;
   for (let goal = 0; goal < costs.length; goal++) {
@@ -191,15 +193,21 @@ function decideInBigint(
 /** Numbers add two of this size without rounding. */
 const SAFE = 2 ** 51;
 
-/** Σ cost · flow, by parts that numbers hold. */
-function exactProduct(cost: Float64Array, flow: Float64Array): bigint {
+function carryingArcs({ nodes }: Network, flow: Float64Array): Int32Array {
+  const { chosen } = deskFor(nodes, flow.length);
+  let count = 0;
+  for (let arc = 0; arc < flow.length; arc++) if (flow[arc] !== 0) chosen[count++] = arc;
+  return chosen.subarray(0, count);
+}
+
+/** Σ cost · flow over some arcs, by parts that numbers hold. */
+function exactProduct(cost: Float64Array, flow: Float64Array, arcs: Int32Array): bigint {
   let total = 0n;
   let part = 0;
-  for (let arc = 0; arc < cost.length; arc++) {
-    const units = flow[arc];
-    if (units === 0) continue;
-    const product = cost[arc] * units;
-    if (Math.abs(product) > SAFE) total += BigInt(cost[arc]) * BigInt(units);
+  for (let position = 0; position < arcs.length; position++) {
+    const arc = arcs[position];
+    const product = cost[arc] * flow[arc];
+    if (Math.abs(product) > SAFE) total += BigInt(cost[arc]) * BigInt(flow[arc]);
     else part += product;
     if (Math.abs(part) > SAFE) {
       total += BigInt(part);
