@@ -21,7 +21,7 @@ import { writeDimacs } from "./dimacs";
 import { fileToFile } from "./fileToFile";
 import { hoursBench } from "./hoursBench";
 import { giant, market, province } from "./market";
-import { marketBench } from "./marketBench";
+import { anyCapableBench, marketBench } from "./marketBench";
 import { networksBench } from "./networksBench";
 import { solveDimacsFile } from "./solveDimacs";
 
@@ -54,7 +54,10 @@ export async function bench(words: readonly string[], root: string): Promise<num
   const plans = [...sizes("--sizes", "1k,10k,100k,1M").map(province), ...sizes("--giants", "10k,100k").map(giant)];
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
-    for (const plan of plans) await marketBench(plan, { seed, folder, root, most: sizeOf(option("--anchors") ?? "100k") }, print);
+    for (const plan of plans) {
+      await marketBench(plan, { seed, folder, root, most: sizeOf(option("--anchors") ?? "100k") }, print);
+      if (plan.products > 1) anyCapableBench(plan, { seed, folder, root }, print);
+    }
     for (const lines of sizes("--networks", "10k,100k")) await networksBench(lines, { seed, folder, root }, print);
   } finally {
     rmSync(folder, { recursive: true });

@@ -3,10 +3,13 @@ import { join } from "node:path";
 import type { Network } from "../../src/engine/flow/network";
 import { highs, LemonFile, LinearProgram, together, weighted, type Anchor } from "./anchors";
 import { inTurn, milliseconds, peakMemory, type Print } from "./compare";
+import { layAnyCapable } from "./anyCapable";
 import { balanced } from "./dimacs";
 import { editTimes } from "./edits";
 import { market, type Market, type MarketPlan } from "./market";
 import { measure } from "./measure";
+import { NetworkFile } from "./networkFile";
+import { compared } from "./networksBench";
 
 export interface MarketSetting {
   readonly seed: number;
@@ -24,6 +27,14 @@ const EDITS = { market: 200, giant: 20 };
 const GLPK_LINES = 10_000;
 /** Lines of one part up to which CLP and HiGHS finish within half a minute. */
 const GIANT_LINES = 10_000;
+
+/** Where any capable row may deliver. */
+export function anyCapableBench(plan: MarketPlan, setting: Omit<MarketSetting, "most">, print: Print): void {
+  const networks = new NetworkFile(join(setting.folder, "networks.bin"));
+  layAnyCapable(market(plan, setting.seed), setting.seed, networks);
+  compared(networks, `${plan.name}, any capable row, places then the province`, { ...setting, print });
+  networks.close();
+}
 
 /** Ours is warm, as in a worker that has balanced before: the compiler has seen some thousand parts. */
 export async function marketBench(plan: MarketPlan, setting: MarketSetting, print: Print): Promise<void> {
