@@ -30,6 +30,8 @@ export class OpenArcs {
   mostOnCycle = 0;
   /** By node: 1 if an arc ends there. */
   private readonly ends: Uint8Array;
+  /** Arcs to the root, until those before them have their slots. */
+  private readonly toRoot: Int32Array;
   /** Slots priced since this was last set to 0. */
   priced = 0;
   /** Where pricing goes on. */
@@ -44,6 +46,7 @@ export class OpenArcs {
     this.mostArcs = mostArcs;
     this.firstOf = new Int32Array(mostNodes);
     this.ends = new Uint8Array(mostNodes);
+    this.toRoot = new Int32Array(mostArcs);
     this.cost = new Float64Array(mostArcs);
     this.tail = new Int32Array(mostArcs);
     this.head = new Int32Array(mostArcs);
@@ -54,30 +57,34 @@ export class OpenArcs {
 
   /** Opens all arcs of a network that can carry anything. */
   open({ nodes, tail, head, capacity }: Network): void {
-    const { arc: slots, slotOf, firstOf, ends } = this;
-    let others = 0;
-    for (let arc = 0; arc < tail.length; arc++) if (head[arc] !== 0 && capacity[arc] > 0) others++;
-    this.others = others;
+    const { arc: slots, slotOf, firstOf, ends, toRoot } = this;
     firstOf.fill(-1, 0, nodes);
     ends.fill(0, 0, nodes);
-    let toRoot = others;
-    others = 0;
+    let count = 0;
+    let waiting = 0;
     for (let arc = 0; arc < tail.length; arc++) {
       slotOf[arc] = -1;
       if (!(capacity[arc] > 0)) continue;
-      let slot = others;
-      if (head[arc] === 0) slot = toRoot++;
-      else {
-        firstOf[tail[arc]] = arc;
-        ends[head[arc]] = 1;
-        others++;
+      if (head[arc] === 0) {
+        toRoot[waiting++] = arc;
+        continue;
       }
-      slots[slot] = arc;
-      slotOf[arc] = slot;
-      this.tail[slot] = tail[arc];
-      this.head[slot] = head[arc];
+      firstOf[tail[arc]] = arc;
+      ends[head[arc]] = 1;
+      slots[count] = arc;
+      slotOf[arc] = count;
+      this.tail[count] = tail[arc];
+      this.head[count++] = head[arc];
     }
-    this.count = toRoot;
+    this.others = count;
+    for (let position = 0; position < waiting; position++) {
+      const arc = toRoot[position];
+      slots[count] = arc;
+      slotOf[arc] = count;
+      this.tail[count] = tail[arc];
+      this.head[count++] = 0;
+    }
+    this.count = count;
     this.capacity = capacity;
     this.costLow = undefined;
     this.mirrored.fill(0, 0, tail.length);

@@ -34,23 +34,26 @@ function freshRow(count: number): Float64Array {
   return piece.subarray(taken - count, taken);
 }
 
-/** Full arcs outside the tree carry their capacity, arcs of the tree what leaves the room they have. Returns what carries anything. */
+/** Arcs of the tree carry what leaves the room they have, full arcs outside it their capacity. Returns what carries anything. */
 function layFlow(
   { nodes, tail, capacity }: Network,
   { arcs, tree, flow }: { arcs: OpenArcs; tree: SpanningTree; flow: Float64Array },
 ): Int32Array {
-  const { mirrored, arc: arcOfSlot } = arcs;
+  const { mirrored, arc: arcOfSlot, slotOf: carrying } = arcs;
   const { arcSlot, roomUp, roomDown } = tree;
-  for (let arc = 0; arc < tail.length; arc++) if (mirrored[arc] === 1) flow[arc] = capacity[arc];
+  let count = 0;
   for (let node = 1; node < nodes; node++) {
     const arc = arcOfSlot[arcSlot[node]];
-    flow[arc] = tail[arc] === node ? roomDown[node] : roomUp[node];
-  }
-  const carrying = arcs.slotOf;
-  let count = 0;
-  for (let arc = 0; arc < tail.length; arc++) {
+    const units = tail[arc] === node ? roomDown[node] : roomUp[node];
+    mirrored[arc] = 0;
+    flow[arc] = units;
     carrying[count] = arc;
-    count += flow[arc] > 0 ? 1 : 0;
+    count += units > 0 ? 1 : 0;
+  }
+  for (let arc = 0; arc < tail.length; arc++) {
+    if (mirrored[arc] === 0) continue;
+    flow[arc] = capacity[arc];
+    carrying[count++] = arc;
   }
   return carrying.subarray(0, count);
 }
