@@ -9,6 +9,7 @@ import type { Capacity, Demand } from "../model";
 import { inRankOrder, ranksOf, type Ranks } from "./ranks";
 
 export interface Ordered<Row> {
+  /** Copies, so that rows lie in memory in the order in which they are read from now on. */
   readonly rows: readonly Row[];
   /** By row: equal for rows that differ only in quantities and number, rising from 1. */
   readonly ranks: Int32Array;
@@ -74,14 +75,14 @@ function* inOrder<Row extends { readonly no: string }>(
     for (end = start + 1; end < order.length && alike(order[end]); end++);
     if (end === start + 1) {
       ranks[start] = ++rank;
-      ordered.push(rows[order[start]]);
+      ordered.push({ ...rows[order[start]] });
       continue;
     }
     const run = Array.from(order.subarray(start, end), (index) => ({ row: rows[index], text: rest(rows[index]) }));
     run.sort((a, b) => compareText(a.text, b.text) || compareText(a.row.no, b.row.no));
     run.forEach(({ row, text }, position) => {
       ranks[start + position] = position > 0 && run[position - 1].text === text ? rank : ++rank;
-      ordered.push(row);
+      ordered.push({ ...row });
     });
   }
   return { rows: ordered, ranks };
