@@ -56,10 +56,9 @@ export interface Booked {
 }
 
 /** Books deliveries (by quarter) to open cells; what finds no open cell is not booked. */
-export function book(windows: readonly Window[], open: ArrayLike<number>, deliveries: readonly number[]): readonly Booked[] {
+export function book(windows: readonly Window[], open: readonly number[], deliveries: readonly number[]): readonly Booked[] {
   const order = windows.length === 1 ? ONE_CELL : bookingOrder(windows);
-  const left = new Array<number>(open.length);
-  for (let cell = 0; cell < left.length; cell++) left[cell] = open[cell];
+  const left = open.slice();
   const booked: Booked[] = [];
   for (let quarter = 0; quarter < deliveries.length; quarter++) {
     let rest = deliveries[quarter];

@@ -13,7 +13,8 @@ export class Buckets {
     for (let index = 0; index < keys.length; index++) this.items[next[keys[index]]++] = items ? items[index] : index;
   }
 
-  of(key: number): Int32Array {
-    return this.items.subarray(this.start[key], this.start[key + 1]);
+  each(key: number, visit: (item: number) => void): void {
+    const end = this.start[key + 1];
+    for (let at = this.start[key]; at < end; at++) visit(this.items[at]);
   }
 }

@@ -95,8 +95,10 @@ export function take(free: Float64Array, { rows, perStep }: Way, quarter: number
 }
 
 /** What is open of the cells of a line. */
-export function openOf(open: Float64Array, { firstCell, windows }: Line): Float64Array {
-  return open.subarray(firstCell, firstCell + windows.length);
+export function openOf(open: Float64Array, { firstCell, windows }: Line): readonly number[] {
+  const own = new Array<number>(windows.length);
+  for (let cell = 0; cell < own.length; cell++) own[cell] = open[firstCell + cell];
+  return own;
 }
 
 /** What may be balanced now, whatever becomes of the ledger. */

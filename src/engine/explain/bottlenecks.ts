@@ -16,16 +16,18 @@ import { openOf as openOfLine, type Ledger } from "../ledger";
 import type { Bottleneck } from "../model";
 import type { Line } from "../register/lines";
 import { RootWork } from "./rootWork";
+import type { SettledWork } from "./settledWork";
 import { linesWithWayOut } from "./wayOut";
 
 /** `short`: open lines with reason U8. One set per group of them that share their cells; none where anything taken in has room. Yields now and then. */
-export function* bottlenecksOf(ledger: Ledger, short: readonly Line[]): Generator<void, readonly Bottleneck[]> {
+export function* bottlenecksOf(ledger: Ledger, short: readonly Line[], settled: SettledWork): Generator<void, readonly Bottleneck[]> {
   const { register, free } = ledger;
   if (short.length === 0) return [];
-  const got = yield* gotByLine(ledger);
-  const work = yield* RootWork.of(ledger);
+  const { got } = settled;
+  const work = yield* RootWork.of(ledger, settled);
   const wayOut = yield* linesWithWayOut(short, {
     cells: free.length,
+    lines: register.lines.length,
     eachCell: (line, visit) => eachCell(line, register.quarters, visit),
     hasRoom: (key, takes) => free[key] >= takes,
     eachStanding: (key, visit) => work.each(key, visit),
@@ -47,9 +49,6 @@ export function* bottlenecksOf(ledger: Ledger, short: readonly Line[]): Generato
   }
   return sets;
 }
-
-/** Entries looked at between two yields. */
-const SLICE = 8_192;
 
 /** By position among all lines, what each got at the highest step. */
 type Got = Float64Array;
@@ -190,17 +189,6 @@ function inCommon(ledger: Ledger, { asked, rows, cells, first, got }: Uneven): A
 
 function openOf({ open }: Ledger, line: Line): number {
   return openOfLine(open, line).reduce((sum, quantity) => sum + quantity, 0);
-}
-
-function* gotByLine({ entries, register }: Ledger): Generator<void, Got> {
-  const got = new Float64Array(register.lines.length);
-  for (let index = 0; index < entries.length; index++) {
-    if (index % SLICE === SLICE - 1) yield;
-    const { line, fixed, place, quantities } = entries[index];
-    if (!line || fixed || place !== register.places.root) continue;
-    got[line.index] += sumOf(quantities, (quantity) => quantity);
-  }
-  return got;
 }
 
 function sumOf<Item>(items: readonly Item[], amount: (item: Item) => number): number {

@@ -5,8 +5,9 @@
  */
 import { openOf } from "../ledger";
 import type { Cure, Measure } from "../model";
-import { handOver, shortOf, standingWork, type Standing } from "./handOver";
+import { handOver, shortOf } from "./handOver";
 import type { Line } from "../register/lines";
+import type { SettledWork } from "./settledWork";
 import { changedLine, settledWithRest, type Again } from "./resolve";
 import type { Work } from "../slices";
 
@@ -14,12 +15,10 @@ import type { Work } from "../slices";
 const AT_ONCE = 200;
 
 /** The verified cures of each of the largest of these open lines that has any, by demand number. */
-export function* curesFor(open: readonly Line[], again: Again): Work<ReadonlyMap<string, readonly Cure[]>> {
+export function* curesFor(open: readonly Line[], work: SettledWork, again: Again): Work<ReadonlyMap<string, readonly Cure[]>> {
   const cures = new Map<string, readonly Cure[]>();
-  const standing = yield* standingWork(again.ledger);
-  yield;
   for (const line of largest(open, again)) {
-    const found = yield* curesOf(line, standing, again);
+    const found = yield* curesOf(line, work, again);
     if (found.length > 0) cures.set(line.demand.no, found);
   }
   return cures;
@@ -31,14 +30,14 @@ function largest(open: readonly Line[], again: Again): readonly Line[] {
   return lines.slice(0, AT_ONCE).map(({ line }) => line);
 }
 
-function* curesOf(line: Line, standing: Standing, again: Again): Work<readonly Cure[]> {
+function* curesOf(line: Line, work: SettledWork, again: Again): Work<readonly Cure[]> {
   const cures: Cure[] = [];
   for (const { measure, changed } of rules(line, again)) {
     const resolves = yield* settledWithRest(changed, again);
     if (resolves > 0) cures.push({ measure, resolves });
   }
   cures.push(...(yield* furthering(windows(line, again), again)));
-  const moved = yield* handOver(line, standing, again);
+  const moved = yield* handOver(line, work, again);
   if (moved) cures.push(moved);
   cures.push(...(yield* furthering(grades(line, again), again)));
   cures.push(...(yield* addCapacity(line, again)));

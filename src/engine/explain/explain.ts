@@ -10,6 +10,7 @@ import { settledWithoutOwnRules } from "./ownRules";
 import { openDemand, reasonsFor } from "./reasons";
 import { solveAgain } from "./resolve";
 import { scarcest } from "./scarcest";
+import { SettledWork } from "./settledWork";
 import { transfersOf } from "./transfers";
 
 export type Explained = Pick<Balance, "unresolved" | "transfers" | "longTerm" | "bottlenecks" | "scarcest" | "cures">;
@@ -21,15 +22,16 @@ export function* explain(ledger: Ledger, agreements: readonly Agreement[], doors
   const here = ledger.keptOutside?.without(ledger) ?? ledger;
   const again = solveAgain(here, doors);
   const open = yield* openDemand(ledger);
+  const work = yield* SettledWork.of(ledger);
   const settledWithoutRules = yield* settledWithoutOwnRules(open, again);
-  const unresolved = yield* reasonsFor(ledger, open, { settledWithoutRules, balanced: here.open });
+  const unresolved = yield* reasonsFor(ledger, open, { gaveTo: work.gaveTo, settledWithoutRules, balanced: here.open });
   const short = open.filter((_, index) => unresolved[index].cells.some(({ reason }) => reason === "U8"));
   return {
     unresolved,
-    transfers: yield* transfersOf(ledger, agreements),
+    transfers: yield* transfersOf(ledger, agreements, work),
     longTerm: yield* longTermProposals(ledger),
-    bottlenecks: yield* bottlenecksOf(here, short),
+    bottlenecks: yield* bottlenecksOf(here, short, work),
     scarcest: yield* scarcest(here, open),
-    cures: yield* curesFor(open, again),
+    cures: yield* curesFor(open, work, again),
   };
 }

@@ -26,16 +26,18 @@ function isOpen({ firstCell, windows }: Line, open: Float64Array): boolean {
   return false;
 }
 
-/**
- * Why the cells of these lines stayed open, in their order. `settledWithoutRules` tells the cells that the line's own rules alone
- * kept open, `balanced` what is open of each but for what is kept for makers outside.
- */
-export function* reasonsFor(
-  ledger: Ledger,
-  lines: readonly Line[],
-  { settledWithoutRules, balanced }: Pick<OpenCell, "settledWithoutRules" | "balanced">,
-): Generator<void, readonly Unresolved[]> {
-  const gaveTo = yield* capacityThatGaveWay(ledger);
+/** What is known beside the book. */
+export interface Known {
+  /** By capacity cell, see `SettledWork`. */
+  readonly gaveTo: Uint8Array;
+  /** The cells that the line's own rules alone kept open. */
+  readonly settledWithoutRules: ReadonlySet<string>;
+  /** What is open of each cell but for what is kept for makers outside. */
+  readonly balanced: Float64Array;
+}
+
+/** Why the cells of these lines stayed open, in their order. Yields now and then. */
+export function* reasonsFor(ledger: Ledger, lines: readonly Line[], known: Known): Generator<void, readonly Unresolved[]> {
   const unresolved: Unresolved[] = [];
   let looked = 0;
   for (const line of lines) {
@@ -47,8 +49,8 @@ export function* reasonsFor(
     const cells = line.demand.cells.flatMap(({ period }, cell) => {
       const quantity = ledger.open[line.firstCell + cell];
       if (quantity <= 0) return [];
-      const reason = reasonOf(ledger, { line, cell, gaveTo, settledWithoutRules, balanced });
-      const keptFor = balanced[line.firstCell + cell] === 0 ? ledger.keptOutside?.keptFor.get(line.firstCell + cell) : undefined;
+      const reason = reasonOf(ledger, { ...known, line, cell });
+      const keptFor = known.balanced[line.firstCell + cell] === 0 ? ledger.keptOutside?.keptFor.get(line.firstCell + cell) : undefined;
       return [keptFor ? { period, quantity, reason, keptFor } : { period, quantity, reason }];
     });
     unresolved.push({ demandNo: line.demand.no, cells });
@@ -56,7 +58,7 @@ export function* reasonsFor(
   return unresolved;
 }
 
-/** Lines, entries or makers looked at between two yields. */
+/** Lines or makers looked at between two yields. */
 const SLICE = 8_192;
 
 /** Names one cell of one line. */
@@ -64,12 +66,9 @@ export function cellKey(line: Line, cell: number): string {
   return `${line.index}/${cell}`;
 }
 
-interface OpenCell {
+interface OpenCell extends Known {
   readonly line: Line;
   readonly cell: number;
-  readonly gaveTo: Uint8Array;
-  readonly settledWithoutRules: ReadonlySet<string>;
-  readonly balanced: Float64Array;
 }
 
 function reasonOf(ledger: Ledger, { line, cell, gaveTo, settledWithoutRules, balanced }: OpenCell): ReasonCode {
@@ -100,31 +99,6 @@ function roomInAnotherQuarter({ register, free }: Ledger, { windows, product, el
     }
     return false;
   });
-}
-
-/** Settled at a lower place: goes before every priority. */
-const LOWER_PLACE = 255;
-
-/**
- * By capacity cell, the lowest priority (the largest number) that anything made there has; LOWER_PLACE where a lower place
- * settled some of it. Fixed and in-house work left out.
- */
-function* capacityThatGaveWay({ entries, register, free }: Ledger): Generator<void, Uint8Array> {
-  const gaveTo = new Uint8Array(free.length);
-  for (let index = 0; index < entries.length; index++) {
-    if (index % SLICE === SLICE - 1) yield;
-    const { fixed, way, line, place, quantities } = entries[index];
-    if (fixed || !way || !line || line.demand.inHouse) continue;
-    const standing = place === register.places.root ? line.demand.priority : LOWER_PLACE;
-    for (let quarter = 0; quarter < quantities.length; quarter++) {
-      if (quantities[quarter] === 0) continue;
-      for (const row of way.rows) {
-        const key = row * register.quarters + quarter;
-        gaveTo[key] = Math.max(gaveTo[key], standing);
-      }
-    }
-  }
-  return gaveTo;
 }
 
 function gaveWay(

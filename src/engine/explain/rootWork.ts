@@ -1,9 +1,8 @@
-/** The work that stands on each capacity cell: what the highest step settled there, and work at home that could be handed over. */
-import type { Buckets } from "../buckets";
+/** The work of the highest step by capacity cell: what was settled there, and work at home that could be handed over. */
 import type { Way } from "../register/eligibility";
 import type { Ledger } from "../ledger";
 import type { Line } from "../register/lines";
-import { workOnCells } from "./workOnCells";
+import type { SettledWork } from "./settledWork";
 
 /** Lines looked at between two yields. */
 const SLICE = 8_192;
@@ -13,13 +12,12 @@ export class RootWork {
 
   private constructor(
     private readonly ledger: Ledger,
-    private readonly served: Buckets,
+    private readonly settled: SettledWork,
   ) {}
 
-  static *of(ledger: Ledger): Generator<void, RootWork> {
-    const { places, lines } = ledger.register;
-    const served = yield* workOnCells(ledger, ({ fixed, place, line }) => !fixed && place === places.root && line !== undefined);
-    const work = new RootWork(ledger, served);
+  static *of(ledger: Ledger, settled: SettledWork): Generator<void, RootWork> {
+    const { lines } = ledger.register;
+    const work = new RootWork(ledger, settled);
     for (let index = 0; index < lines.length; index++) {
       if (index % SLICE === SLICE - 1) yield;
       const { home, eligible } = lines[index];
@@ -29,11 +27,11 @@ export class RootWork {
   }
 
   each(key: number, visit: (line: Line) => void): void {
-    for (const index of this.served.of(key)) {
-      const { line } = this.ledger.entries[index];
-      if (line) visit(line);
-    }
-    for (const line of this.atHome.get(key) ?? []) visit(line);
+    const { root } = this.ledger.register.places;
+    this.settled.each(key, ({ place, line }) => {
+      if (place === root) visit(line);
+    });
+    for (const line of this.atHome.get(key) ?? NOTHING) visit(line);
   }
 
   private addAtHome(line: Line, home: Way): void {
@@ -49,3 +47,5 @@ export class RootWork {
     }
   }
 }
+
+const NOTHING: readonly Line[] = [];

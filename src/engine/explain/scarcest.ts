@@ -9,6 +9,7 @@ import { THOUSANDTHS } from "../model";
 import { stepsPerUnit } from "../register/rates";
 import type { Line } from "../register/lines";
 import type { Way } from "../register/eligibility";
+import { eachInSlices } from "../slices";
 
 /** Makers looked at between two yields. */
 const SLICE = 4_096;
@@ -19,7 +20,8 @@ const MOST = 10;
 /** For these open lines, the most points per unit of capacity first. Lines that bind a lot or may not be split are left out: a little does not help them. Yields now and then. */
 export function* scarcest(ledger: Ledger, open: readonly Line[]): Generator<void, readonly Scarcity[]> {
   const { register } = ledger;
-  const best = new Array<Gain | undefined>(register.rows.length);
+  const unitOf = yield* eachInSlices(register.rows, ({ rate, capacity }) => rate.perRowStep * stepsOf(capacity.item));
+  const known: Known = { unitOf, best: new Array<Gain | undefined>(unitOf.length), about: new Float64Array(unitOf.length) };
   let looked = 0;
   for (const line of open) {
     looked += 1 + line.eligible.length;
@@ -28,9 +30,9 @@ export function* scarcest(ledger: Ledger, open: readonly Line[]): Generator<void
       yield;
     }
     if (!line.demand.maySplit || (line.product.minimumLot ?? 1) > 1) continue;
-    takeGains(ledger, line, best);
+    takeGains(ledger, line, known);
   }
-  return best
+  return known.best
     .flatMap((gain) => gain ?? [])
     .sort((one, other) => compare(one, other) || one.row - other.row)
     .slice(0, MOST)
@@ -49,6 +51,14 @@ interface Gain {
   readonly steps: number;
   /** Points per unit, about. */
   readonly about: number;
+}
+
+interface Known {
+  /** By row, the finest units in one that a clerk would add. */
+  readonly unitOf: readonly number[];
+  /** By row, the best gain so far and its points per unit; 0 where there is none. */
+  readonly best: (Gain | undefined)[];
+  readonly about: Float64Array;
 }
 
 /** Numbers that differ by more than this share of them differ exactly too. */
@@ -74,28 +84,29 @@ function compare(one: Gain, other: Gain): number {
  * What the fewest whole units that help would settle of a line, at each row and quarter that could be its only lack: taken as the
  * row's best where none better is known.
  */
-function takeGains({ register, open, free }: Ledger, line: Line, best: (Gain | undefined)[]): void {
-  const { quarters, rows } = register;
+function takeGains({ register: { quarters }, open, free }: Ledger, line: Line, { unitOf, best, about }: Known): void {
+  const wanted = openOf(open, line);
   const points = Number(line.points);
   for (let quarter = 0; quarter < quarters; quarter++) {
-    const wanted = openIn(line, openOf(open, line), quarter);
-    if (wanted === 0) continue;
+    const most = openIn(line, wanted, quarter);
+    if (most === 0) continue;
     for (const way of line.eligible) {
       const lack = onlyLack(way, free, { quarter, quarters });
       if (lack === undefined) continue;
       const row = way.rows[lack];
-      const unit = rows[row].rate.perRowStep * stepsOf(rows[row].capacity.item);
+      if (isClearlyLess(most * points, about[row])) continue;
+      const unit = unitOf[row];
       const units = Math.max(1, Math.ceil((way.perStep[lack] - free[row * quarters + quarter]) / unit));
-      let steps = wanted;
+      let steps = most;
       for (let position = 0; position < way.rows.length; position++) {
         const there = free[way.rows[position] * quarters + quarter] + (position === lack ? units * unit : 0);
         steps = Math.min(steps, Math.floor(there / way.perStep[position]));
       }
-      const about = (steps * points) / units;
+      const gained = (steps * points) / units;
+      if (steps <= 0 || isClearlyLess(gained, about[row])) continue;
       const known = best[row];
-      if (steps <= 0 || (known && isClearlyLess(about, known.about))) continue;
-      const gain = { row, quarters: [quarter], units, line, steps, about };
-      if (!known || compare(gain, known) < 0) best[row] = gain;
+      const gain = { row, quarters: [quarter], units, line, steps, about: gained };
+      if (!known || compare(gain, known) < 0) [best[row], about[row]] = [gain, gained];
       else if (known.line === line && known.units === units && known.steps === steps) known.quarters.push(quarter);
     }
   }
@@ -109,7 +120,7 @@ function stepsOf(item: Item): number {
 }
 
 /** How much of a line's open cells could be delivered in a quarter. */
-function openIn(line: Line, open: Float64Array, quarter: number): number {
+function openIn(line: Line, open: readonly number[], quarter: number): number {
   return line.windows.reduce((sum, { first, last }, cell) => (first <= quarter && quarter <= last ? sum + open[cell] : sum), 0);
 }
 

@@ -1,11 +1,11 @@
 /** Work that moved: in-house work handed over and what it enabled, and collaboration work that left its present supplier. */
-import { Buckets } from "../buckets";
 import type { Way } from "../register/eligibility";
 import { roomFor, type Entry, type Ledger } from "../ledger";
 import type { Agreement, CapacityUse, Goal, Transfer } from "../model";
 import type { Line } from "../register/lines";
 import type { Register } from "../register/register";
 import { eachInSlices } from "../slices";
+import type { SettledWork } from "./settledWork";
 
 /** Entries looked at between two yields. */
 const SLICE = 8_192;
@@ -14,11 +14,13 @@ const SLICE = 8_192;
  * One transfer per line, old and new maker and place, in the order of the agreements. `agreements` are those of the entries that
  * have a line, in their order. Yields now and then.
  */
-export function* transfersOf(ledger: Ledger, agreements: readonly Agreement[]): Generator<void, readonly Transfer[]> {
+export function* transfersOf(ledger: Ledger, agreements: readonly Agreement[], work: SettledWork): Generator<void, readonly Transfer[]> {
   const moved = yield* movedWork(ledger, agreements);
   if (moved.length === 0) return [];
-  const settled: Settled = { bySupplier: yield* suppliedBy(ledger, moved, agreements), byRow: yield* onRows(ledger) };
-  return yield* eachInSlices(moved, (work) => (work.line.demand.inHouse ? handedOver : leftPartner)(ledger, work, settled));
+  const supplied = yield* suppliedBy(ledger, moved, agreements);
+  return yield* eachInSlices(moved, (one) =>
+    one.line.demand.inHouse ? handedOver(ledger, one, supplied.get(one.from) ?? []) : leftPartner(ledger, one, work),
+  );
 }
 
 interface Numbered {
@@ -54,12 +56,7 @@ function partnerLeft({ factories }: Register, { presentSuppliers, demand }: Line
   return present === demand.factory ? undefined : present;
 }
 
-/** What was settled: with each supplier that handed work over, and on each capacity row (positions of entries not fixed first). */
-interface Settled {
-  readonly bySupplier: ReadonlyMap<string, readonly Numbered[]>;
-  readonly byRow: Buckets;
-}
-
+/** What was settled with each supplier that handed work over. */
 function* suppliedBy(
   { entries }: Ledger,
   moved: readonly Moved[],
@@ -78,26 +75,12 @@ function* suppliedBy(
   return supplied;
 }
 
-function* onRows({ entries, register }: Ledger): Generator<void, Buckets> {
-  const rows: number[] = [];
-  const positions: number[] = [];
-  for (let position = 0; position < entries.length; position++) {
-    if (position % SLICE === SLICE - 1) yield;
-    const { fixed, way } = entries[position];
-    if (fixed || !way) continue;
-    for (const row of way.rows) {
-      rows.push(row);
-      positions.push(position);
-    }
-  }
-  return new Buckets(rows, register.rows.length, positions);
-}
-
-function handedOver(ledger: Ledger, work: Moved, { bySupplier }: Settled): Transfer {
-  const { entry, line, from } = work;
+/** `supplied`: everything settled with the factory that handed the work over. */
+function handedOver(ledger: Ledger, work: Moved, supplied: readonly Numbered[]): Transfer {
+  const { entry, line } = work;
   const freedQuarters = new Set(entry.freedQuarters);
   const homeRows = new Set(line.home?.rows);
-  const enables = (bySupplier.get(from) ?? []).filter(({ entry: other }) => {
+  const enables = supplied.filter(({ entry: other }) => {
     if (other.place !== entry.place || other === entry) return false;
     return (
       other.way?.rows.some((row) => homeRows.has(row)) === true &&
@@ -127,16 +110,16 @@ function usesOf({ register }: Ledger, way: Way | undefined, { quantities }: Entr
   });
 }
 
-function leftPartner(ledger: Ledger, work: Moved, { byRow }: Settled): Transfer {
-  const { entry, line, from } = work;
+function leftPartner(ledger: Ledger, moved: Moved, work: SettledWork): Transfer {
+  const { entry, line, from } = moved;
   const old = line.eligible.find(({ factory }) => factory === from);
   return {
-    ...common(work),
+    ...common(moved),
     inHouse: false,
     frees: [],
     takes: usesOf(ledger, entry.way, entry),
     enables: [],
-    goal: old && goalThatMoved(ledger, { entry, old, byRow }),
+    goal: old && goalThatMoved(ledger, { entry, old, work }),
   };
 }
 
@@ -146,18 +129,17 @@ function leftPartner(ledger: Ledger, work: Moved, { byRow }: Settled): Transfer 
  */
 function goalThatMoved(
   ledger: Ledger,
-  { entry, old, byRow }: { readonly entry: Entry; readonly old: Way; readonly byRow: Settled["byRow"] },
+  { entry, old, work }: { readonly entry: Entry; readonly old: Way; readonly work: SettledWork },
 ): Goal | undefined {
   const { quarters, laterGoals } = ledger.register;
   const used = entry.quantities.flatMap((quantity, quarter) => (quantity > 0 ? [quarter] : []));
   if (used.some((quarter) => roomFor(ledger.free, old, quarter, quarters) === 0)) {
     let priority = Infinity;
-    for (const row of old.rows) {
-      for (const position of byRow.of(row)) {
-        const { quantities, line } = ledger.entries[position];
-        if (used.some((quarter) => quantities[quarter] > 0)) priority = Math.min(priority, line?.demand.priority ?? 3);
-      }
-    }
+    for (const row of old.rows)
+      for (const quarter of used)
+        work.each(row * quarters + quarter, ({ line }) => {
+          priority = Math.min(priority, line.demand.priority);
+        });
     return Number.isFinite(priority) ? (`priority ${priority}` as Goal) : undefined;
   }
   return laterGoals.find((goal) => (goal === "fit" ? (entry.way?.grade ?? 0) < old.grade : goal === "near"));

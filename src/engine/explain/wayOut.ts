@@ -8,8 +8,9 @@ import { giveBack, takeNumbering, type Numbering } from "../step/numbering";
 import type { Line } from "../register/lines";
 
 export interface Surroundings {
-  /** Capacity cells that there are. */
+  /** Capacity cells, and lines, that there are. */
   readonly cells: number;
+  readonly lines: number;
   /** Visits the cells a line's work could stand on; false where nothing can be said about them. */
   readonly eachCell: (line: Line, visit: (key: number, takes: number) => void) => boolean;
   /** Has a cell room for so much? Asked with the most that any line takes of it, so that no line finds it full. */
@@ -48,7 +49,8 @@ class Pairs {
 class Reach {
   readonly lines: Line[] = [];
   readonly numbers: Numbering;
-  private readonly positionOf = new Map<Line, number>();
+  /** By a line's position among all lines, 1 more than its position here; 0 where it was not met. */
+  private readonly met: Int32Array;
   private readonly keys: number[] = [];
   /** The most that any line takes of each cell. */
   private readonly most: number[] = [];
@@ -58,13 +60,12 @@ class Reach {
 
   constructor(private readonly surroundings: Surroundings) {
     this.numbers = takeNumbering(surroundings.cells);
+    this.met = new Int32Array(surroundings.lines);
   }
 
   meet(line: Line): number {
-    const known = this.positionOf.get(line);
-    if (known !== undefined) return known;
-    this.positionOf.set(line, this.lines.length);
-    return this.lines.push(line) - 1;
+    if (this.met[line.index] === 0) this.met[line.index] = this.lines.push(line);
+    return this.met[line.index] - 1;
   }
 
   look(line: number): void {
@@ -83,16 +84,16 @@ class Reach {
     const isOut = new Uint8Array(this.lines.length);
     for (const line of this.out) isOut[line] = 1;
     const add = (cell: number): void => {
-      for (const line of usersOf.of(cell)) {
-        if (isOut[line] === 1) continue;
+      usersOf.each(cell, (line) => {
+        if (isOut[line] === 1) return;
         isOut[line] = 1;
         this.out.push(line);
-      }
+      });
     };
     this.keys.forEach((key, cell) => {
       if (this.surroundings.hasRoom(key, this.most[cell])) add(cell);
     });
-    for (const line of this.out) for (const cell of standsOn.of(line)) add(cell);
+    for (const line of this.out) standsOn.each(line, add);
     return new Set(this.out.map((line) => this.lines[line]));
   }
 

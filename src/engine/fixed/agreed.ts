@@ -124,7 +124,7 @@ function bear(
 }
 
 /** How much more of `wanted` in this quarter the line's open cells can book, beside what was counted before. */
-function askedFor(line: Line, open: Float64Array, soFar: readonly number[], quarter: number, wanted: number): number {
+function askedFor(line: Line, open: readonly number[], soFar: readonly number[], quarter: number, wanted: number): number {
   const total = (deliveries: readonly number[]): number =>
     book(line.windows, open, deliveries).reduce((sum, entry) => sum + entry.quantity, 0);
   const withWanted = soFar.map((quantity, index) => (index === quarter ? quantity + wanted : quantity));

@@ -2,43 +2,39 @@
 import type { EarlierAgreement, Demand, Situation } from "../model";
 
 export interface History {
-  /** Suppliers rejected for a demand number. */
-  rejectedFor(no: string): ReadonlySet<string>;
+  /** What earlier agreements say of a demand number; absent where none names it. */
+  of(no: string): Past | undefined;
   /** The present supplier a line names, else last year's suppliers to that buyer of that product. */
   presentSuppliers(demand: Demand): ReadonlySet<string>;
+}
+
+export interface Past {
+  readonly rejected: Set<string>;
   /** The last plan: proposed quantities by quarter, by supplier. */
-  lastPlan(no: string): ReadonlyMap<string, readonly number[]>;
+  readonly plan: Map<string, readonly number[]>;
 }
 
 /** Rows looked at between two yields. */
 const SLICE = 8_192;
 
-const NOBODY: ReadonlySet<string> = new Set();
-const NO_PLAN: ReadonlyMap<string, readonly number[]> = new Map();
+/** What is not there, one for all. */
+const NOBODY = new Set<string>();
+const NO_PLAN = new Map<string, readonly number[]>();
+export const NO_PAST: Past = { rejected: NOBODY, plan: NO_PLAN };
 
 /** Yields now and then. */
 export function* historyOf({ earlierAgreements, lastYear }: Situation): Generator<void, History> {
-  const rejected = new Map<string, Set<string>>();
-  const proposed = new Map<string, Map<string, number[]>>();
+  const past = new Map<string, Past>();
   for (let index = 0; index < earlierAgreements.length; index++) {
     if (index % SLICE === SLICE - 1) yield;
     const row = earlierAgreements[index];
-    if (row.status === "Rejected") addTo(rejected, row.demandNo, row.supplier);
-    if (row.status !== "Proposed" || row.basis === "standing" || isFixed(row)) continue;
-    const plan = proposed.get(row.demandNo) ?? new Map<string, number[]>();
-    proposed.set(row.demandNo, plan);
-    const known = plan.get(row.supplier) ?? [];
-    plan.set(
-      row.supplier,
-      row.quantities.map((quantity, quarter) => quantity + (known[quarter] ?? 0)),
-    );
+    past.set(row.demandNo, withRow(past.get(row.demandNo) ?? NO_PAST, row));
   }
   const madeBefore = new Map<string, Set<string>>();
   for (const task of lastYear) if (task.buyer !== undefined) addTo(madeBefore, `${task.buyer}\n${task.product}`, task.supplier);
   const named = new Map<string, ReadonlySet<string>>();
   return {
-    rejectedFor: (no) => rejected.get(no) ?? NOBODY,
-    lastPlan: (no) => proposed.get(no) ?? NO_PLAN,
+    of: (no) => past.get(no),
     presentSuppliers({ factory, product, presentSupplier }) {
       if (presentSupplier === undefined) return madeBefore.size === 0 ? NOBODY : (madeBefore.get(`${factory}\n${product}`) ?? NOBODY);
       const set = named.get(presentSupplier) ?? new Set([presentSupplier]);
@@ -46,6 +42,16 @@ export function* historyOf({ earlierAgreements, lastYear }: Situation): Generato
       return set;
     },
   };
+}
+
+/** What is said of a line once this row is read. */
+function withRow({ rejected, plan }: Past, row: EarlierAgreement): Past {
+  if (row.status === "Rejected") return { plan, rejected: rejected === NOBODY ? new Set([row.supplier]) : rejected.add(row.supplier) };
+  if (row.status !== "Proposed" || row.basis === "standing" || isFixed(row)) return { rejected, plan };
+  const own = plan === NO_PLAN ? new Map<string, readonly number[]>() : plan;
+  const known = own.get(row.supplier);
+  const quantities = known ? row.quantities.map((quantity, quarter) => quantity + (known[quarter] ?? 0)) : row.quantities;
+  return { rejected, plan: own.set(row.supplier, quantities) };
 }
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {

@@ -5,7 +5,7 @@
 import type { Window } from "../booking";
 import { Calendars } from "./calendars";
 import { eligibleWays, gradeRequired, type LineRules, type Way } from "./eligibility";
-import type { History } from "./history";
+import { NO_PAST, type History, type Past } from "./history";
 import type { Demand, Equipment, Factory, Horizon, Product } from "../model";
 import { pointsPerStep, weightPerStep } from "./rates";
 import { ROWS_AT_ONCE } from "../slices";
@@ -51,9 +51,16 @@ export interface LineSources {
   readonly horizon: Horizon;
 }
 
+export interface MadeLines {
+  readonly lines: readonly Line[];
+  /** Those that earlier agreements name, by number. */
+  readonly namedLines: ReadonlyMap<string, Line>;
+}
+
 /** The lines of demands in canonical order. Throws a RangeError for a product that is not listed. */
-export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources: LineSources): Generator<void, Line[]> {
+export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources: LineSources): Generator<void, MadeLines> {
   const lines: MadeLine[] = [];
+  const namedLines = new Map<string, Line>();
   const kinds = new Map<string, ProductLines>();
   const calendars = new Calendars(sources.horizon);
   const likeness = new Likeness(sources.factories);
@@ -63,12 +70,15 @@ export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources:
     const demand = demands[index];
     const kind = kinds.get(demand.product) ?? new ProductLines(demand, likeness, sources);
     kinds.set(demand.product, kind);
-    lines.push(lineOf(demand, { index, rank: ranks[index], firstCell }, { kind, calendars, likeness, sources }));
+    const past = sources.history.of(demand.no);
+    const line = lineOf(demand, { index, rank: ranks[index], firstCell }, { kind, calendars, likeness, sources, past: past ?? NO_PAST });
+    lines.push(line);
+    if (past) namedLines.set(demand.no, line);
     firstCell += demand.cells.length;
   }
   yield;
   for (const line of lines) if (likeness.isAlone(line.alike)) line.alike = ALONE;
-  return lines;
+  return { lines, namedLines };
 }
 
 /** A line while others may still turn out to be like it. */
@@ -79,21 +89,20 @@ interface Shared {
   readonly calendars: Calendars;
   readonly likeness: Likeness;
   readonly sources: LineSources;
+  readonly past: Past;
 }
 
 function lineOf(
   demand: Demand,
   { index, rank, firstCell }: Pick<Line, "index" | "rank" | "firstCell">,
-  { kind, calendars, likeness, sources: { history, factories } }: Shared,
+  { kind, calendars, likeness, past: { rejected, plan: lastPlan }, sources: { history, factories } }: Shared,
 ): MadeLine {
   const { product, points, weight } = kind;
   const { inHouse, maySplit } = demand;
-  const rejected = history.rejectedFor(demand.no);
   const { ways: eligible, list } = kind.eligible({ demand, product, rejected });
   const { windows, apart, shared } = calendars.of(demand);
   const place = placeOf(factories, demand.factory);
   const presentSuppliers = history.presentSuppliers(demand);
-  const lastPlan = history.lastPlan(demand.no);
   const grade = gradeRequired(demand, product);
   const home = inHouse ? kind.wayOf(demand.factory) : undefined;
   const alone = list === undefined || inHouse || !maySplit || (product.minimumLot ?? 1) > 1 || lastPlan.size > 0;

@@ -10,23 +10,20 @@ export class MakersUnder {
   /** By the list of all who may make a line, where lines share it. */
   private readonly lists = new Map<readonly Way[], readonly Way[]>();
 
-  private readonly places: ReadonlySet<string>;
-
   constructor(
     private readonly register: Register,
     private readonly place: string,
   ) {
-    this.places = register.places.under(place);
-    this.here = [...this.places].flatMap((at) => register.waysAt.get(at) ?? []);
+    this.here = [...register.places.under(place)].flatMap((at) => register.waysAt.get(at) ?? []);
   }
 
   /** In the order of the line's makers. */
   of(line: Line): readonly Way[] {
     const { eligible, sharesMakers, product } = line;
     if (this.place === this.register.places.root || eligible.length === 0) return eligible;
-    if (!sharesMakers) return eligible.filter(({ place }) => this.places.has(place));
     const here = this.makersHere(product.key);
     if (here.length === 0) return here;
+    if (!sharesMakers) return eligibleWays(here, line);
     let under = this.lists.get(eligible);
     if (!under) this.lists.set(eligible, (under = eligibleWays(here, line)));
     return under;

@@ -84,9 +84,8 @@ function* worked(situation: Situation): Generator<void, Register> {
   yield;
   const history = yield* historyOf(situation);
   const sources = { ways, factories, products, equipment, history, horizon: situation.horizon };
-  const lines = yield* linesOf(demands.rows, demands.ranks, sources);
+  const { lines, namedLines } = yield* linesOf(demands.rows, demands.ranks, sources);
   yield;
-  const namedLines = yield* linesNamed(situation.earlierAgreements, lines);
   const rows = yield* eachInSlices(capacities.rows, (capacity, index) => ({
     index,
     capacity,
@@ -111,19 +110,8 @@ function* worked(situation: Situation): Generator<void, Register> {
   };
 }
 
-/** Lines or ways looked at between two yields. */
+/** Ways looked at between two yields. */
 const SLICE = 8_192;
-
-function* linesNamed(rows: readonly EarlierAgreement[], lines: readonly Line[]): Generator<void, Map<string, Line>> {
-  const named = new Set(rows.map(({ demandNo }) => demandNo));
-  const byNo = new Map<string, Line>();
-  for (let index = 0; index < lines.length; index++) {
-    if (index % SLICE === 0) yield;
-    const { no } = lines[index].demand;
-    if (named.has(no)) byNo.set(no, lines[index]);
-  }
-  return byNo;
-}
 
 function* byPlaceAndProduct(ways: Ways): Generator<void, Map<string, Map<string, Way[]>>> {
   const places = new Map<string, Map<string, Way[]>>();

@@ -11,18 +11,14 @@ import type { Basis } from "../model";
 import { giveBack, takeNumbering, type Numbering } from "./numbering";
 import type { Part } from "./step";
 
-interface Settlement {
-  readonly way: Way;
-  readonly quarter: number;
-  readonly quantity: number;
-}
-
 type MadeEntry = Entry & { readonly way: Way; readonly quantities: number[] };
 
 export class Harvest {
-  private readonly settlements: Settlement[] = [];
-  /** By settlement, the position of its line among all lines. */
-  private readonly lineOf: number[] = [];
+  /** What was settled, one after another: of which line (its position among all lines), by whom, when and how much. */
+  private readonly lines: number[] = [];
+  private readonly ways: Way[] = [];
+  private readonly quarters: number[] = [];
+  private readonly quantities: number[] = [];
 
   add({ lines, columns }: Part, plan: readonly number[]): void {
     let member = 0;
@@ -33,8 +29,10 @@ export class Harvest {
       for (let rest = plan[index]; rest > 0;) {
         const { line } = lines[at].members?.[member] ?? lines[at];
         const quantity = Math.min(rest, left);
-        this.lineOf.push(line.index);
-        this.settlements.push({ way: columns.way(index), quarter: columns.quarter(index), quantity });
+        this.lines.push(line.index);
+        this.ways.push(columns.way(index));
+        this.quarters.push(columns.quarter(index));
+        this.quantities.push(quantity);
         rest -= quantity;
         left -= quantity;
         if (left === 0) left = lines[at].members?.[++member]?.total ?? Infinity;
@@ -51,11 +49,7 @@ export class Harvest {
     for (const line of lines) {
       entered++;
       const number = numbers.of(line.index);
-      if (number >= 0) {
-        const own = byLine.of(number);
-        this.enterLine(ledger, { line, own, place });
-        entered += own.length;
-      }
+      if (number >= 0) entered += this.enterLine(ledger, { line, place, eachOwn: (visit) => byLine.each(number, visit) });
       if (entered < SLICE) continue;
       entered = 0;
       yield;
@@ -65,26 +59,35 @@ export class Harvest {
 
   /** The positions of what was settled, by the number of its line. */
   private byLine(numbers: Numbering): Buckets {
-    const keys = this.lineOf.map((line) => {
+    const keys = this.lines.map((line) => {
       const known = numbers.of(line);
       return known >= 0 ? known : numbers.add(line);
     });
     return new Buckets(keys, numbers.count);
   }
 
-  /** `own`: positions of what was settled of one line. */
-  private enterLine(ledger: Ledger, { line, own, place }: { line: Line; own: Int32Array; place: string }): void {
+  /** `eachOwn`: visits the positions of what was settled of the line. Returns how many entries were made. */
+  private enterLine(ledger: Ledger, { line, place, eachOwn }: Own): number {
     const { quarters } = ledger.register;
     const deliveries = new Array<number>(quarters).fill(0);
     const entries: MadeEntry[] = [];
-    for (let index = 0; index < own.length; index++) {
-      const { way, quarter, quantity } = this.settlements[own[index]];
+    eachOwn((position) => {
+      const way = this.ways[position];
+      const quarter = this.quarters[position];
+      const quantity = this.quantities[position];
       entryOf(entries, { line, way, place, quarters }).quantities[quarter] += quantity;
       deliveries[quarter] += quantity;
       take(ledger.free, way, quarter, quantity, quarters);
-    }
+    });
     enter(ledger, line, entries, bookOn(ledger, line, deliveries));
+    return entries.length;
   }
+}
+
+interface Own {
+  readonly line: Line;
+  readonly place: string;
+  readonly eachOwn: (visit: (position: number) => void) => void;
 }
 
 /** The entry of this way of making the line, put among those there are in the order of makers where it is new. */
