@@ -13,6 +13,7 @@ export const summaryTexts = {
   demanded: { "zh-CN": "需要", en: "Needed" },
   fulfilled: { "zh-CN": "已落实", en: "Settled" },
   open: { "zh-CN": "未解决", en: "Unresolved" },
+  withBelow: { "zh-CN": "连同下级已议定", en: "With what lower offices settled" },
   places: { "zh-CN": "二、各级平衡", en: "2. Where it was settled" },
   place: { "zh-CN": "平衡层级", en: "Settled at" },
   agreements: { "zh-CN": "协议项数", en: "Agreements" },

@@ -1,13 +1,14 @@
 /**
  * This year against last year: tasks, quantities by unit family, and value at constant prices; and who stayed with whom.
- * One task is one agreement row, proposed or agreed. Unit families are never added; a base of zero has no ratio.
+ * One task is one agreement row, proposed or agreed, here or at a lower office. Unit families are never added; a base of zero has no ratio.
  */
-import type { UnitFamily } from "../../engine/model";
+import type { Unit, UnitFamily } from "../../engine/model";
 import { valueOf, type AgreementRow } from "./agreementRows";
 import { totalOf } from "./agreementsSheet";
 import type { Lookup } from "./lookup";
 import { quarterKey } from "../table/periodKeys";
 import type { LastYearRow, Reading } from "../reading";
+import type { SettledBelow } from "./settledBelow";
 import { FAMILIES, familyAmount, isSettled } from "./totals";
 import { unitOf } from "../table/units";
 
@@ -28,12 +29,18 @@ export interface Comparison {
     { readonly year: number; readonly families: ReadonlyMap<UnitFamily, Compared>; readonly value: Compared | undefined } | undefined;
 }
 
+/** What there is this year: rows of this office's Agreements, and what lower offices settled. */
+export interface ThisYear {
+  readonly rows: readonly AgreementRow[];
+  readonly below: readonly SettledBelow[];
+}
+
 /** Undefined where there is no Last year. */
-export function compareWithLastYear(reading: Reading, rows: readonly AgreementRow[], lookup: Lookup): Comparison | undefined {
+export function compareWithLastYear(reading: Reading, { rows, below }: ThisYear, lookup: Lookup): Comparison | undefined {
   if (reading.lastYear.length === 0) return undefined;
   const year = reading.lastYear.reduce((latest, row) => Math.max(latest, row.year), -Infinity);
   const before = reading.lastYear.filter((row) => row.year === year);
-  const settled = rows.filter(isSettled);
+  const settled = [...rows.filter(isSettled), ...below];
   const whole = wholeYearQuarters(reading);
   return {
     year,
@@ -48,13 +55,13 @@ export function compareWithLastYear(reading: Reading, rows: readonly AgreementRo
   };
 }
 
-type Quantities = Pick<AgreementRow, "made" | "quantities">;
+type Quantities = Pick<AgreementRow, "made" | "quantities"> & { readonly unit?: Unit };
 
 function families(rows: readonly Quantities[], before: readonly LastYearRow[], { products }: Lookup): ReadonlyMap<UnitFamily, Compared> {
   const now = new Map<UnitFamily, number>();
   const last = new Map<UnitFamily, number>();
   for (const row of rows) {
-    const unit = row.made?.unit;
+    const unit = row.unit ?? row.made?.unit;
     if (unit) now.set(unit.family, (now.get(unit.family) ?? 0) + familyAmount(totalOf(row), unit));
   }
   for (const row of before) {
@@ -97,8 +104,8 @@ function wholeYearQuarters({ situation, keys }: Reading): WholeYear | undefined 
   return first + 4 <= horizon.quarters ? { year: Number(quarterKey(horizon, first).slice(0, 4)), first } : undefined;
 }
 
-function within(rows: readonly AgreementRow[], { first }: WholeYear): Quantities[] {
-  return rows.map(({ made, quantities }) => ({ made, quantities: quantities.slice(first, first + 4) }));
+function within(rows: readonly Quantities[], { first }: WholeYear): Quantities[] {
+  return rows.map(({ made, unit, quantities }) => ({ made, unit, quantities: quantities.slice(first, first + 4) }));
 }
 
 /** How many agreements stayed with the present supplier, went to another, or had none before; and what came to an end. */
@@ -110,7 +117,8 @@ export interface Continuity {
   readonly ended: number;
 }
 
-export function continuity(reading: Reading, rows: readonly AgreementRow[]): Continuity {
+/** Of what was settled below only Last year can tell who made it before: what that does not know is counted at that office alone. */
+export function continuity(reading: Reading, { rows, below }: ThisYear): Continuity {
   const lastYear = new Map<string, Set<string>>();
   for (const { buyer, product, supplier } of reading.situation.lastYear) {
     if (buyer !== undefined && buyer !== "")
@@ -126,6 +134,13 @@ export function continuity(reading: Reading, rows: readonly AgreementRow[]): Con
     const present = demand.presentSupplier ?? before;
     if (present === undefined) count.new++;
     else if (typeof present === "string" ? present === row.supplier : present.has(row.supplier)) count.kept++;
+    else count.changed++;
+  }
+  for (const { supplier, buyer, product } of below) {
+    const before = lastYear.get(pair(buyer, product));
+    if (!before) continue;
+    ended.delete(pair(buyer, product));
+    if (before.has(supplier)) count.kept++;
     else count.changed++;
   }
   return { ...count, ended: ended.size };

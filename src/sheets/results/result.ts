@@ -21,6 +21,7 @@ import type { ResultInput, Run } from "./resultInput";
 import { draftDigest, inputDigests } from "../record/sheetDigests";
 import { scarcityFacts, type ScarcityFacts } from "./scarcityFacts";
 import { textIn } from "../sharing/fieldCells";
+import { settledBelow, type SettledBelow } from "./settledBelow";
 import type { SheetDraft } from "../table/sheetDraft";
 import { countTotals, type Totals } from "./totals";
 import { transferRows, transfersSheet } from "./transfersSheet";
@@ -40,6 +41,8 @@ export interface Result {
   readonly bottlenecks: readonly BottleneckFacts[];
   readonly scarcest: readonly ScarcityFacts[];
   readonly totals: Totals;
+  /** What lower offices settled and sent up. */
+  readonly below: readonly SettledBelow[];
   readonly price: PriceFacts | undefined;
   readonly flows: readonly PlaceFlow[];
   readonly comparison: Comparison | undefined;
@@ -78,18 +81,19 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
   for (const [kind, draft] of drafts) digests.set(kind, yield* draftDigest(draft));
   yield;
   const totals = yield* countTotals(balance.steps, agreements.made, known);
+  const below = settledBelow(reading, known);
   const flows = yield* placeFlows(agreements.rows, known);
   yield;
   const changes = changesSince({ reading, agreements, earlier, lookup: known, changedByHand, digests });
   yield;
   return {
     ...rows,
-    ...{ balance, run, drafts, digests, checkCode: checkCode(digests), highest: running.all(), totals, flows, changes },
+    ...{ balance, run, drafts, digests, checkCode: checkCode(digests), highest: running.all(), totals, below, flows, changes },
     bottlenecks: balance.bottlenecks.map((bottleneck) => proofs.bottleneckFacts(bottleneck)),
     scarcest: balance.scarcest.map((scarcity) => scarcityFacts(scarcity, reading, known)),
     price: priceFacts(price, reading, totals),
-    comparison: compareWithLastYear(reading, agreements.rows, known),
-    continuity: continuity(reading, agreements.rows),
+    comparison: compareWithLastYear(reading, { rows: agreements.rows, below }, known),
+    continuity: continuity(reading, { rows: agreements.rows, below }),
   };
 }
 

@@ -2,13 +2,13 @@
 import { familyNames, priorityNames } from "../../i18n/outputs";
 import type { UnitFamily } from "../../engine/model";
 import type { Result } from "./result";
-import type { SummaryPage } from "./summaryPage";
-import { FAMILIES, PRIORITIES } from "./totals";
+import type { Row, SummaryPage } from "./summaryPage";
+import { FAMILIES, PRIORITIES, familyAmount, type Fulfilment, type PlaceTotals } from "./totals";
 
 const PERCENT_LAST = { 3: "percent" } as const;
 
 /** By priority in points, by unit family in quantities. */
-export function fulfilment(page: SummaryPage, { totals }: Result): void {
+export function fulfilment(page: SummaryPage, { totals, below }: Result): void {
   page.heading("fulfilment");
   page.columns("priority", "demandedPoints", "fulfilledPoints", "rate");
   for (const priority of PRIORITIES) {
@@ -21,31 +21,49 @@ export function fulfilment(page: SummaryPage, { totals }: Result): void {
       );
   }
   page.columns("family", "demanded", "fulfilled", "rate", "open");
-  for (const [family, { demanded, fulfilled }] of totals.families) {
-    page.add(
-      [
-        familyNames[family][page.language],
-        rounded(demanded),
-        rounded(fulfilled),
-        shareOf(fulfilled, demanded),
-        rounded(demanded - fulfilled),
-      ],
-      undefined,
-      PERCENT_LAST,
-    );
-  }
+  for (const [family, counted] of totals.families) page.add(shareRow(familyNames[family][page.language], counted), undefined, PERCENT_LAST);
+  withBelow(page, totals, below);
   page.sentence(page.text("familiesApart"));
 }
 
-/** What each place settled. */
-export function places(page: SummaryPage, { totals }: Result): void {
+/** The same with what lower offices settled before: of the whole need, not only of what was left to this meeting. */
+function withBelow(page: SummaryPage, { families }: Result["totals"], below: Result["below"]): void {
+  if (below.length === 0) return;
+  page.columns("withBelow", "demanded", "fulfilled", "rate", "open");
+  const settled = familyAmounts(below);
+  for (const family of FAMILIES) {
+    const here = families.get(family) ?? { demanded: 0, fulfilled: 0 };
+    const [demanded, fulfilled] = [here.demanded, here.fulfilled].map((amount) => amount + (settled.get(family) ?? 0));
+    if (demanded > 0) page.add(shareRow(familyNames[family][page.language], { demanded, fulfilled }), undefined, PERCENT_LAST);
+  }
+}
+
+function familyAmounts(below: Result["below"]): ReadonlyMap<UnitFamily, number> {
+  const amounts = new Map<UnitFamily, number>();
+  for (const { unit, quantities } of below) {
+    const steps = quantities.reduce((sum, quantity) => sum + quantity, 0);
+    if (unit) amounts.set(unit.family, (amounts.get(unit.family) ?? 0) + familyAmount(steps, unit));
+  }
+  return amounts;
+}
+
+function shareRow(what: string, { demanded, fulfilled }: Fulfilment): Row {
+  return [what, rounded(demanded), rounded(fulfilled), shareOf(fulfilled, demanded), rounded(demanded - fulfilled)];
+}
+
+/** What each place settled, the lower offices' own meetings among them. */
+export function places(page: SummaryPage, { totals, below }: Result): void {
   page.heading("places");
-  page.add(
-    [page.text("place"), page.text("agreements"), ...familiesOf(totals.families).map((family) => familyNames[family][page.language])],
-    "header",
-  );
-  for (const { place, agreements, quantities } of totals.places) {
-    page.add([place, agreements, ...familiesOf(totals.families).map((family) => rounded(quantities.get(family) ?? 0))]);
+  const families = FAMILIES.filter((family) => totals.families.has(family) || below.some(({ unit }) => unit?.family === family));
+  page.add([page.text("place"), page.text("agreements"), ...families.map((family) => familyNames[family][page.language])], "header");
+  const here = totals.places.map(({ place }) => place);
+  const elsewhere = [...new Set(below.map(({ settledAt }) => settledAt))].filter((place) => !here.includes(place)).sort();
+  const none: Omit<PlaceTotals, "place"> = { agreements: 0, quantities: new Map() };
+  for (const { place, agreements, quantities } of [...elsewhere.map((place) => ({ place, ...none })), ...totals.places]) {
+    const sent = below.filter(({ settledAt }) => settledAt === place);
+    const amounts = familyAmounts(sent);
+    const sum = (family: UnitFamily): number => rounded((quantities.get(family) ?? 0) + (amounts.get(family) ?? 0));
+    page.add([place, agreements + sent.length, ...families.map(sum)]);
   }
   if (totals.handedOver.size === 0) return;
   const amounts = [...totals.handedOver].map(([family, amount]) => `${rounded(amount)} ${familyNames[family][page.language]}`);
@@ -61,10 +79,6 @@ export function localFirst(page: SummaryPage, { price }: Result): void {
   for (const { priority, localFirst: settled, pooled } of price.priorities)
     page.add([priorityNames[priority][page.language], rounded(settled), rounded(pooled), rounded(pooled - settled)]);
   page.sentence(page.text(price.estimate ? "localFirstEstimate" : "localFirstNote"));
-}
-
-function familiesOf(families: ReadonlyMap<UnitFamily, unknown>): readonly UnitFamily[] {
-  return FAMILIES.filter((family) => families.has(family));
 }
 
 function rounded(value: number): number {

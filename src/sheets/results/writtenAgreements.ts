@@ -107,6 +107,7 @@ export class WrittenAgreements {
       return outdated && replyOf(cellText(text)) === "agree" ? null : text;
     };
     const { lookup } = this.before;
+    const named = lookup.demands.get(facts.demandNo);
     return {
       no,
       status: facts.status,
@@ -116,7 +117,7 @@ export class WrittenAgreements {
       supplierPlace: lookup.placeOf(facts.supplier),
       buyerPlace: lookup.placeOf(facts.buyer),
       demandNo: facts.demandNo,
-      demand: lookup.demands.get(facts.demandNo),
+      demand: named?.factory === facts.buyer ? named : undefined,
       product: facts.product,
       made: lookup.products.get(facts.product),
       quantities: facts.quantities,

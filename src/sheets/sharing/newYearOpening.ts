@@ -16,6 +16,7 @@ import { lastYearRecord } from "./listRecords";
 import { openingLists } from "./openingLists";
 import type { Opening } from "./openingSheets";
 import { planOfReading } from "./planOfReading";
+import { statedOnce } from "./statedOnce";
 import { goalWord, listText } from "./wordOf";
 
 /** Undefined where nothing says which quarters the old plan had. */
@@ -55,7 +56,7 @@ function settledRows(reading: Reading, year: number): readonly LastYearRow[] {
   const settled = situation.earlierAgreements.filter(({ status }) => status === "Proposed" || status === "Agreed");
   const rows = [
     ...settled.map((row) => settledHere(row, known, situation.office)),
-    ...shared.settledBelow.map((row) => settledBelow(row, known)),
+    ...statedOnce(shared.settledBelow).map((row) => settledBelow(row, known)),
   ];
   const sums = new Map<string, LastYearRow & { tasks: number; quantity: number; value?: number }>();
   for (const row of rows) {

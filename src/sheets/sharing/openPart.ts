@@ -59,6 +59,8 @@ class OpenLines {
       if (row.status !== "Proposed" && row.status !== "Agreed") continue;
       const local = known.places.has(row.settledAt);
       this.settled.push(row);
+      // Another office may have given its line the number of one of ours.
+      if (known.namedLines.get(row.demandNo)?.demand.factory !== row.buyer) continue;
       const rows = local ? this.here : this.above;
       rows.set(row.demandNo, [...(rows.get(row.demandNo) ?? []), row]);
     }
