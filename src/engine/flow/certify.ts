@@ -32,13 +32,11 @@ export type Certificate = { readonly ok: true; readonly totals: readonly bigint[
 
 /** Checks feasibility, then optimality goal by goal; the first violation in the order of arcs, nodes and goals ends it. */
 export function certify(network: Network, evidence: Evidence): Certificate {
-  const violation =
-    wrongShape(network, evidence) ??
-    wrongFlow(network, evidence.flow) ??
-    wrongBalance(network, evidence.flow) ??
-    wrongPotentials(network, evidence);
-  if (violation) return { ok: false, violation };
+  const misfit = wrongShape(network, evidence) ?? wrongFlow(network, evidence.flow);
+  if (misfit) return { ok: false, violation: misfit };
   const carrying = carryingArcs(network, evidence.flow);
+  const violation = wrongBalance(network, evidence.flow, carrying) ?? wrongPotentials(network, evidence);
+  if (violation) return { ok: false, violation };
   return { ok: true, totals: network.costs.map((cost) => exactProduct(cost, evidence.flow, carrying)) };
 }
 
@@ -60,26 +58,34 @@ function wrongFlow({ capacity }: Network, flow: Float64Array): Violation | undef
   return undefined;
 }
 
+function carryingArcs({ nodes }: Network, flow: Float64Array): Int32Array {
+  const { carrying } = deskFor(nodes, flow.length);
+  let count = 0;
+  for (let arc = 0; arc < flow.length; arc++) if (flow[arc] !== 0) carrying[count++] = arc;
+  return carrying.subarray(0, count);
+}
+
 /** Numbers hold the sums at every node if they hold the sum of all flows and supplies; else bigint. */
-function wrongBalance({ nodes, supply, tail, head }: Network, flow: Float64Array): Violation | undefined {
-  let gross = 0;
-  for (let arc = 0; arc < flow.length; arc++) gross += flow[arc];
-  for (let node = 0; node < nodes; node++) gross += Math.abs(supply[node]);
-  if (gross > SAFE) return wrongLargeBalance({ nodes, supply, tail, head }, flow);
+function wrongBalance(network: Network, flow: Float64Array, carrying: Int32Array): Violation | undefined {
+  const { nodes, supply, tail, head } = network;
   const { surplus } = deskFor(nodes, flow.length);
-  for (let node = 0; node < nodes; node++) surplus[node] = -supply[node];
-  for (let arc = 0; arc < flow.length; arc++) {
+  let gross = 0;
+  for (let node = 0; node < nodes; node++) {
+    surplus[node] = -supply[node];
+    gross += Math.abs(supply[node]);
+  }
+  for (let position = 0; position < carrying.length; position++) {
+    const arc = carrying[position];
     surplus[tail[arc]] += flow[arc];
     surplus[head[arc]] -= flow[arc];
+    gross += flow[arc];
   }
+  if (gross > SAFE) return wrongLargeBalance(network, flow);
   for (let node = 1; node < nodes; node++) if (surplus[node] !== 0) return { kind: "balance", node, surplus: String(surplus[node]) };
   return undefined;
 }
 
-function wrongLargeBalance(
-  { nodes, supply, tail, head }: Pick<Network, "nodes" | "supply" | "tail" | "head">,
-  flow: Float64Array,
-): Violation | undefined {
+function wrongLargeBalance({ nodes, supply, tail, head }: Network, flow: Float64Array): Violation | undefined {
   const surplus = Array.from(supply, (units) => -BigInt(units));
   for (let arc = 0; arc < flow.length; arc++) {
     surplus[tail[arc]] += BigInt(flow[arc]);
@@ -92,15 +98,19 @@ function wrongLargeBalance(
 /** Where one check after another is worked out: most networks are small and come by the thousand. Nothing of the one before is read. */
 interface Desk {
   readonly surplus: Float64Array;
-  /** Arcs that are still to be looked at. */
-  readonly chosen: Int32Array;
+  readonly carrying: Int32Array;
+  readonly undecided: Int32Array;
 }
 
-let desk: Desk = { surplus: new Float64Array(0), chosen: new Int32Array(0) };
+let desk: Desk = { surplus: new Float64Array(0), carrying: new Int32Array(0), undecided: new Int32Array(0) };
 
 function deskFor(nodes: number, arcs: number): Desk {
-  if (desk.surplus.length < nodes || desk.chosen.length < arcs)
-    desk = { surplus: new Float64Array(roomFor(nodes)), chosen: new Int32Array(roomFor(arcs)) };
+  if (desk.surplus.length < nodes || desk.undecided.length < arcs)
+    desk = {
+      surplus: new Float64Array(roomFor(nodes)),
+      carrying: new Int32Array(roomFor(arcs)),
+      undecided: new Int32Array(roomFor(arcs)),
+    };
   return desk;
 }
 
@@ -112,7 +122,7 @@ function roomFor(count: number): number {
 /** Goal after goal over the arcs that the goals before left undecided (reduced cost 0 in all of them). */
 function wrongPotentials(network: Network, evidence: Evidence): Violation | undefined {
   const { capacity, costs, tail, nodes } = network;
-  const { chosen: undecided } = deskFor(nodes, tail.length);
+  const { undecided } = deskFor(nodes, tail.length);
   let count = 0;
   for (let arc = 0; arc < tail.length; arc++) if (capacity[arc] > 0) undecided[count++] = arc;
   for (let goal = 0; goal < costs.length; goal++) {
@@ -192,13 +202,6 @@ function decideInBigint(
 
 /** Numbers add two of this size without rounding. */
 const SAFE = 2 ** 51;
-
-function carryingArcs({ nodes }: Network, flow: Float64Array): Int32Array {
-  const { chosen } = deskFor(nodes, flow.length);
-  let count = 0;
-  for (let arc = 0; arc < flow.length; arc++) if (flow[arc] !== 0) chosen[count++] = arc;
-  return chosen.subarray(0, count);
-}
 
 /** Σ cost · flow over some arcs, by parts that numbers hold. */
 function exactProduct(cost: Float64Array, flow: Float64Array, arcs: Int32Array): bigint {
