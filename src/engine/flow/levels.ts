@@ -67,11 +67,19 @@ function weightsOf(bounds: readonly Bound[]): readonly number[] {
 }
 
 function boundOf(network: Network, arcs: OpenArcs, goal: number): Bound {
+  if (isFree(network.costs[goal])) return FREE;
   const { count, others, mostOnCycle } = arcs;
   const among = rangeOf(network, arcs, { goal, from: 0, end: others });
   const toRoot = rangeOf(network, arcs, { goal, from: others, end: count });
   const largest = Math.max(among.largest, toRoot.largest);
   return { cycle: toRoot.range + mostOnCycle * among.range, arc: largest };
+}
+
+const FREE: Bound = { cycle: 0, arc: 0 };
+
+function isFree(cost: Float64Array): boolean {
+  for (let arc = 0; arc < cost.length; arc++) if (cost[arc] !== 0) return false;
+  return true;
 }
 
 /** Over some slots: the range of a goal's costs, counted from that of one arc at each node, and the largest size of a cost. */
