@@ -1,5 +1,6 @@
 /** Submit: what an office could not settle, and what capacity remains, as a workbook for the office above. */
 import type { Problem, Reading } from "../sheets/reading";
+import { explainedOnSheet } from "../sheets/sharing/explainedOnSheet";
 import { agreementRowsAsWritten, runOfSharing } from "../sheets/sharing/sharingRun";
 import { composeSubmission, type SubmissionInput } from "../sheets/sharing/composeSubmission";
 import { problemKey, toExplain } from "../sheets/sharing/decidedRows";
@@ -74,7 +75,7 @@ export async function submitUpward(workbook: Workbook, options: SubmitOptions): 
       return { kind: "ask", office: office === undefined, sendTo: sendTo === undefined, explain, reading };
     const composed = composeNext(read, { ...options, office, sendTo });
     report(options, { stage: "writing" });
-    await workbook.write(noted(read, composed.submission, options.time));
+    await workbook.write([...explainedOnSheet(read, options.explanations ?? new Map()), ...noted(read, composed.submission, options.time)]);
     return { kind: "done", ...composed, file: await fileOf(composed.submission), reading };
   } catch (error) {
     if (error instanceof CalledOff) return { kind: "called off" };

@@ -40,6 +40,15 @@ test("the explanation stands beside the same problem in the province", async () 
   expect(found).toEqual(expect.arrayContaining(["explain", "Received demand", "W03", "a turbine shaft, 7 is right"]));
 });
 
+test("the explanation given to Submit stands on the Problems sheet of the office's own workbook, beside its problem, and all belongs together", async () => {
+  const rows = await problemsOf("own.xlsx");
+  expect(rows.length).toBe((await problemsOf("jia-balanced.xlsx")).length);
+  expect(rows.find((row) => row.includes("W03"))?.at(-1)).toBe("a turbine shaft, 7 is right");
+  expect(await runInside(["verify", file("own.xlsx")])).toMatchObject({ status: 0 });
+  const again = await runInside(["balance", file("own.xlsx"), "--lang", "en", "--json", "-"]);
+  expect(again.errors).toContain("0 to be explained");
+});
+
 test("a workbook that explained nothing is taken, and the clerk is told what it should explain, by its own cell", async () => {
   const collected = await runInside(["collect", file("p.xlsx"), file("jia.xlsx"), "--out", file("r.xlsx")]);
   expect(collected.status).toBe(0);
