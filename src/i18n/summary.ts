@@ -57,6 +57,7 @@ export const summaryTexts = {
   ended: { "zh-CN": "停：上年有、今年没有", en: "Ended: agreed last year, not this year" },
   longTerm: { "zh-CN": "六、拟议长期协作", en: "6. Long-term agreements proposed" },
   noLongTerm: { "zh-CN": "没有可以拟议的长期协作。", en: "There is none to propose." },
+  nextBalance: { "zh-CN": "由下一次平衡提出。", en: "The next balance works them out." },
   supplier: { "zh-CN": "承制厂", en: "Supplier" },
   buyer: { "zh-CN": "需方工厂", en: "Buyer" },
   product: { "zh-CN": "产品", en: "Product" },
@@ -93,6 +94,25 @@ export const proofSentence: TextOf<ProofFacts> = {
       ? `Every goal of every step is proved optimal (${by.map((kind) => (kind === "certificate" ? "certificate checked" : "bound of whole numbers")).join(", ")}).`
       : `“${firstUnproved.goal}” at ${firstUnproved.place} is not proved optimal: ${amount(gap)} between bound and reached; the goals before it are proved.`,
 };
+
+/** A return that came in since the balance at home, and what that balance said of its proof. */
+export interface ReceivedFacts {
+  readonly from: string;
+  readonly returnNo: string;
+  readonly proof: string;
+}
+export const receivedSentences = {
+  home: {
+    "zh-CN": ({ proof }) => `本地平衡：${proof}`,
+    en: ({ proof }) => `The balance at home: ${proof}`,
+  },
+  came: {
+    "zh-CN": ({ from, returnNo }) =>
+      `以上各数连同${from}第 ${returnNo} 次下达的结果，那部分由${from}证明。先由各地自行平衡的代价、短缺和拟议长期协作，下一次平衡时重新计算。`,
+    en: ({ from, returnNo }) =>
+      `Return no. ${returnNo} of ${from} is counted in; that part is proved there. The price of local-first, bottlenecks and long-term proposals are worked out anew by the next balance.`,
+  },
+} satisfies Record<string, TextOf<ReceivedFacts>>;
 
 /** A line of what was left out or guessed, never hidden. */
 export const leftOutSentence: TextOf<{ readonly lines: number }> = {

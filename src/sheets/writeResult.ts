@@ -95,7 +95,8 @@ function* problemsWritten(
   return [{ sheet: (yield* layTable(draft, look("Problems"))).sheet, digest: yield* draftDigest(draft) }];
 }
 
-function valuesOf({ rows }: WrittenSheet): readonly (readonly CellValue[])[] {
+/** The cells of a sheet as they will be read back. */
+export function valuesOf({ rows }: WrittenSheet): readonly (readonly CellValue[])[] {
   return rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null && "formula" in cell ? cell.value : cell)));
 }
 

@@ -32,8 +32,8 @@ async function sheetOf(name: string, sheet: string): Promise<readonly (readonly 
 }
 
 /** The cells below a heading of the Summary, down to the next row that is no data. */
-async function below(heading: string): Promise<readonly (readonly CellValue[])[]> {
-  const rows = await sheetOf("all-balanced.xlsx", "Summary");
+async function below(heading: string, name = "all-balanced.xlsx"): Promise<readonly (readonly CellValue[])[]> {
+  const rows = await sheetOf(name, "Summary");
   const after = rows.slice(rows.findIndex(([first]) => first === heading) + 1);
   return after.slice(
     0,
@@ -79,6 +79,20 @@ test("the Summary counts it in the whole need and at the place that settled it, 
     ["pieces", 8, 7, 1.143, 0.1429],
   ]);
   expect((await below("5. Continuity")).map(([, count]) => count)).toEqual([2, 0, 0, 1]);
+});
+
+test("after Receive the Summary counts what came back, as the next balance will, and all belongs together", async () => {
+  await runInside(["return", file("all-balanced.xlsx"), "--out", file("down")]);
+  const received = await runInside(["receive", file("Jia-balanced-submitted.xlsx"), file("down/return_Jia_1957Q1_1.xlsx"), "--out", file("Jia-received.xlsx")]); // prettier-ignore
+  expect(received).toMatchObject({ status: 0, errors: "" });
+  expect(await below("Unit", "Jia-received.xlsx")).toEqual([["pieces", 10, 6, 0.6, 4]]);
+  expect(await below("Settled at", "Jia-received.xlsx")).toEqual([["Jia", 1, 4], ["Province", 1, 2]]); // prettier-ignore
+  const told = (await sheetOf("Jia-received.xlsx", "Summary")).map(([first]) => String(first));
+  expect(told).toContainEqual(expect.stringMatching(/^Return no. 1 of Province is counted in/));
+  expect((await runInside(["verify", file("Jia-received.xlsx")])).status).toBe(0);
+  await runInside(["balance", file("Jia-received.xlsx")]);
+  for (const heading of ["Priority", "Unit", "Settled at", "5. Continuity"])
+    expect(await below(heading, "Jia-received.xlsx")).toEqual(await below(heading, "Jia-received-balanced.xlsx"));
 });
 
 test("a new year begins with each of them once", async () => {

@@ -9,7 +9,7 @@ import type { Lookup } from "./lookup";
 import { quarterKey } from "../table/periodKeys";
 import type { LastYearRow, Reading } from "../reading";
 import type { SettledBelow } from "./settledBelow";
-import { FAMILIES, familyAmount, isSettled } from "./totals";
+import { FAMILIES, familyAmount, isSettled, type CountedRow } from "./totals";
 import { unitOf } from "../table/units";
 
 export interface Compared {
@@ -31,7 +31,7 @@ export interface Comparison {
 
 /** What there is this year: rows of this office's Agreements, and what lower offices settled. */
 export interface ThisYear {
-  readonly rows: readonly AgreementRow[];
+  readonly rows: readonly CountedRow[];
   readonly below: readonly SettledBelow[];
 }
 

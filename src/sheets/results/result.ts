@@ -80,7 +80,11 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
   const digests = new Map(yield* inputDigests(sheets, reading.receipts));
   for (const [kind, draft] of drafts) digests.set(kind, yield* draftDigest(draft));
   yield;
-  const totals = yield* countTotals(balance.steps, agreements.made, known);
+  const totals = yield* countTotals(
+    balance.steps.map(({ place }) => place),
+    agreements.made,
+    known,
+  );
   const below = settledBelow(reading, known);
   const flows = yield* placeFlows(agreements.rows, known);
   yield;

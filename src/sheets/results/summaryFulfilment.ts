@@ -8,7 +8,7 @@ import { FAMILIES, PRIORITIES, familyAmount, type Fulfilment, type PlaceTotals }
 const PERCENT_LAST = { 3: "percent" } as const;
 
 /** By priority in points, by unit family in quantities. */
-export function fulfilment(page: SummaryPage, { totals, below }: Result): void {
+export function fulfilment(page: SummaryPage, { totals, below }: Pick<Result, "totals" | "below">): void {
   page.heading("fulfilment");
   page.columns("priority", "demandedPoints", "fulfilledPoints", "rate");
   for (const priority of PRIORITIES) {
@@ -52,7 +52,7 @@ function shareRow(what: string, { demanded, fulfilled }: Fulfilment): Row {
 }
 
 /** What each place settled, the lower offices' own meetings among them. */
-export function places(page: SummaryPage, { totals, below }: Result): void {
+export function places(page: SummaryPage, { totals, below }: Pick<Result, "totals" | "below">): void {
   page.heading("places");
   const families = FAMILIES.filter((family) => totals.families.has(family) || below.some(({ unit }) => unit?.family === family));
   page.add([page.text("place"), page.text("agreements"), ...families.map((family) => familyNames[family][page.language])], "header");
@@ -71,7 +71,7 @@ export function places(page: SummaryPage, { totals, below }: Result): void {
 }
 
 /** What each priority would have had of one balance over all places, none first. */
-export function localFirst(page: SummaryPage, { price }: Result): void {
+export function localFirst(page: SummaryPage, { price }: Pick<Result, "price">): void {
   if (!price) return;
   page.add([]);
   page.add([page.text("localFirst")], "label");

@@ -13,11 +13,13 @@ import {
   ofWhichYear,
   proofSentence,
   ratioText,
+  receivedSentences,
   reconsiderCount,
 } from "../../i18n/summary";
-import type { ReasonCode } from "../../engine/model";
+import type { ReceivedFacts } from "../../i18n/summary";
+import type { Balance, ReasonCode } from "../../engine/model";
 import type { WrittenSheet } from "../../workbook/workbook";
-import { inUnits } from "./agreementRows";
+import { inUnits, type AgreementRow } from "./agreementRows";
 import type { Compared } from "./comparison";
 import { goalsInOrder } from "./goalsInOrder";
 import { summaryTable } from "../outputs";
@@ -25,6 +27,7 @@ import type { Result } from "./result";
 import { changeRows } from "./summaryChanges";
 import { fulfilment, localFirst, places } from "./summaryFulfilment";
 import { SummaryPage, type Row } from "./summaryPage";
+import type { UnresolvedRow } from "./unresolvedRows";
 
 /** What a sheet has at its top and bottom. */
 export interface SummarySetting {
@@ -36,7 +39,18 @@ export interface SummarySetting {
 
 const LEAST_COLUMNS = 5;
 
-export function summarySheet(result: Result, setting: SummarySetting): WrittenSheet {
+/** What the Summary tells. A result has it all; after a return came in, nothing was balanced here: `received` says so instead. */
+export interface SummaryFacts extends Pick<
+  Result,
+  "reading" | "totals" | "below" | "comparison" | "continuity" | "price" | "bottlenecks" | "changes" | "earlier" | "lookup"
+> {
+  readonly unresolved: readonly Pick<UnresolvedRow, "reason">[];
+  readonly agreements: { readonly rows: readonly Pick<AgreementRow, "byHand" | "status">[] };
+  readonly balance?: Pick<Balance, "longTerm" | "proof">;
+  readonly received?: ReceivedFacts;
+}
+
+export function summarySheet(result: SummaryFacts, setting: SummarySetting): WrittenSheet {
   const page = new SummaryPage(result.reading.language);
   page.title(setting.title, setting.note);
   fulfilment(page, result);
@@ -62,7 +76,7 @@ export function summarySheet(result: Result, setting: SummarySetting): WrittenSh
   };
 }
 
-function openReasons(page: SummaryPage, { unresolved, bottlenecks }: Result): void {
+function openReasons(page: SummaryPage, { unresolved, bottlenecks }: SummaryFacts): void {
   page.heading("reasons");
   if (unresolved.length === 0) return page.sentence(page.text("nothingOpen"));
   page.columns("code", "reason", "issues");
@@ -75,7 +89,7 @@ function openReasons(page: SummaryPage, { unresolved, bottlenecks }: Result): vo
   for (const bottleneck of bottlenecks) page.sentence(bottleneckSentence[page.language](bottleneck));
 }
 
-function changes(page: SummaryPage, result: Result): void {
+function changes(page: SummaryPage, result: SummaryFacts): void {
   const [headings, ...rows] = changeRows(result);
   if (!headings) return;
   page.add([]);
@@ -84,7 +98,7 @@ function changes(page: SummaryPage, result: Result): void {
   for (const row of rows) page.add(row, undefined, { 3: "text", 4: "text" });
 }
 
-function comparison(page: SummaryPage, result: Result): void {
+function comparison(page: SummaryPage, result: SummaryFacts): void {
   const compared = result.comparison;
   page.heading("comparison");
   if (!compared) return page.sentence(page.text("noLastYear"));
@@ -109,10 +123,11 @@ function comparison(page: SummaryPage, result: Result): void {
   if (wholeYear.value) line(within(page.text("value")), wholeYear.value);
 }
 
-function continuityAndProposals(page: SummaryPage, { continuity, balance, lookup }: Result): void {
+function continuityAndProposals(page: SummaryPage, { continuity, balance, lookup }: SummaryFacts): void {
   page.heading("continuity");
   for (const key of ["kept", "changed", "new", "ended"] as const) page.add([page.text(key), continuity[key]], undefined, { 1: "whole" });
   page.heading("longTerm");
+  if (!balance) return page.sentence(page.text("nextBalance"));
   if (balance.longTerm.length === 0) return page.sentence(page.text("noLongTerm"));
   page.columns("supplier", "buyer", "product", "yearly", "family");
   for (const { supplier, buyer, product, yearlyQuantity } of balance.longTerm) {
@@ -122,11 +137,13 @@ function continuityAndProposals(page: SummaryPage, { continuity, balance, lookup
   }
 }
 
-function goalsAndProof(page: SummaryPage, { reading, balance }: Result): void {
+function goalsAndProof(page: SummaryPage, { reading, balance, received }: SummaryFacts): void {
   const { language } = page;
   page.heading("goals");
   goalsInOrder(reading.situation).forEach((goal, index) => page.add([`${index + 1}. ${goalNames[goal][language]}`]));
   page.heading("proof");
+  if (received) for (const sentence of [receivedSentences.home, receivedSentences.came]) page.sentence(sentence[language](received));
+  if (!balance) return;
   const { firstUnproved } = balance.proof;
   page.sentence(
     proofSentence[language]({
@@ -137,7 +154,7 @@ function goalsAndProof(page: SummaryPage, { reading, balance }: Result): void {
 }
 
 /** What was left out, estimated or decided by hand: never hidden. */
-function notices(page: SummaryPage, { reading, agreements, bottlenecks }: Result): void {
+function notices(page: SummaryPage, { reading, agreements, bottlenecks }: SummaryFacts): void {
   const { language } = page;
   const explain = reading.problems.filter(({ severity, explanation }) => severity === "explain" && explanation === undefined).length;
   const byHand = agreements.rows.filter((row) => row.byHand).length;

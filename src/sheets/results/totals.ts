@@ -2,7 +2,7 @@
  * What was asked for and what was settled, counted: in points by priority, in quantities by unit family, by the place that
  * settled it. Fixed rows count, in-house rows do not. Unit families are never added to one another.
  */
-import type { Agreement, Demand, Equipment, Priority, Product, Step, Unit, UnitFamily } from "../../engine/model";
+import type { Agreement, Demand, Equipment, Priority, Product, Unit, UnitFamily } from "../../engine/model";
 import { placeTree } from "../../engine/register/places";
 import type { AgreementRow } from "./agreementRows";
 import { totalOf } from "./agreementsSheet";
@@ -47,10 +47,13 @@ export function familyAmount(steps: number, unit: Unit): number {
   return unit.family === "mass" ? (steps * unit.size) / 1_000_000_000 : steps * unit.size;
 }
 
-/** Counts what the balance made, with a yield now and then. Lines of factories that do not lie under the office take no part. */
+/** What counting asks of an agreement row. */
+export type CountedRow = Pick<AgreementRow, "status" | "settledAt" | "supplier" | "buyer" | "product" | "demand" | "made" | "quantities">;
+
+/** Counts what was settled, by the places in the order of their meetings, with a yield now and then. Lines of factories that do not lie under the office take no part. */
 export function* countTotals(
-  steps: readonly Step[],
-  made: readonly AgreementRow[],
+  meetings: readonly string[],
+  made: readonly CountedRow[],
   { situation, factories, products, equipment }: Lookup,
 ): Generator<void, Totals> {
   const places = placeTree(situation);
@@ -68,7 +71,7 @@ export function* countTotals(
     if (++seen % ROWS_AT_ONCE === 0) yield;
     if (row.demand && isSettled(row) && isHere(row.demand)) count.agreement(row, row.demand);
   }
-  return count.totals(steps.map((step) => step.place));
+  return count.totals(meetings);
 }
 
 class Count {
@@ -93,7 +96,7 @@ class Count {
     addSteps(this.demandedSteps, demand, steps);
   }
 
-  agreement(row: AgreementRow, demand: Demand): void {
+  agreement(row: CountedRow, demand: Demand): void {
     const steps = totalOf(row);
     if (demand.inHouse) return this.addQuantity(this.handedOver, row.product, steps);
     addSteps(this.fulfilledSteps, { product: row.product, priority: demand.priority }, steps);

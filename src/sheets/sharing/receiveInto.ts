@@ -13,9 +13,9 @@ import { RunningNumbers } from "../table/numbering";
 import type { OutputKind, Reading } from "../reading";
 import { balanceForms } from "../forms/balanceForms";
 import type { SheetDraft } from "../table/sheetDraft";
-import { draftDigest } from "../record/sheetDigests";
+import { draftDigest, pageDigest } from "../record/sheetDigests";
 import { statusWords } from "../table/words";
-import { lookOf, recordedAgreements } from "../writeResult";
+import { lookOf, recordedAgreements, valuesOf } from "../writeResult";
 import { naturalOrder } from "../table/naturalOrder";
 import { fieldCells, numberIn, textIn, type FieldCells } from "./fieldCells";
 import { lastRun, type WorkbookSeen } from "./freshness";
@@ -26,6 +26,7 @@ import { REPLY_FIELDS, SIDES, versionOf } from "./replies";
 import { draftOf, type RowKind } from "./draftOf";
 import { sentUpSheet } from "./sentUpSheet";
 import { runOfSharing } from "./sharingRun";
+import { summaryReceived } from "./summaryReceived";
 
 export interface ReceiveInput {
   readonly seen: WorkbookSeen;
@@ -40,9 +41,10 @@ export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
   const { reading, earlier } = seen;
   const rows = new Merged(input);
   const agreements = rows.agreements();
+  const unresolved = rows.unresolved();
   const kinds: readonly (readonly [RowKind, readonly FieldCells[]])[] = [
     ["Agreements", agreements],
-    ["Unresolved", rows.unresolved()],
+    ["Unresolved", unresolved],
     ["Remaining capacity", rows.remaining()],
     ["Transfers", rows.transfers()],
   ];
@@ -64,6 +66,9 @@ export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
     const choices = kind === "Agreements" ? agreementChoices(reading.language) : undefined;
     return atOnce(layTable(draft, { ...look(kind), choices })).sheet;
   });
+  const summary = summaryReceived(seen, {
+    ...{ agreements, unresolved, from: returned.texts.get("from") ?? "", returnNo: returned.texts.get("returnNo") ?? "" },
+  });
   const highest = new RunningNumbers(earlier.record?.highest ?? new Map());
   for (const cells of agreements) highest.use(textIn(cells, "no"));
   const emptied = reading.receipts.some(({ kind }) => kind === "Sent up") ? [sentUpSheet([], reading)] : [];
@@ -76,10 +81,13 @@ export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
     agreements: atOnce(
       recordedAgreements(drafts.get("Agreements"), (row) => statusWords.get(headingText(textIn(agreements[row], "status")))),
     ),
-    digests: new Map(written.map(([kind, draft]) => [kind, atOnce(draftDigest(draft))])),
+    digests: new Map([
+      ...written.map(([kind, draft]) => [kind, atOnce(draftDigest(draft))] as const),
+      ["Summary", pageDigest(valuesOf(summary), lastRun(earlier)?.checkCode ?? "")] as const,
+    ]),
     highest: highest.all(),
   };
-  return [...sheets, ...emptied, runOfSharing(seen, run, after)];
+  return [summary, ...sheets, ...emptied, runOfSharing(seen, run, after)];
 }
 
 /** The rows of each sheet after the return. */
