@@ -1,7 +1,7 @@
 /** What the task pane and the page without Excel say. */
 import type { InputKind } from "../sheets/reading";
 import type { Text, TextOf } from "./language";
-import { amount } from "./wording";
+import { amount, counted } from "./wording";
 
 export const paneTexts = {
   product: { "zh-CN": "协作平衡", en: "Collaboration Balance" },
@@ -58,7 +58,7 @@ export const officeLine: TextOf<{ readonly office: string; readonly from: string
 
 export const problemCounts: TextOf<{ readonly mustFix: number; readonly explain: number; readonly hints: number }> = {
   "zh-CN": ({ mustFix, explain, hints }) => `必改 ${amount(mustFix)} 处 · 说明 ${amount(explain)} 处 · 提示 ${amount(hints)} 处`,
-  en: ({ mustFix, explain, hints }) => `${amount(mustFix)} to fix · ${amount(explain)} to explain · ${amount(hints)} hints`,
+  en: ({ mustFix, explain, hints }) => `${amount(mustFix)} to fix · ${amount(explain)} to explain · ${counted(hints, "hint")}`,
 };
 
 export const fixProblems: TextOf<number> = {
