@@ -76,8 +76,10 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
     (f) => `Norms, points or weight of “${f("value")}” are too far from the other products' to be exact. Check the decimals.`,
   ),
   "E03 range": text(
-    (f) => `${f("value")} 超出范围。${f("column")}应在 ${f("minimum")} 到 ${f("maximum") || "…"} 之间。`,
-    (f) => `${f("value")} is out of range. ${f("column")} must lie between ${f("minimum")} and ${f("maximum") || "…"}.`,
+    (f) =>
+      `${f("value")} 超出范围。${f("column")}${f("maximum") ? `应在 ${f("minimum")} 到 ${f("maximum")} 之间` : `至少为 ${f("minimum")}`}。`,
+    (f) =>
+      `${f("value")} is out of range. ${f("column")} must ${f("maximum") ? `lie between ${f("minimum")} and ${f("maximum")}` : `be at least ${f("minimum")}`}.`,
   ),
   "E03 unit": text(
     (f) => `数后面的“${f("value")}”与本栏单位不符。`,

@@ -154,6 +154,21 @@ describe("the horizon", () => {
   });
 });
 
+describe("a Cover with cells that are no text", () => {
+  const of = (start: CellValue, office: CellValue = "黑龙江省") =>
+    read([cover([["填报单位", office], ["计划起始季度", start], ["填报日期", 20_745]]), demand(["1956Q4"], [5]), capacity(["1956Q4"], [9])]); // prettier-ignore
+
+  it("tells errors, and formulas never calculated, by their cell", () => {
+    expect(problemsOf(of({ error: "#GETTING_DATA" }))).toEqual(["E03 not calculated 封面!B3"]);
+    expect(problemsOf(of("1956Q4", { error: "#N/A" }))).toEqual(["E03 error 封面!B2"]);
+  });
+
+  it("shows a date as a date: refused as the start of a plan, kept as the day of the form", () => {
+    expect(factsOf(of(20_729), "E16 period")).toMatchObject({ value: "1956-10-01" });
+    expect(of("1956Q4").cover.date).toBe("1956-10-17");
+  });
+});
+
 describe("what has no date", () => {
   it("is demand for the whole plan where capacity is dated", () => {
     const reading = read([demand(["数量"], [5]), capacity(["1957Q1", "1957Q2"], [9, 9])]);

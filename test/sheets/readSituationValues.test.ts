@@ -51,6 +51,10 @@ describe("numbers as clerks write them", () => {
   it.each<[CellValue, string]>([
     ["约一百", "E03"],
     ["12.3.4", "E03"],
+    ["1e3", "E03"],
+    ["1957-01-05", "E03"],
+    ["½", "E03"],
+    ["10打2件", "E03"],
     ["1,20", "E03"],
     [true, "E03"],
     [{ error: "#REF!" }, "E03"],

@@ -1,6 +1,6 @@
 /** The Cover: label left, value right. */
 import type { LaterGoal } from "../../engine/model";
-import type { Sheet } from "../../workbook/workbook";
+import { isNotCalculated, type Sheet } from "../../workbook/workbook";
 import { column, fieldColumns } from "../table/column";
 import type { SheetTable } from "../table/column";
 import { headingMatcher } from "../table/matchHeading";
@@ -9,6 +9,7 @@ import { headingText, normalText } from "../table/normalText";
 import type { ProblemList } from "../table/problemList";
 import { asDecimal, inSteps, readNumber } from "../table/readNumber";
 import { readPeriod } from "../table/readPeriod";
+import { serialDate } from "../table/serialDate";
 import { isFilled } from "../table/tableRows";
 import { goalWords } from "../table/words";
 
@@ -55,9 +56,18 @@ const DEFAULT_QUARTERS = 5;
 export function readCover(sheet: Sheet, problems: ProblemList): CoverSheet {
   const { texts, rowOf, labels } = readLabels(sheet, coverTable);
   const at = (field: CoverField) => ({ sheet: sheet.name, ...rowOf.get(field) });
+  const faulty = new Set<CoverField>();
+  for (const [field, { row, column: right }] of rowOf) {
+    const cell = sheet.values[row][right];
+    if (typeof cell !== "object" || cell === null) continue;
+    const kind = isNotCalculated(cell) ? "E03 not calculated" : "E03 error";
+    problems.ofSheet(kind, at(field), { column: labels.get(field) ?? field, value: cell.error });
+    faulty.add(field);
+    texts.delete(field);
+  }
   for (const { field, names } of fieldColumns(coverTable).filter(({ required }) => required)) {
     const facts = { column: labels.get(field) ?? `${names.en} · ${names["zh-CN"]}` };
-    if (!texts.get(field)) problems.ofSheet("E02", at(field), facts);
+    if (!texts.get(field) && !faulty.has(field)) problems.ofSheet("E02", at(field), facts);
   }
   const whole = (field: CoverField, bounds: { usual: number; minimum: number; maximum: number }): number => {
     const text = texts.get(field);
@@ -91,6 +101,9 @@ export function readCover(sheet: Sheet, problems: ProblemList): CoverSheet {
   };
 }
 
+/** Labels beside which a number is a date. */
+const DATES: ReadonlySet<string> = new Set<CoverField>(["planStarts", "date"]);
+
 export interface Labels<Field extends string> {
   readonly texts: Map<Field, string>;
   readonly rowOf: Map<Field, { row: number; column: number }>;
@@ -111,7 +124,8 @@ export function readLabels<Field extends string>(sheet: Sheet, table: SheetTable
       found.labels.set(label.field, normalText(cell));
       found.rowOf.set(label.field, { row, column: right < cells.length ? right : column + 1 });
       if (right >= cells.length || value === null || (typeof value === "string" && match(value) && right > column + 1)) return;
-      found.texts.set(label.field, typeof value === "object" ? value.error : normalText(String(value)));
+      const date = DATES.has(label.field) ? serialDate(value) : undefined;
+      found.texts.set(label.field, date ?? (typeof value === "object" ? value.error : normalText(String(value))));
     });
   });
   return found;

@@ -6,6 +6,7 @@ import type { CellValue, Sheet } from "../../workbook/workbook";
 import type { HeadingMatch, HeadingMatcher } from "./matchHeading";
 import type { PeriodHeading } from "./readPeriod";
 import { periodOrder, readPeriod } from "./readPeriod";
+import { serialDate } from "./serialDate";
 
 const SEARCHED_ROWS = 20;
 
@@ -136,16 +137,9 @@ function headingTexts(above: CellValue | undefined, below: CellValue | undefined
 
 /** What `1957-2` becomes when it is typed: the serial number of the first of February, here as a date again. */
 function monthOf(value: CellValue | undefined): readonly string[] {
-  if (typeof value !== "number" || !Number.isInteger(value) || value < FIRST_SERIAL || value > LAST_SERIAL) return [];
-  const date = new Date(DAY_ZERO + value * DAY);
-  return date.getUTCDate() === 1 ? [date.toISOString().slice(0, 10)] : [];
+  const date = serialDate(value);
+  return date?.endsWith("-01") ? [date] : [];
 }
-
-const DAY = 86_400_000;
-/** Day 0 of Excel's count of days, from March 1900 on. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-/** March 1900 and December 2199. */
-const [FIRST_SERIAL, LAST_SERIAL] = [61, 109_575];
 
 function textOf(value: CellValue | undefined): string {
   return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";

@@ -38,6 +38,9 @@ function notANumber(found: string): NumberReading {
 /** Digits with thousands marks between full groups, a fraction, 万 千 百, then a suffix. */
 const NUMBER = /^([+-]?)(\d{1,3}(?:[,' ]\d{3})+|\d+)?(\.\d+)? ?([百千万](?=$|[^件个只]))?(.*)$/u;
 
+/** No unit begins with a mark or has a digit in it: `12.3.4`, `1e3`, `1957-01-05`, `½`. */
+const NO_UNIT = /^[.,'\-/⁄:]|\d/u;
+
 function readText(cell: string): NumberReading {
   const text = cell.normalize("NFKC").replace(/[’‘`]/gu, "'").replace(/−/gu, "-").replace(/\s+/gu, " ").trim();
   if (emptyMarks.has(text) || emptyMarks.has(cell.trim())) return empty;
@@ -46,7 +49,7 @@ function readText(cell: string): NumberReading {
   const parts = NUMBER.exec(text);
   if (!parts || (parts[2] === undefined && parts[3] === undefined)) return notANumber(cell.trim());
   const suffix = parts[5].trim();
-  if (/^[\d.,']/u.test(suffix)) return notANumber(cell.trim());
+  if (NO_UNIT.test(suffix)) return notANumber(cell.trim());
   const value = decimal(`${parts[1]}${(parts[2] ?? "0").replace(/[,' ]/gu, "")}${parts[3] ?? ""}`, powerOf(parts[4]));
   return { kind: "number", value, suffix, fromText: true };
 }
