@@ -289,7 +289,7 @@ export interface Scarcity {
   readonly steps: number;
 }
 
-/** What is left of a capacity row, by quarter; same units as the row. */
+/** What is left of a capacity row, by quarter; same units as the row. Rows stand in the register's order. */
 export interface Remaining {
   readonly capacityNo: string;
   readonly quantities: readonly number[];

@@ -3,7 +3,7 @@
  * otherwise by equipment, if it has a row for every class in the product's norms.
  */
 import { compareText, type Codes } from "../codes";
-import type { Demand, Product, Situation } from "../model";
+import type { Demand, Factory, Product, Situation } from "../model";
 import type { RowRate } from "./rates";
 
 /** One factory's way of making one product: the rows it uses, what one step takes of each, and what that lets it make. */
@@ -31,31 +31,65 @@ const SLICE = 4_096;
 /** The ways of making each product, by product key, factories in order of their codes. With a yield now and then. */
 export function* waysInSteps(situation: Situation, rates: readonly RowRate[], codes: Codes): Generator<void, Ways> {
   const rows = yield* rowsByFactory(situation);
-  const ways = new Map<string, Way[]>();
+  const found = new WaysFound(situation, rates);
   const factories = new Map(situation.factories.map((factory) => [factory.name, factory]));
   const normed = normedProducts(situation, codes);
-  let found = 0;
-  for (const factory of [...rows.keys()].sort((one, other) => compareText(codes.factory(one), codes.factory(other)))) {
-    const own = rows.get(factory);
-    const known = factories.get(factory);
-    if (!own || !known) continue;
-    for (const [product, used] of productsOf(situation, own, normed)) {
-      if (++found % SLICE === 0) yield;
-      const { grade, largestPiece } = limitsOf(situation, used, known.grade);
-      const others = ways.get(product) ?? [];
-      ways.set(product, others);
-      others.push({
-        factory,
-        position: others.length,
-        place: known.place,
-        rows: used,
-        perStep: used.map((row) => rates[row]?.perProductStep.get(product) ?? 0),
-        grade,
-        largestPiece,
-      });
+  for (const name of [...rows.keys()].sort((one, other) => compareText(codes.factory(one), codes.factory(other)))) {
+    const own = rows.get(name);
+    const factory = factories.get(name);
+    if (!own || !factory) continue;
+    const byItem = new Set<string>();
+    for (const index of own.byItem) {
+      const { item } = situation.capacities[index];
+      if (item.kind !== "products") continue;
+      for (const product of item.products) {
+        if (++found.count % SLICE === 0) yield;
+        byItem.add(product);
+        found.add(factory, product, [index]);
+      }
+    }
+    for (const first of own.byEquipment.keys()) {
+      for (const { key, classes } of normed.get(first) ?? []) {
+        if (++found.count % SLICE === 0) yield;
+        if (byItem.has(key)) continue;
+        const used = classes.map((equipment) => own.byEquipment.get(equipment));
+        if (used.every((row): row is number => row !== undefined)) found.add(factory, key, used);
+      }
     }
   }
-  return ways;
+  return found.ways;
+}
+
+/** Ways while they are found. */
+class WaysFound {
+  readonly ways = new Map<string, Way[]>();
+  /** Pairs of factory and product looked at. */
+  count = 0;
+
+  constructor(
+    private readonly situation: Situation,
+    private readonly rates: readonly RowRate[],
+  ) {}
+
+  add(factory: Factory, product: string, rows: readonly number[]): void {
+    const others = this.ways.get(product);
+    const way = this.wayOf(factory, { product, rows, position: others?.length ?? 0 });
+    if (others) others.push(way);
+    else this.ways.set(product, [way]);
+  }
+
+  private wayOf(factory: Factory, { product, rows, position }: Pick<Way, "rows" | "position"> & { readonly product: string }): Way {
+    const perStep: number[] = [];
+    let grade = Infinity;
+    let largestPiece = Infinity;
+    for (const index of rows) {
+      const row = this.situation.capacities[index];
+      perStep.push(this.rates[index].perProductStep.get(product) ?? 0);
+      grade = Math.min(grade, row.grade ?? factory.grade ?? 1);
+      largestPiece = Math.min(largestPiece, row.largestPiece ?? Infinity);
+    }
+    return { factory: factory.name, position, place: factory.place, rows, perStep, grade, largestPiece };
+  }
 }
 
 interface FactoryRows {
@@ -93,45 +127,6 @@ function normedProducts({ products }: Situation, codes: Codes): ReadonlyMap<stri
     else byClass.set(classes[0], [{ key, classes }]);
   }
   return byClass;
-}
-
-/** Every product this factory has a way for, with the rows it uses. */
-function* productsOf(
-  situation: Situation,
-  own: FactoryRows,
-  normed: ReadonlyMap<string, readonly NormedProduct[]>,
-): Generator<[string, readonly number[]]> {
-  const byItem = new Set<string>();
-  for (const index of own.byItem) {
-    const item = situation.capacities[index].item;
-    if (item.kind !== "products") continue;
-    for (const product of item.products) {
-      byItem.add(product);
-      yield [product, [index]];
-    }
-  }
-  for (const first of own.byEquipment.keys()) {
-    for (const { key, classes } of normed.get(first) ?? []) {
-      if (byItem.has(key)) continue;
-      const used = classes.map((name) => own.byEquipment.get(name));
-      if (used.every((row): row is number => row !== undefined)) yield [key, used];
-    }
-  }
-}
-
-function limitsOf(
-  situation: Situation,
-  rows: readonly number[],
-  factoryGrade: number | undefined,
-): { grade: number; largestPiece: number } {
-  let grade = Infinity;
-  let largestPiece = Infinity;
-  for (const index of rows) {
-    const row = situation.capacities[index];
-    grade = Math.min(grade, row.grade ?? factoryGrade ?? 1);
-    largestPiece = Math.min(largestPiece, row.largestPiece ?? Infinity);
-  }
-  return { grade, largestPiece };
 }
 
 /** The grade a line requires: the higher of its own and the product's; 1 where neither is given. */

@@ -145,10 +145,11 @@ function* checkDuplicates({ demands, problems }: Scene): Generator<void> {
     if (entry.row % ROWS_AT_ONCE === 0) yield;
     if (!entry.valid) continue;
     const { product, factory } = entry.demand;
-    const byFactory = firstOf.get(product) ?? new Map<string, DemandRow>();
+    let byFactory = firstOf.get(product);
+    if (!byFactory) firstOf.set(product, (byFactory = new Map()));
     const first = byFactory.get(factory);
     if (!first) {
-      firstOf.set(product, byFactory.set(factory, entry));
+      byFactory.set(factory, entry);
       continue;
     }
     const seen = alike.get(first) ?? new Map([[contentOf(first), first]]);

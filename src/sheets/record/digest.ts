@@ -52,14 +52,26 @@ export class SheetDigest {
   }
 
   add(cells: readonly (CellValue | undefined)[]): void {
-    const { order, hash } = this;
-    if (order.every((column) => isBlank(cells[column]))) return;
-    for (const column of order) {
-      const cell = cells[column];
-      if (cell === null || cell === undefined) hash.update(CELL);
-      else if (!hash.updatePlain("", asText(cell), CELL)) hash.update(normalCell(cell)).update(CELL);
-    }
-    hash.update(ROW);
+    if (this.saysNothing(cells)) return;
+    for (let place = 0; place < this.order.length; place++) this.cell(cells[this.order[place]]);
+    this.hash.update(ROW);
+  }
+
+  /** A row of two cells, the second of two plain words with a blank between them: they need not be put together. */
+  addWords(first: string, one: string, other: string): void {
+    this.cell(first);
+    this.hash.update(one).update(" ").update(other).update(CELL).update(ROW);
+  }
+
+  private saysNothing(cells: readonly (CellValue | undefined)[]): boolean {
+    for (let place = 0; place < this.order.length; place++) if (!isBlank(cells[this.order[place]])) return false;
+    return true;
+  }
+
+  private cell(cell: CellValue | undefined): void {
+    const { hash } = this;
+    if (cell === null || cell === undefined) hash.update(CELL);
+    else if (!hash.updatePlain("", asText(cell), CELL)) hash.update(normalCell(cell)).update(CELL);
   }
 
   hex(): string {

@@ -173,7 +173,7 @@ export function* recordDigest(
   let added = 0;
   for (const agreement of agreements) {
     if (++added % ROWS_AT_ONCE === 0) yield;
-    digest.add([agreement.no, `${agreement.digest} ${agreement.status ?? "?"}`]);
+    digest.addWords(agreement.no, agreement.digest, agreement.status ?? "?");
   }
   for (const [stem, running] of highest) {
     if (++added % ROWS_AT_ONCE === 0) yield;
@@ -181,7 +181,7 @@ export function* recordDigest(
   }
   for (const { no, group, content } of derived) {
     if (++added % ROWS_AT_ONCE === 0) yield;
-    digest.add([no, `${group} ${content}`]);
+    digest.addWords(no, group, content);
   }
   return digest.hex();
 }

@@ -8,9 +8,9 @@ import { isComplete } from "../record/runRecord";
 export function carryProblems(result: Result, losses: readonly CarryLoss[], nameOf: (kind: OutputKind) => string): readonly Problem[] {
   const lastRun = result.earlier.record?.runs.at(-1);
   const incomplete: Problem[] = lastRun && !isComplete(lastRun) ? [hint("I24", nameOf("Run record"), {})] : [];
-  const byHand = result.agreements.rows.flatMap((row, index) =>
-    row.byHand ? [hint("I21", nameOf("Agreements"), { no: row.no }, { row: HEADER_ROW + 1 + index, column: 0 })] : [],
-  );
+  const byHand: Problem[] = [];
+  for (const [index, { byHand: marked, no }] of result.agreements.rows.entries())
+    if (marked) byHand.push(hint("I21", nameOf("Agreements"), { no }, { row: HEADER_ROW + 1 + index, column: 0 }));
   return [...byHand, ...losses.map((loss) => lossProblem(loss, nameOf(loss.sheet))), ...incomplete];
 }
 

@@ -25,11 +25,14 @@ interface Makers {
   readonly ways: ReadonlyMap<string, readonly Way[]>;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Answers, for a line that stayed open, why: to be asked once per row of Unresolved. */
 export class ProofFacts {
   private readonly rejected = new Map<string, Set<string>>();
   private readonly bottlenecks = new Map<string, Bottleneck>();
-  private readonly remaining = new Map<string, readonly number[]>();
+  /** Of each row of capacity, by quarter. */
+  private readonly remaining: Balance["remaining"];
 
   constructor(
     balance: Balance,
@@ -37,7 +40,7 @@ export class ProofFacts {
     private readonly makers: Makers,
   ) {
     const { situation } = known;
-    for (const { capacityNo, quantities } of balance.remaining) this.remaining.set(capacityNo, quantities);
+    this.remaining = balance.remaining;
     for (const row of situation.earlierAgreements) {
       if (row.status !== "Rejected") continue;
       const suppliers = this.rejected.get(row.demandNo) ?? new Set<string>();
@@ -51,7 +54,7 @@ export class ProofFacts {
   /** The facts of one reason of one line; `cells` are the line's cells with that reason. */
   of({ demand, product }: Pick<LineRules, "demand" | "product">, cells: readonly UnresolvedCell[]): ReasonGiven {
     const makers = (this.makers.ways.get(product.key) ?? []).filter((way) => way.factory !== demand.factory);
-    const rules: LineRules = { demand, product, rejected: this.rejected.get(demand.no) ?? new Set() };
+    const rules: LineRules = { demand, product, rejected: this.rejected.get(demand.no) ?? NOBODY };
     const left = (...filters: readonly Filter[]): readonly Way[] =>
       makers.filter((way) => filters.every((filter) => passes(filter, way, rules)));
     const where = { place: this.known.situation.office, product: product.key };
@@ -150,24 +153,30 @@ export class ProofFacts {
   ): { factories: readonly string[]; periods: readonly string[] } {
     const { horizon } = this.known.situation;
     const windows = cells.map((cell) => windowOf(cell.period, demand, horizon));
-    const outside = Array.from({ length: horizon.quarters }, (_, quarter) => quarter).filter((quarter) =>
-      windows.some((window) => quarter < window.first || quarter > window.last),
-    );
-    const roomy = ways
-      .map((way) => ({ way, quarters: outside.filter((quarter) => this.hasRoom(way, product, quarter)) }))
-      .filter((entry) => entry.quarters.length > 0);
-    const quarters = outside.filter((quarter) => roomy.some((entry) => entry.quarters.includes(quarter)));
-    return { factories: names(roomy.map((entry) => entry.way)), periods: quarters.map((quarter) => quarterKey(horizon, quarter)) };
+    const outside = (quarter: number): boolean => windows.some(({ first, last }) => quarter < first || quarter > last);
+    const quarters = Array.from({ length: horizon.quarters }, (_, quarter) => quarter).filter(outside);
+    const factories: string[] = [];
+    const roomy = new Set<number>();
+    for (const way of ways) {
+      let hasSome = false;
+      for (const quarter of quarters) {
+        if (!this.hasRoom(way, product, quarter)) continue;
+        roomy.add(quarter);
+        hasSome = true;
+      }
+      if (hasSome) factories.push(way.factory);
+    }
+    return { factories, periods: quarters.filter((quarter) => roomy.has(quarter)).map((quarter) => quarterKey(horizon, quarter)) };
   }
 
   /** Could this way take the smallest step of the product's unit, or its lot, from what is left of a quarter? */
   private hasRoom(way: Way, product: Product, quarter: number): boolean {
     const steps = product.minimumLot ?? 1;
-    return way.rows.every((index) => {
-      const row = this.makers.capacities[index];
-      const left = this.remaining.get(row.no)?.[quarter] ?? 0;
-      return left * productStepsPerRowStep(row, product) >= steps;
-    });
+    for (const index of way.rows) {
+      const left = this.remaining[index].quantities[quarter] ?? 0;
+      if (left * productStepsPerRowStep(this.makers.capacities[index], product) < steps) return false;
+    }
+    return true;
   }
 }
 

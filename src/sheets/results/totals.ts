@@ -57,10 +57,9 @@ export function* countTotals(
   { situation, factories, products, equipment }: Lookup,
 ): Generator<void, Totals> {
   const places = placeTree(situation);
-  const isHere = (demand: Demand): boolean => {
-    const factory = factories.get(demand.factory);
-    return factory !== undefined && places.has(factory.place);
-  };
+  const under = [...factories.values()].filter(({ place }) => places.has(place));
+  const here = new Set(under.map(({ name }) => name));
+  const isHere = (demand: Demand): boolean => here.has(demand.factory);
   const count = new Count(products, equipment);
   let seen = 0;
   for (const demand of situation.demands) {

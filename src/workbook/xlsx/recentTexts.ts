@@ -4,7 +4,7 @@
 export const SHORT = 32;
 
 /** A text is kept in the place that its bytes point to, until another one comes there. */
-const PLACES = 8_192;
+const PLACES = 65_536;
 
 export class RecentTexts {
   private readonly bytes = new Uint8Array(PLACES * SHORT);

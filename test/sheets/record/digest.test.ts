@@ -34,3 +34,11 @@ test("rows without anything in them do not count, rows with a 0 do; small and la
   expect(sheet(["厂", 999], [null, 0], ["a b", 1_000])).not.toBe(plain);
   expect(sheet(["厂", 999.5], ["a b", 1_000])).not.toBe(plain);
 });
+
+test("a second cell given as two words is digested like the text they make", () => {
+  const told = new SheetDigest(["0", "1"]);
+  told.addWords("　1001-1 ", "3f05e23de373aa10", "Agreed");
+  const put = new SheetDigest(["0", "1"]);
+  put.add(["1001-1", "3f05e23de373aa10 Agreed"]);
+  expect(told.hex()).toBe(put.hex());
+});
