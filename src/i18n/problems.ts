@@ -253,8 +253,8 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
     (f) => `Grade ${f("value")} is asked for; the highest here is ${f("other")}. Please explain.`,
   ),
   W04: text(
-    (f) => `需要 ${f("value")} ${f("unit")}，所有合格工厂合计最多能做 ${f("other")}。请说明。`,
-    (f) => `The need is ${f("value")} ${f("unit")}; all eligible factories together can make at most ${f("other")}. Please explain.`,
+    (f) => `需要 ${f("value")} ${f("unit")}，所有合格工厂除本厂计划外，合计最多能做 ${f("other")}。请说明。`,
+    (f) => `The need is ${f("value")} ${f("unit")}; all eligible factories together have room for at most ${f("other")} beside their own plans. Please explain.`,
   ),
   W05: text(
     (f) => `${f("value")} 在 ${f("quarter")} 协作之前负荷已超过 95%。请说明。`,
