@@ -86,8 +86,14 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
     (f) => `“${f("value")}” behind the number does not fit this column.`,
   ),
   E04: text(
-    (f, facts) => `${f("value")} 不能用${f("unit") || "这个单位"}表示，应为${step(facts)}。`,
-    (f, facts) => `${f("value")} can't be counted in ${f("unit") || "this unit"}; it must be ${stepEn(facts)}.`,
+    (f, facts) =>
+      f("written") === ""
+        ? `${f("value")} 不能用${f("unit") || "这个单位"}表示，应为${step(facts)}。`
+        : `${f("value")} ${f("written")}不能用${f("unit")}表示，折合后应为${step(facts)}。`,
+    (f, facts) =>
+      f("written") === ""
+        ? `${f("value")} can't be counted in ${f("unit") || "this unit"}; it must be ${stepEn(facts)}.`
+        : `${f("value")} ${f("written")} can't be counted in ${f("unit")}; converted, it must be ${stepEn(facts)}.`,
   ),
   "E05 factory": text(
     (f, facts) => `“工厂”表中没有“${f("value")}”。${meant(facts)}`,
@@ -104,6 +110,10 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
   "E05 item": text(
     (f, facts) => `“${f("value")}”既不是设备类别，也不是产品或产品类别。${meant(facts)}`,
     (f, facts) => `“${f("value")}” is neither an equipment class, nor a product or product class.${mean(facts)}`,
+  ),
+  "E05 shared": text(
+    (f) => `“${f("value")}”是设备类别，不能同别的项目合用一行。请单独填一行。`,
+    (f) => `“${f("value")}” is an equipment class, which can't share a row. Give it a row of its own.`,
   ),
   "E05 unit": text(
     (f) => `不认识计量单位“${f("value")}”。可用：件、打、罗、套、台、吨、公斤等。`,
@@ -254,7 +264,8 @@ export const problemTexts: Readonly<Record<ProblemCase, TextOf<ProblemFacts>>> =
   ),
   W04: text(
     (f) => `需要 ${f("value")} ${f("unit")}，所有合格工厂除本厂计划外，合计最多能做 ${f("other")}。请说明。`,
-    (f) => `The need is ${f("value")} ${f("unit")}; all eligible factories together have room for at most ${f("other")} beside their own plans. Please explain.`,
+    (f) =>
+      `The need is ${f("value")} ${f("unit")}; all eligible factories together have room for at most ${f("other")} beside their own plans. Please explain.`,
   ),
   W05: text(
     (f) => `${f("value")} 在 ${f("quarter")} 协作之前负荷已超过 95%。请说明。`,

@@ -72,6 +72,23 @@ describe("quantities near 2^53", () => {
   });
 });
 
+describe("what can't be counted", () => {
+  it("is told in the unit in which it was written, and an equipment class in a list as what it is", async () => {
+    const { problems: told } = await balanced({
+      Equipment: [["Equipment", "Capacity unit"], ["lathe", "hours"]],
+      Products: [["Product", "Unit", "lathe"], ["bolt", "打", 1], ["bar", "吨", 1]],
+      Demand: [[...NEED, "Unit"], ["A", "bolt", 13, "个"], ["A", "bar", 250.5, "公斤"], ["A", "bolt", 1.5, "打"]],
+      Capacity: [MAKES, ["B", "bolt、lathe", 5]],
+    }); // prettier-ignore
+    expect(told.filter(({ severity }) => severity === "must fix").map(({ cell, text }) => `${cell}: ${text}`)).toEqual([
+      "C2: 13 个 can't be counted in 打; converted, it must be a whole number.",
+      "C3: 250.5 公斤 can't be counted in 吨; converted, it must be a number with at most 3 decimals.",
+      "C4: 1.5 can't be counted in 打; it must be a whole number.",
+      "B2: “lathe” is an equipment class, which can't share a row. Give it a row of its own.",
+    ]);
+  });
+});
+
 describe("without a Products sheet", () => {
   const [need, makes] = [
     [...NEED, "Unit"],

@@ -65,6 +65,8 @@ export class CapacityItems {
       const known = list.index.find(part);
       // What is wrong with a product's own row is told there.
       if (known.kind === "found") rows.bad.add(row);
+      else if (this.directory.equipment.index.find(part).kind === "found")
+        rows.report("E05 shared", row, { field: "item" }, { value: part });
       else if (known.kind === "ambiguous") rows.report("E05 ambiguous", row, { field: "item" }, { value: part, near: known.names });
       else rows.report("E05 item", row, { field: "item" }, { value: part, near: known.near });
     }

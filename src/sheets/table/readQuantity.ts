@@ -44,7 +44,7 @@ export function readQuantity<Field extends string>(
       steps === "fraction" ? "E04" : "E03 too large",
       row,
       { column },
-      { value: plainNumber(reading.value), decimals, unit: unit.name },
+      { value: plainNumber(reading.value), decimals, unit: unit.name, ...(named.size === unit.size ? {} : { written: named.name }) },
     );
     return undefined;
   }

@@ -5,7 +5,7 @@
 export type ProblemCase =
   | "E01 sheet" | "E01 column" | "E01 quantity"
   | "E02" | "E03" | "E03 negative" | "E03 error" | "E03 not calculated" | "E03 too large" | "E03 too fine" | "E03 range" | "E03 unit"
-  | "E04" | "E05 factory" | "E05 place" | "E05 product" | "E05 item" | "E05 unit" | "E05 word" | "E05 goal" | "E05 ambiguous"
+  | "E04" | "E05 factory" | "E05 place" | "E05 product" | "E05 item" | "E05 shared" | "E05 unit" | "E05 word" | "E05 goal" | "E05 ambiguous"
   | "E06 name" | "E06 code" | "E06 number" | "E06 product" | "E06 capacity" | "E06 column" | "E06 heading" | "E06 sheet" | "E06 place"
   | "E07" | "E07 list" | "E09" | "E10 same" | "E10 years" | "E11" | "E12" | "E14 row" | "E14 total" | "E15 unknown" | "E15 another" | "E15 cannot"
   | "E16 period" | "E16 cover" | "E16 undated" | "E16 outside" | "E16 in-house" | "E17" | "E17 deep" | "E18"
