@@ -105,9 +105,13 @@ function takeGains({ register: { quarters }, open, free }: Ledger, line: Line, {
       const gained = (steps * points) / units;
       if (steps <= 0 || isClearlyLess(gained, about[row])) continue;
       const known = best[row];
+      if (known?.steps === steps && known.units === units && known.line.points === line.points) {
+        // of lines that gain as much the first stays
+        if (known.line === line) known.quarters.push(quarter);
+        continue;
+      }
       const gain = { row, quarters: [quarter], units, line, steps, about: gained };
       if (!known || compare(gain, known) < 0) [best[row], about[row]] = [gain, gained];
-      else if (known.line === line && known.units === units && known.steps === steps) known.quarters.push(quarter);
     }
   }
 }

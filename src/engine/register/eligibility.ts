@@ -163,10 +163,16 @@ export function passes(filter: Filter, way: Way, { demand, product, rejected }: 
 /** Everybody who may make this line: has a way, is not the buyer, and passes every test. */
 export function eligibleWays(ways: readonly Way[], rules: LineRules): readonly Way[] {
   const eligible: Way[] = [];
-  if (rules.demand.material === "not secured") return eligible;
-  for (const way of ways) {
-    if (way.factory === rules.demand.factory) continue;
-    if (passes("U3", way, rules) && passes("U4", way, rules) && passes("U5", way, rules) && passes("U6", way, rules)) eligible.push(way);
-  }
+  for (const way of ways) if (way.factory !== rules.demand.factory && passesAll(way, rules)) eligible.push(way);
   return eligible;
+}
+
+/** Everybody who passes every test, the buyer himself not left out. */
+export function passingWays(ways: readonly Way[], rules: LineRules): readonly Way[] {
+  return ways.filter((way) => passesAll(way, rules));
+}
+
+function passesAll(way: Way, rules: LineRules): boolean {
+  if (rules.demand.material === "not secured") return false;
+  return passes("U3", way, rules) && passes("U4", way, rules) && passes("U5", way, rules) && passes("U6", way, rules);
 }

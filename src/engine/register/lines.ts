@@ -4,7 +4,7 @@
  */
 import type { Window } from "../booking";
 import { Calendars } from "./calendars";
-import { eligibleWays, gradeRequired, type LineRules, type Way } from "./eligibility";
+import { eligibleWays, gradeRequired, passingWays, type LineRules, type Way } from "./eligibility";
 import { NO_PAST, type History, type Past } from "./history";
 import type { Demand, Equipment, Factory, Horizon, Product } from "../model";
 import { pointsPerStep, weightPerStep } from "./rates";
@@ -191,10 +191,12 @@ class ProductLines {
   readonly points: bigint;
   readonly weight: bigint;
   private readonly makers: readonly Way[];
-  /** Position among the makers of each factory's (first) way. */
-  private readonly position: ReadonlyMap<string, number>;
+  /** Each factory's own ways: one, or more where its rows are in disorder. */
+  private readonly own = new Map<string, Way[]>();
   /** By buyer where he is a maker (else ""), then by grade; 0: nobody, because the material is not secured. */
   private readonly lists = new Map<string, EligibleList[]>();
+  /** By grade, who passes every test of a line without a list of its own; at 0 nobody. */
+  private readonly byGrade: (readonly Way[])[] = [];
 
   constructor(
     { no, product: key }: Demand,
@@ -207,13 +209,15 @@ class ProductLines {
     this.points = pointsPerStep(product, sources.equipment);
     this.weight = weightPerStep(product);
     this.makers = sources.ways.get(key) ?? [];
-    const position = new Map<string, number>();
-    for (let index = this.makers.length - 1; index >= 0; index--) position.set(this.makers[index].factory, index);
-    this.position = position;
+    for (const way of this.makers) {
+      const others = this.own.get(way.factory);
+      if (others) others.push(way);
+      else this.own.set(way.factory, [way]);
+    }
   }
 
   wayOf(factory: string): Way | undefined {
-    return this.makers[this.position.get(factory) ?? -1];
+    return this.own.get(factory)?.[0];
   }
 
   /** Who may make a line. Lines with no list of their own share one array for each grade (and for each buyer that is a maker). */
@@ -222,24 +226,28 @@ class ProductLines {
     if (demand.onlySuppliers.length > 0 || demand.notSuppliers.length > 0 || rejected.size > 0)
       return { ways: eligibleWays(this.named(demand), rules) };
     const secured = demand.material !== "not secured";
-    const buyer = secured && this.position.has(demand.factory) ? demand.factory : "";
+    const own = secured ? this.own.get(demand.factory) : undefined;
+    const buyer = own ? demand.factory : "";
     let lists = this.lists.get(buyer);
     if (!lists) this.lists.set(buyer, (lists = []));
     const grade = secured ? gradeRequired(demand, this.product) : 0;
-    return (lists[grade] ??= { ways: eligibleWays(this.makers, rules), list: this.likeness.list() });
+    return (lists[grade] ??= { ways: this.passing(grade, rules).filter((way) => !own?.includes(way)), list: this.likeness.list() });
+  }
+
+  private passing(grade: number, rules: LineRules): readonly Way[] {
+    return (this.byGrade[grade] ??= passingWays(this.makers, rules));
   }
 
   /** The makers that a line names, in the makers' order; all of them where it names none. */
   private named({ onlySuppliers }: Demand): readonly Way[] {
-    if (onlySuppliers.length === 0 || this.position.size < this.makers.length) return this.makers;
+    if (onlySuppliers.length === 0) return this.makers;
     const named: Way[] = [];
-    for (const name of onlySuppliers) {
-      const way = this.wayOf(name);
-      if (way && !named.includes(way)) insert(way, named);
-    }
+    for (const name of onlySuppliers) for (const way of this.own.get(name) ?? NOBODY) if (!named.includes(way)) insert(way, named);
     return named;
   }
 }
+
+const NOBODY: readonly Way[] = [];
 
 /** Puts a way among a few others in the makers' order. */
 function insert(way: Way, ways: Way[]): void {
