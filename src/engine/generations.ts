@@ -54,13 +54,13 @@ export class Generations<Value> {
     return knownOf(earlier);
   }
 
-  /** Keeps an answer that is not known yet, where there is room. */
-  keep({ content, hash }: Question, { rows, value }: Answer<Value>): void {
+  /** Keeps an answer that is not known yet, where there is room. Yields after long rows. */
+  *keep({ content, hash }: Question, { rows, value }: Answer<Value>): Generator<void> {
     const size = sizeOf(content) + sizeOf(rows);
     if (!this.now.hasRoom(size)) return;
     const numbers = new Float64Array(size);
-    const end = write(content, numbers, 0);
-    write(rows, numbers, end);
+    const end = yield* write(content, numbers, 0);
+    yield* write(rows, numbers, end);
     this.now.add(hash, { numbers, end, value });
   }
 }
@@ -95,18 +95,22 @@ class Generation<Value> {
   }
 }
 
+/** Rows of more numbers than this are followed by a yield. */
+const LONG = 32_768;
+
 /** How many rows there are, then each after its length. */
 function sizeOf(rows: Rows): number {
   return rows.reduce((sum, { length }) => sum + 1 + length, 1);
 }
 
 /** Writes rows from a place on; returns where they end. */
-function write(rows: Rows, numbers: Float64Array, start: number): number {
+function* write(rows: Rows, numbers: Float64Array, start: number): Generator<void, number> {
   let at = start;
   numbers[at++] = rows.length;
   for (const row of rows) {
     numbers[at++] = row.length;
     for (let index = 0; index < row.length; index++) numbers[at++] = row[index];
+    if (row.length > LONG) yield;
   }
   return at;
 }

@@ -7,9 +7,13 @@ import type { Doors } from "./doors";
 import type { Network, NetworkSolution } from "./flow/network";
 import type { LinearModel, LinearOptions, LinearSolution, SolveLinear, Terms } from "./linear/model";
 import { Generations, questionOf, type Known } from "./generations";
+import { atOnce } from "./slices";
 
 /** At most so many numbers are remembered of the flows of one run, and of its linear models: a hundred megabytes or two. */
 const MOST = 3 * 2 ** 23;
+
+/** Networks of more arcs than this pause before and after what is done with them here. */
+const LARGE = 10_000;
 
 export class Memory {
   private readonly flows = new Generations<Summed>(MOST);
@@ -28,12 +32,17 @@ export class Memory {
 
   private *flow({ solveNetwork }: Doors, network: Network): Generator<void, NetworkSolution> {
     const { supply, tail, head, capacity, startArc, costs } = network;
+    const large = tail.length > LARGE;
+    if (large) yield;
     const question = questionOf([supply, tail, head, capacity, startArc, ...costs]);
+    if (large) yield;
     const known = this.flows.find(question);
     if (known) return solutionOf(known);
     const solution = yield* solveNetwork(network);
+    if (large) yield;
     const { flow, potentials, lowPotentials, totals, pivots } = solution;
-    this.flows.keep(question, { rows: [flow, ...potentials, ...lowPotentials.map((low) => low ?? NO_ROW)], value: { totals, pivots } });
+    const rows = [flow, ...potentials, ...lowPotentials.map((low) => low ?? NO_ROW)];
+    yield* this.flows.keep(question, { rows, value: { totals, pivots } });
     return solution;
   }
 
@@ -43,7 +52,7 @@ export class Memory {
       const known = this.linear.find(question);
       if (known) return known.value;
       const solution = solve(model, goal, options);
-      this.linear.keep(question, { rows: [], value: solution });
+      atOnce(this.linear.keep(question, { rows: [], value: solution }));
       return solution;
     };
   }

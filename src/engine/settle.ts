@@ -34,7 +34,7 @@ export function* settle(ledger: Ledger, place: string, doors: Doors): Work<Settl
   let looked = 0;
   for (const part of step.parts) {
     const solved = yield* solvePart(yield* step.lay(part), context);
-    harvest.add(solved.part, solved.plan);
+    yield* harvest.add(solved.part, solved.plan);
     values.add(solved);
     looked += SMALLEST + solved.part.columns.length;
     if (looked < SLICE) continue;

@@ -5,11 +5,12 @@
  */
 import { openOf } from "../ledger";
 import type { Cure, Measure } from "../model";
+import { firstOf } from "./firstOf";
 import { handOver, shortOf } from "./handOver";
 import type { Line } from "../register/lines";
 import type { SettledWork } from "./settledWork";
 import { changedLine, settledWithRest, type Again } from "./resolve";
-import type { Work } from "../slices";
+import { eachInSlices, type Work } from "../slices";
 
 /** So many of the largest open lines are explained at once. */
 const AT_ONCE = 200;
@@ -17,17 +18,23 @@ const AT_ONCE = 200;
 /** The verified cures of each of the largest of these open lines that has any, by demand number. */
 export function* curesFor(open: readonly Line[], work: SettledWork, again: Again): Work<ReadonlyMap<string, readonly Cure[]>> {
   const cures = new Map<string, readonly Cure[]>();
-  for (const line of largest(open, again)) {
+  for (const line of yield* largest(open, again)) {
     const found = yield* curesOf(line, work, again);
     if (found.length > 0) cures.set(line.demand.no, found);
   }
   return cures;
 }
 
-function largest(open: readonly Line[], again: Again): readonly Line[] {
-  const lines = open.map((line) => ({ line, weight: BigInt(openTotal(line, again)) * line.points }));
-  lines.sort((a, b) => (a.weight > b.weight ? -1 : a.weight < b.weight ? 1 : a.line.index - b.line.index));
-  return lines.slice(0, AT_ONCE).map(({ line }) => line);
+function* largest(open: readonly Line[], again: Again): Generator<void, readonly Line[]> {
+  const lines = yield* eachInSlices(open, (line) => ({ line, weight: BigInt(openTotal(line, again)) * line.points }));
+  const byWeight = (one: Weighed, other: Weighed): number =>
+    one.weight > other.weight ? -1 : one.weight < other.weight ? 1 : one.line.index - other.line.index;
+  return (yield* firstOf(lines, AT_ONCE, byWeight)).map(({ line }) => line);
+}
+
+interface Weighed {
+  readonly line: Line;
+  readonly weight: bigint;
 }
 
 function* curesOf(line: Line, work: SettledWork, again: Again): Work<readonly Cure[]> {

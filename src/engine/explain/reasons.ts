@@ -41,7 +41,7 @@ export function* reasonsFor(ledger: Ledger, lines: readonly Line[], known: Known
   const unresolved: Unresolved[] = [];
   let looked = 0;
   for (const line of lines) {
-    looked += 1 + line.eligible.length;
+    looked += 1 + (line.eligible.length || makersOf(ledger, line).length);
     if (looked > SLICE) {
       looked = 0;
       yield;
@@ -80,8 +80,14 @@ function reasonOf(ledger: Ledger, { line, cell, gaveTo, settledWithoutRules, bal
   return gaveWay(ledger, { line, cell, gaveTo }) ? "U9" : "U8";
 }
 
-function filterThatLeavesNobody({ register }: Ledger, line: Line): ReasonCode {
-  let left: readonly Way[] = (register.ways.get(line.product.key) ?? []).filter((way) => way.factory !== line.demand.factory);
+function makersOf({ register }: Ledger, { product }: Line): readonly Way[] {
+  return register.ways.get(product.key) ?? NOBODY;
+}
+
+const NOBODY: readonly Way[] = [];
+
+function filterThatLeavesNobody(ledger: Ledger, line: Line): ReasonCode {
+  let left: readonly Way[] = makersOf(ledger, line).filter((way) => way.factory !== line.demand.factory);
   if (left.length === 0) return "U2";
   for (const filter of FILTERS) {
     left = left.filter((way) => passes(filter, way, line));

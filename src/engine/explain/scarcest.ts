@@ -8,6 +8,7 @@ import type { Scarcity } from "../model";
 import { THOUSANDTHS } from "../model";
 import { stepsPerUnit } from "../register/rates";
 import type { Line } from "../register/lines";
+import { firstOf } from "./firstOf";
 import type { Way } from "../register/eligibility";
 import { eachInSlices } from "../slices";
 
@@ -32,14 +33,12 @@ export function* scarcest(ledger: Ledger, open: readonly Line[]): Generator<void
     if (!line.demand.maySplit || (line.product.minimumLot ?? 1) > 1) continue;
     takeGains(ledger, line, known);
   }
-  return known.best
-    .flatMap((gain) => gain ?? [])
-    .sort((one, other) => compare(one, other) || one.row - other.row)
-    .slice(0, MOST)
-    .map(({ row, quarters, units, line, steps }) => ({
-      capacityNo: register.rows[row].capacity.no,
-      ...{ quarters, units, demandNo: line.demand.no, steps },
-    }));
+  const gains = known.best.filter((gain) => gain !== undefined);
+  const first = yield* firstOf(gains, MOST, (one, other) => compare(one, other) || one.row - other.row);
+  return first.map(({ row, quarters, units, line, steps }) => ({
+    capacityNo: register.rows[row].capacity.no,
+    ...{ quarters, units, demandNo: line.demand.no, steps },
+  }));
 }
 
 interface Gain {

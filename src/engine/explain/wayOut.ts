@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly eachStanding: (key: number, visit: (line: Line) => void) => void;
 }
 
-/** Lines looked at between two yields. */
+/** Lines, or cells, looked at between two yields. */
 const SLICE = 2_048;
 
 export function* linesWithWayOut(asked: readonly Line[], surroundings: Surroundings): Generator<void, ReadonlySet<Line>> {
@@ -31,7 +31,7 @@ export function* linesWithWayOut(asked: readonly Line[], surroundings: Surroundi
   }
   giveBack(reach.numbers);
   yield;
-  return reach.withWayOut();
+  return yield* reach.withWayOut();
 }
 
 /** A line and a cell, many times over. */
@@ -78,8 +78,9 @@ class Reach {
   }
 
   /** Backward from where there is room. */
-  withWayOut(): ReadonlySet<Line> {
+  *withWayOut(): Generator<void, ReadonlySet<Line>> {
     const usersOf = new Buckets(this.uses.cells, this.keys.length, this.uses.lines);
+    yield;
     const standsOn = new Buckets(this.stands.lines, this.lines.length, this.stands.cells);
     const isOut = new Uint8Array(this.lines.length);
     for (const line of this.out) isOut[line] = 1;
@@ -90,10 +91,14 @@ class Reach {
         this.out.push(line);
       });
     };
-    this.keys.forEach((key, cell) => {
-      if (this.surroundings.hasRoom(key, this.most[cell])) add(cell);
-    });
-    for (const line of this.out) standsOn.each(line, add);
+    for (let cell = 0; cell < this.keys.length; cell++) {
+      if (cell % SLICE === 0) yield;
+      if (this.surroundings.hasRoom(this.keys[cell], this.most[cell])) add(cell);
+    }
+    for (let index = 0; index < this.out.length; index++) {
+      if (index % SLICE === SLICE - 1) yield;
+      standsOn.each(this.out[index], add);
+    }
     return new Set(this.out.map((line) => this.lines[line]));
   }
 

@@ -44,7 +44,7 @@ export function* networkOf(
   const measures = { points: new Measures(part, ({ line }) => line.points), weight: new Measures(part, ({ line }) => line.weight) };
   const costOf: number[] = [];
   for (const goal of goals) {
-    const cost = costsOf.of(goal, measures[goal.measure]);
+    const cost = yield* costsOf.of(goal, measures[goal.measure]);
     costOf.push(cost ? costs.push(cost) - 1 : -1);
     if (part.columns.length > SLICE) yield;
   }

@@ -5,6 +5,9 @@ import type { Measures } from "./measures";
 import { hasLastPlan, type PartGraph } from "./partGraph";
 import type { ScratchPaper } from "./scratchPaper";
 
+/** Columns looked at between two yields. */
+const SLICE = 32_768;
+
 export class PartCosts {
   constructor(
     private readonly part: Part,
@@ -19,17 +22,18 @@ export class PartCosts {
     return cost;
   }
 
-  /** A goal's cost on every arc; undefined where it is zero on all of them. */
-  of(goal: GoalTerm, measures: Measures): Float64Array | undefined {
+  /** A goal's cost on every arc; undefined where it is zero on all of them. Yields now and then. */
+  *of(goal: GoalTerm, measures: Measures): Generator<void, Float64Array | undefined> {
     if (goal.kind === "booked") return this.bookingCosts(goal, measures);
-    return goal.kind === "kept" ? this.keptCosts(measures) : this.columnCosts(goal, measures);
-  }
-
-  private columnCosts(goal: GoalTerm, measures: Measures): Float64Array | undefined {
+    if (goal.kind === "kept") return this.keptCosts(measures);
     const { lines, columns } = this.part;
     const { firstColumn, freeArc, keptArc } = this.graph;
     let cost: Float64Array | undefined;
-    for (let line = 0; line < lines.length; line++) {
+    for (let line = 0, looked = 0; line < lines.length; line++) {
+      if (firstColumn[line] - looked > SLICE) {
+        looked = firstColumn[line];
+        yield;
+      }
       const factor = goal.ofLine(lines[line]);
       if (!factor) continue;
       for (let index = firstColumn[line]; index < firstColumn[line + 1]; index++) {

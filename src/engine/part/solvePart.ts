@@ -72,15 +72,23 @@ function* solveFlow(part: Part, { quarters, goals, doors }: PartContext): Genera
   const paper = takePaper();
   const graph = yield* networkOf(part, goals, { quarters, paper });
   const solution = yield* doors.solveNetwork(graph.network);
-  if (part.columns.length > LARGE) yield;
+  const large = part.columns.length > LARGE;
+  if (large) yield;
   const verdict = certify(graph.network, solution);
   if (!verdict.ok) throw new RangeError(`the flow of a part failed its certificate: ${JSON.stringify(verdict)}`);
+  if (large) yield;
   const plan = planOf(graph, solution);
   const bound = flowValues(graph, goals, solution);
   giveBackPaper(paper);
   // Only where the booking rule decides may a plan fall short of what its flow counts.
   const byRule = part.lines.some(({ shared }) => shared);
-  const reached = byRule ? goals.map((goal, index) => (goal.kind === "booked" ? valueOf(goal, part, plan) : bound[index])) : bound;
+  const reached = [...bound];
+  for (let index = 0; byRule && index < goals.length; index++) {
+    if (goals[index].kind !== "booked") continue;
+    if (large) yield;
+    reached[index] = valueOf(goals[index], part, plan);
+  }
+  if (large) yield;
   return { plan, reached, bound, part, by: "certificate" };
 }
 

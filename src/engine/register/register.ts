@@ -67,14 +67,8 @@ function* worked(situation: Situation): Generator<void, Register> {
   const equipment = new Map(situation.equipment.map((entry) => [entry.name, entry]));
   const codes = codesOf(situation);
   yield;
-  const capacities = yield* capacitiesInOrder(
-    situation.capacities.filter((row) => factories.has(row.factory)),
-    codes,
-  );
-  const demands = yield* demandsInOrder(
-    situation.demands.filter((demand) => factories.has(demand.factory)),
-    codes,
-  );
+  const capacities = yield* capacitiesInOrder(yield* ofFactories(situation.capacities, factories), codes);
+  const demands = yield* demandsInOrder(yield* ofFactories(situation.demands, factories), codes);
   const ordered = { ...situation, factories: [...factories.values()], capacities: capacities.rows, demands: demands.rows };
   yield;
   const rates = yield* ratesInSteps(ordered, products);
@@ -110,8 +104,21 @@ function* worked(situation: Situation): Generator<void, Register> {
   };
 }
 
-/** Ways looked at between two yields. */
+/** Rows or ways looked at between two yields. */
 const SLICE = 8_192;
+
+/** Rows of factories that are under the office. */
+function* ofFactories<Row extends { readonly factory: string }>(
+  rows: readonly Row[],
+  factories: ReadonlyMap<string, Factory>,
+): Generator<void, readonly Row[]> {
+  const own: Row[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    if (factories.has(rows[index].factory)) own.push(rows[index]);
+  }
+  return own;
+}
 
 function* byPlaceAndProduct(ways: Ways): Generator<void, Map<string, Map<string, Way[]>>> {
   const places = new Map<string, Map<string, Way[]>>();

@@ -9,6 +9,7 @@ import { book, type Window } from "../booking";
 import type { Way } from "../register/eligibility";
 import type { Goal } from "../model";
 import type { Register } from "../register/register";
+import type { Columns } from "./columns";
 import type { Part } from "./step";
 import type { StepLine } from "./stepLines";
 
@@ -156,20 +157,30 @@ function columnFactors(goal: GoalTerm, { lines, columns }: Part, plan: readonly 
   return factors;
 }
 
-function bookedFactors(goal: GoalTerm, part: Part, plan: readonly number[]): number[] {
-  return deliveriesOf(part, plan).map((deliveries, index) => {
-    const { windows, open } = part.lines[index];
-    return book(windows, open, deliveries).reduce(
-      (sum, { cell, quarter, quantity }) => sum + goal.ofBooking(windows[cell], quarter) * quantity,
-      0,
-    );
-  });
+function bookedFactors(goal: GoalTerm, { lines, columns }: Part, plan: readonly number[]): number[] {
+  const factors = new Array<number>(lines.length).fill(0);
+  const deliveries = new Array<number>(quartersOf(columns));
+  for (let first = 0, end = 0; first < columns.length; first = end) {
+    const line = columns.line(first);
+    const { windows, open } = lines[line];
+    deliveries.fill(0);
+    for (; end < columns.length && columns.line(end) === line; end++) deliveries[columns.quarter(end)] += plan[end];
+    for (const { cell, quarter, quantity } of book(windows, open, deliveries))
+      factors[line] += goal.ofBooking(windows[cell], quarter) * quantity;
+  }
+  return factors;
+}
+
+/** So many quarters hold all columns. */
+function quartersOf(columns: Columns): number {
+  let quarters = 0;
+  for (let column = 0; column < columns.length; column++) quarters = Math.max(quarters, columns.quarter(column) + 1);
+  return quarters;
 }
 
 /** What each line of a part gets, by quarter. */
 export function deliveriesOf({ lines, columns }: Part, plan: readonly number[]): readonly (readonly number[])[] {
-  let quarters = 0;
-  for (let column = 0; column < columns.length; column++) quarters = Math.max(quarters, columns.quarter(column) + 1);
+  const quarters = quartersOf(columns);
   const deliveries = lines.map(() => new Array<number>(quarters).fill(0));
   for (let column = 0; column < columns.length; column++) deliveries[columns.line(column)][columns.quarter(column)] += plan[column];
   return deliveries;

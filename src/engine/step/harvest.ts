@@ -20,10 +20,12 @@ export class Harvest {
   private readonly quarters: number[] = [];
   private readonly quantities: number[] = [];
 
-  add({ lines, columns }: Part, plan: readonly number[]): void {
+  /** Yields now and then. */
+  *add({ lines, columns }: Part, plan: readonly number[]): Generator<void> {
     let member = 0;
     let left = 0;
     for (let index = 0; index < columns.length; index++) {
+      if (index % SLICE === SLICE - 1) yield;
       const at = columns.line(index);
       if (index === 0 || columns.line(index - 1) !== at) [member, left] = [0, lines[at].members?.[0].total ?? Infinity];
       for (let rest = plan[index]; rest > 0;) {
@@ -106,7 +108,7 @@ function entryOf(
   return entry;
 }
 
-/** Lines and settlements entered between two yields. */
+/** Columns looked at, or lines and settlements entered, between two yields. */
 const SLICE = 4_096;
 
 function basisOf(line: Line, supplier: string): Basis {
