@@ -18,7 +18,7 @@ import {
 } from "../i18n/settlement";
 import { proofSentence } from "../i18n/summary";
 import { goalNames } from "../i18n/outputs";
-import { amount, periodName } from "../i18n/wording";
+import { inUnit, periodName } from "../i18n/wording";
 import type { BalanceOutcome } from "../actions/balanceWorkbook";
 import { resultJson } from "../actions/resultJson";
 
@@ -71,7 +71,7 @@ function places({ totals }: Result, language: Language): readonly string[] {
   return totals.places
     .filter((place, index) => place.agreements > 0 || index === totals.places.length - 1)
     .map(({ place, agreements, quantities }) => {
-      const amounts = [...quantities].map(([family, quantity]) => `${amount(quantity)} ${familyNames[family][language]}`);
+      const amounts = [...quantities].map(([family, quantity]) => inUnit(quantity, familyNames[family][language]));
       return placeLine[language]({ place, agreements, amounts });
     });
 }

@@ -29,7 +29,7 @@ export const titleLine: TextOf<{
   "zh-CN": ({ office, from, to, lines, factories }) =>
     `${office} 生产协作平衡 ${from === to ? from : `${from}—${to}`}：${lines} 行需要，${factories} 个工厂`,
   en: ({ office, from, to, lines, factories }) =>
-    `${office}, production collaboration balance ${from === to ? from : `${from} to ${to}`}: ${lines} demand lines, ${factories} factories`,
+    `${office}, production collaboration balance ${from === to ? from : `${from} to ${to}`}: ${counted(lines, "demand line")}, ${factories === 1 ? "1 factory" : `${amount(factories)} factories`}`,
 };
 
 export const placeLine: TextOf<{ readonly place: string; readonly agreements: number; readonly amounts: readonly string[] }> = {
@@ -41,7 +41,7 @@ export const placeLine: TextOf<{ readonly place: string; readonly agreements: nu
 
 export const shareLine: TextOf<{ readonly what: string; readonly fulfilled: number; readonly demanded: number; readonly unit: string }> = {
   "zh-CN": ({ what, fulfilled, demanded, unit }) =>
-    `${what}:${amount(fulfilled)} / ${amount(demanded)} ${unit}(${percent(demanded === 0 ? 1 : fulfilled / demanded)})`,
+    `${what}：${amount(fulfilled)} / ${amount(demanded)} ${unit}（${percent(demanded === 0 ? 1 : fulfilled / demanded)}）`,
   en: ({ what, fulfilled, demanded, unit }) =>
     `${what}: ${amount(fulfilled)} of ${amount(demanded)} ${unit} (${percent(demanded === 0 ? 1 : fulfilled / demanded)})`,
 };
@@ -74,7 +74,7 @@ export const issueLine: TextOf<{
   readonly unit: string;
   readonly proof: string;
 }> = {
-  "zh-CN": ({ demandNo, factory, product, total, unit, proof }) => `${demandNo} ${factory} ${product} ${amount(total)} ${unit}:${proof}`,
+  "zh-CN": ({ demandNo, factory, product, total, unit, proof }) => `${demandNo} ${factory} ${product} ${amount(total)} ${unit}：${proof}`,
   en: ({ demandNo, factory, product, total, unit, proof }) => `${demandNo} ${factory}, ${product}, ${amount(total)} ${unit}: ${proof}`,
 };
 
@@ -88,7 +88,7 @@ export const transferLine: TextOf<{
   readonly enables: number;
 }> = {
   "zh-CN": ({ no, product, from, to, total, unit, enables }) =>
-    `${no} ${product} ${amount(total)} ${unit}:${from} → ${to}${enables > 0 ? `，让出能力用于 ${enables} 项协议` : ""}`,
+    `${no} ${product} ${amount(total)} ${unit}：${from} → ${to}${enables > 0 ? `，让出能力用于 ${enables} 项协议` : ""}`,
   en: ({ no, product, from, to, total, unit, enables }) =>
     `${no} ${product}, ${amount(total)} ${unit}: ${from} → ${to}${enables > 0 ? `; the capacity freed serves ${counted(enables, "agreement")}` : ""}`,
 };
@@ -122,7 +122,7 @@ export const problemLine: TextOf<{
   readonly cell: string;
   readonly text: string;
 }> = {
-  "zh-CN": ({ severity, rule, sheet, cell, text }) => `[${severity}] ${rule} ${cell === "" ? sheet : `${sheet}!${cell}`}:${text}`,
+  "zh-CN": ({ severity, rule, sheet, cell, text }) => `[${severity}] ${rule} ${cell === "" ? sheet : `${sheet}!${cell}`}：${text}`,
   en: ({ severity, rule, sheet, cell, text }) => `[${severity}] ${rule} ${cell === "" ? sheet : `${sheet}!${cell}`}: ${text}`,
 };
 
@@ -136,5 +136,5 @@ export const mustFixFirst: TextOf<{ readonly problems: number; readonly leaveHel
   "zh-CN": ({ problems, leaveHelps }) =>
     `有 ${problems} 处必改问题，没有平衡。改好后再来${leaveHelps ? "；或加 --without-invalid，让这些行不参加平衡" : ""}。`,
   en: ({ problems, leaveHelps }) =>
-    `Nothing was balanced: ${counted(problems, "problem")} to be fixed first. Fix them${leaveHelps ? ", or leave those rows out with --without-invalid" : ""}.`,
+    `Nothing was balanced: ${counted(problems, "problem")} to be fixed first. Fix ${problems === 1 ? "it" : "them"}${leaveHelps ? ", or leave such rows out with --without-invalid" : ""}.`,
 };
