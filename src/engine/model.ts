@@ -230,6 +230,8 @@ export interface Why {
   readonly gradeSurplus: number;
   /** How many factories under the place that settled it could have made it. */
   readonly eligible: number;
+  /** The supplier lies outside this office: nothing else is known of it. */
+  readonly outside?: boolean;
 }
 
 export type ReasonCode = "U0" | "U1" | "U2" | "U3" | "U4" | "U5" | "U6" | "U7" | "U8" | "U9";

@@ -62,8 +62,8 @@ class Whys {
   private readonly known = new Map<number | undefined, Map<number, Map<number, Why>>>();
 
   same(why: Why): Why {
-    const { present, wished, samePlace, km, gradeSurplus, eligible } = why;
-    const rest = 8 * gradeSurplus + (present ? 4 : 0) + (wished ? 2 : 0) + (samePlace ? 1 : 0);
+    const { present, wished, samePlace, km, gradeSurplus, eligible, outside } = why;
+    const rest = 16 * gradeSurplus + (outside ? 8 : 0) + (present ? 4 : 0) + (wished ? 2 : 0) + (samePlace ? 1 : 0);
     const byMakers = this.known.get(km) ?? new Map<number, Map<number, Why>>();
     const byRest = byMakers.get(eligible) ?? new Map<number, Why>();
     const known = byRest.get(rest);
@@ -82,6 +82,7 @@ function whyOf({ factories, distances }: Register, { entry: { supplier, place, w
     km: from === undefined ? undefined : distances.km(from, line.place),
     gradeSurplus: way ? way.grade - line.grade : 0,
     eligible: makers.count(line, place),
+    ...(way ? {} : { outside: true }),
   };
 }
 

@@ -39,17 +39,21 @@ const BLANK = "________";
 
 /** Why this supplier, in a few words. */
 export const whySentence: TextOf<Why> = {
-  "zh-CN": (why) => [...merits(why, "zh-CN"), `${why.eligible} 个厂可承制`].join("；"),
-  en: (why) => [...merits(why, "en"), `${why.eligible} ${why.eligible === 1 ? "factory" : "factories"} could make it`].join("; "),
+  "zh-CN": (why) => [...merits(why, "zh-CN"), ...(why.outside ? [] : [`${why.eligible} 个厂可承制`])].join("；"),
+  en: (why) =>
+    [...merits(why, "en"), ...(why.outside ? [] : [`${why.eligible} ${why.eligible === 1 ? "factory" : "factories"} could make it`])].join(
+      "; ",
+    ),
 };
 
-function merits({ present, wished, samePlace, km, gradeSurplus }: Why, language: Language): string[] {
+function merits({ present, wished, samePlace, km, gradeSurplus, outside }: Why, language: Language): string[] {
   const zh = language === "zh-CN";
   const found: string[] = [];
   if (present) found.push(zh ? "原承制厂" : "present supplier");
   if (wished) found.push(zh ? "需方希望" : "wished for");
   if (samePlace) found.push(zh ? "同地" : "same place");
   else if (km !== undefined) found.push(zh ? `相距 ${amount(km)} 公里` : `${amount(km)} km away`);
+  if (outside) return [...found, zh ? "承制厂在本区以外" : "made outside this office"];
   if (gradeSurplus === 0) found.push(zh ? "等级相当" : "of just the grade required");
   else if (gradeSurplus > 0) found.push(zh ? `等级高出 ${gradeSurplus} 级` : `${counted(gradeSurplus, "grade")} above what is required`);
   return found;

@@ -357,6 +357,11 @@ describe("an agreement that the clerk typed", () => {
     ]);
   });
 
+  it("says of a maker elsewhere no more than that", async () => {
+    const result = await balanced({ ...lists, Agreements: [HEAD, ["D1-1", "Agreed", "Far away", "A", "D1", "gear", 3]] }); // prettier-ignore
+    expect(result.agreements.find(({ no }) => no === "D1-1")).toMatchObject({ status: "Agreed", why: "made outside this office" });
+  });
+
   it("uses capacity alone where its buyer lies elsewhere, though a line here happens to have the number of that office's", async () => {
     const result = await balanced({ ...lists, Agreements: [HEAD, ["D1-1", "Agreed", "B", "Far away", "D1", "gear", 3]] }); // prettier-ignore
     expect(result.agreements.find(({ no }) => no === "D1-1")).toMatchObject({ status: "Agreed", buyer: "Far away" });
