@@ -65,6 +65,9 @@ export const summaryTexts = {
   goals: { "zh-CN": "七、平衡目标（依次，前一目标不为后一目标让步）", en: "7. Goals, strictly in this order" },
   proof: { "zh-CN": "八、证明", en: "8. Proof" },
   notice: { "zh-CN": "说明", en: "Note" },
+  priorityChart: { "zh-CN": "各类需要及其落实（分）", en: "Needed and settled, by priority (points)" },
+  placeChart: { "zh-CN": "各级平衡的协议项数", en: "Agreements, by where they were settled" },
+  reasonChart: { "zh-CN": "未解决项数，按原因", en: "Unresolved issues, by reason" },
 } satisfies Record<string, Text>;
 
 /** A calendar year within a longer plan: `其中 57 全年 件`. */

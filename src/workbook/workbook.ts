@@ -120,6 +120,19 @@ export interface WrittenSheet {
   readonly filter?: CellRange;
   readonly validations?: readonly WrittenValidation[];
   readonly print?: PrintSetup;
+  /** Charts of ours on the sheet: those of before that are not among them go. Undefined: none has ever been. */
+  readonly charts?: readonly WrittenChart[];
+}
+
+/** Bars drawn from cells of the sheet. Found again by its name wherever the clerk has moved it; no result depends on it. */
+export interface WrittenChart {
+  /** Begins with "CB.". */
+  readonly name: string;
+  readonly title: string;
+  /** A row of headings and rows below: the first column names the bars, each other one is a series. */
+  readonly table: CellRange;
+  /** Cells it lies over as long as nobody moves it. */
+  readonly over: CellRange;
 }
 
 /**

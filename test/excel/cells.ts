@@ -1,5 +1,7 @@
 /** What one sheet of the emulated Excel holds. Free of Node's own APIs, so that a page can carry it as well. */
 
+import type { Chart } from "./chartObject";
+
 export type Scalar = string | number | boolean;
 /** Appearance by the client's property path, e.g. "format/font/bold". Shared between cells: never changed in place. */
 export type Look = Readonly<Record<string, unknown>>;
@@ -66,6 +68,9 @@ export class SheetCells {
   visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
   readonly tables: { readonly area: Area; readonly filtered: boolean }[] = [];
   readonly customProperties = new Map<string, string>();
+  readonly charts: Chart[] = [];
+  /** Also those that are gone: no id is given twice. */
+  chartsMade = 0;
   readonly page: Record<string, unknown> = {};
 
   constructor(

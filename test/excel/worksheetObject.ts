@@ -1,5 +1,6 @@
 /** Worksheet and what hangs on it. */
 import type { SheetCells } from "./cells";
+import { chartsObject } from "./chartObject";
 import { HostFault } from "./hostFault";
 import type { HostObject } from "./hostObject";
 import { asRange, rangeObject } from "./rangeObject";
@@ -27,6 +28,7 @@ export function worksheetObject(context: SheetContext): HostObject {
       freezePanes: () => freezeObject(context),
       pageLayout: () => pageObject(sheet),
       customProperties: () => customPropertiesObject(sheet),
+      charts: () => chartsObject(sheet),
     },
     methods: {
       getRangeByIndexes: (top, left, rows, columns) =>

@@ -352,6 +352,49 @@ describe("writing to Excel", () => {
     }
   });
 
+  test("charts of ours are drawn once, given new cells where they lie, and taken away; the clerk's stay", async () => {
+    const clerks = { id: "hers", kind: "Pie", name: "CB and mine", cells: { top: 0, left: 0, rows: 2, columns: 2 }, over: null, looks: {} };
+    const drawn = (): unknown[] =>
+      (host.book.find("Agreements")?.charts ?? []).map(({ name, kind, cells, over, looks }) => ({ name, kind, cells, over, looks }));
+    const charted = (rows: number, ...names: string[]): WrittenSheet => ({
+      ...agreements([
+        ["No.", "Total"],
+        ["001", 5],
+        ["002", 6],
+      ]),
+      charts: names.map((name) => ({
+        name,
+        title: `${rows} rows`,
+        table: { top: 0, left: 0, bottom: rows, right: 1 },
+        over: { top: 2, left: 4, bottom: 9, right: 7 },
+      })),
+    });
+    host.book.add("Mine");
+    await excel().write([charted(1, "CB.Needs")]);
+    host.book.find("Agreements")?.charts.push(clerks);
+    const one = {
+      kind: "BarClustered",
+      name: "CB.Needs",
+      over: [
+        { top: 2, left: 4, rows: 1, columns: 1 },
+        { top: 9, left: 7, rows: 1, columns: 1 },
+      ],
+    };
+    await excel().write([charted(2, "CB.Needs", "CB.More")]);
+    expect(drawn()).toEqual([
+      { ...one, cells: { top: 0, left: 0, rows: 3, columns: 2 }, looks: { title: "2 rows", reversed: true, legend: false } },
+      { kind: "Pie", name: "CB and mine", cells: clerks.cells, over: null, looks: {} },
+      {
+        ...one,
+        name: "CB.More",
+        cells: { top: 0, left: 0, rows: 3, columns: 2 },
+        looks: { title: "2 rows", reversed: true, legend: false },
+      },
+    ]);
+    await excel().write([charted(2)]);
+    expect(drawn()).toMatchObject([{ name: "CB and mine" }]);
+  });
+
   test("what only concerns looks may fail without failing the result", async () => {
     host.book.add("Mine");
     const count = newCount();

@@ -11,15 +11,16 @@ const PERCENT_LAST = { 3: "percent" } as const;
 export function fulfilment(page: SummaryPage, { totals, below }: Pick<Result, "totals" | "below">): void {
   page.heading("fulfilment");
   page.columns("priority", "demandedPoints", "fulfilledPoints", "rate");
-  for (const priority of PRIORITIES) {
+  const asked = PRIORITIES.filter((priority) => (totals.priorities.get(priority)?.demanded ?? 0) > 0);
+  for (const priority of asked) {
     const { demanded, fulfilled } = totals.priorities.get(priority) ?? { demanded: 0, fulfilled: 0 };
-    if (demanded > 0)
-      page.add(
-        [priorityNames[priority][page.language], rounded(demanded), rounded(fulfilled), shareOf(fulfilled, demanded)],
-        undefined,
-        PERCENT_LAST,
-      );
+    page.add(
+      [priorityNames[priority][page.language], rounded(demanded), rounded(fulfilled), shareOf(fulfilled, demanded)],
+      undefined,
+      PERCENT_LAST,
+    );
   }
+  page.chart("priorityChart", asked.length, [0, 2]);
   page.columns("family", "demanded", "fulfilled", "rate", "open");
   for (const [family, counted] of totals.families) page.add(shareRow(familyNames[family][page.language], counted), undefined, PERCENT_LAST);
   withBelow(page, totals, below);
@@ -59,12 +60,14 @@ export function places(page: SummaryPage, { totals, below }: Pick<Result, "total
   const here = totals.places.map(({ place }) => place);
   const elsewhere = [...new Set(below.map(({ settledAt }) => settledAt))].filter((place) => !here.includes(place)).sort();
   const none: Omit<PlaceTotals, "place"> = { agreements: 0, quantities: new Map() };
-  for (const { place, agreements, quantities } of [...elsewhere.map((place) => ({ place, ...none })), ...totals.places]) {
+  const all = [...elsewhere.map((place) => ({ place, ...none })), ...totals.places];
+  for (const { place, agreements, quantities } of all) {
     const sent = below.filter(({ settledAt }) => settledAt === place);
     const amounts = familyAmounts(sent);
     const sum = (family: UnitFamily): number => rounded((quantities.get(family) ?? 0) + (amounts.get(family) ?? 0));
     page.add([place, agreements + sent.length, ...families.map(sum)]);
   }
+  page.chart("placeChart", all.length, [0, 1]);
   if (totals.handedOver.size === 0) return;
   const amounts = [...totals.handedOver].map(([family, amount]) => `${rounded(amount)} ${familyNames[family][page.language]}`);
   page.sentence(`${page.text("handedOver")}: ${amounts.join(", ")}`);

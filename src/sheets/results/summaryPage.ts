@@ -1,6 +1,6 @@
 /** The Summary while its rows are put down one after the other, in the workbook's language. */
 import { summaryTexts } from "../../i18n/summary";
-import type { CellStyle, WrittenCell } from "../../workbook/workbook";
+import type { CellStyle, WrittenCell, WrittenChart } from "../../workbook/workbook";
 import type { SheetLanguage } from "../reading";
 
 export type Row = readonly WrittenCell[];
@@ -9,6 +9,7 @@ export class SummaryPage {
   readonly rows: Row[] = [];
   readonly rowStyles = new Map<number, CellStyle>();
   readonly cellStyles = new Map<number, Map<number, CellStyle>>();
+  readonly charts: Omit<WrittenChart, "over">[] = [];
 
   constructor(readonly language: SheetLanguage) {}
 
@@ -40,6 +41,13 @@ export class SummaryPage {
     if (this.rowStyles.get(above) !== "header") return;
     const numbers = row.flatMap((cell, column) => (typeof cell === "number" ? [[column, "number header"] as const] : []));
     this.cellStyles.set(above, new Map(numbers));
+  }
+
+  /** The table that ends with the last row, its headings and so many rows, as a chart: the first of its columns names the bars. */
+  chart(title: keyof typeof summaryTexts, rows: number, [left, right]: readonly [number, number]): void {
+    if (rows === 0) return;
+    const bottom = this.rows.length - 1;
+    this.charts.push({ name: `CB.${title}`, title: this.text(title), table: { top: bottom - rows, left, bottom, right } });
   }
 
   sentence(text: string): void {

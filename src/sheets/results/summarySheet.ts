@@ -18,7 +18,7 @@ import {
 } from "../../i18n/summary";
 import type { ReceivedFacts } from "../../i18n/summary";
 import type { Balance, ReasonCode } from "../../engine/model";
-import type { WrittenSheet } from "../../workbook/workbook";
+import type { CellRange, WrittenSheet } from "../../workbook/workbook";
 import { inUnits, type AgreementRow } from "./agreementRows";
 import type { Compared } from "./comparison";
 import { goalsInOrder } from "./goalsInOrder";
@@ -38,6 +38,9 @@ export interface SummarySetting {
 }
 
 const LEAST_COLUMNS = 5;
+const FIRST_CHART_ROW = 2;
+const CHART_ROWS = 16;
+const CHART_COLUMNS = 8;
 
 /** What the Summary tells. A result has it all; after a return came in, nothing was balanced here: `received` says so instead. */
 export interface SummaryFacts extends Pick<
@@ -73,7 +76,14 @@ export function summarySheet(result: SummaryFacts, setting: SummarySetting): Wri
     rowStyles: page.rowStyles,
     cellStyles: page.cellStyles,
     print: { landscape: true, repeatRows: [0, 1], columns: [0, width - 1], footer: setting.footer },
+    charts: page.charts.map((chart, index) => ({ ...chart, over: beside(width, index) })),
   };
+}
+
+/** One under another to the right of the page, which is printed without them. */
+function beside(width: number, index: number): CellRange {
+  const top = FIRST_CHART_ROW + index * (CHART_ROWS + 1);
+  return { top, bottom: top + CHART_ROWS - 1, left: width + 1, right: width + CHART_COLUMNS };
 }
 
 function openReasons(page: SummaryPage, { unresolved, bottlenecks }: SummaryFacts): void {
@@ -84,6 +94,7 @@ function openReasons(page: SummaryPage, { unresolved, bottlenecks }: SummaryFact
   for (const row of unresolved) counts.set(row.reason, (counts.get(row.reason) ?? 0) + 1);
   for (const code of [...counts.keys()].sort())
     page.add([code, reasons[code].name[page.language], counts.get(code) ?? 0], undefined, { 1: "text", 2: "whole" });
+  page.chart("reasonChart", counts.size, [1, 2]);
   if (bottlenecks.length === 0) return;
   page.add([page.text("bottlenecks")], "label");
   for (const bottleneck of bottlenecks) page.sentence(bottleneckSentence[page.language](bottleneck));

@@ -2,6 +2,7 @@ import type { WrittenSheet } from "../workbook";
 import { WorkbookError } from "../workbook";
 import { INCOMPLETE, STAGING } from "./definedNames";
 import { dressSheet, GROUPED } from "./dressSheet";
+import { drawCharts } from "./drawCharts";
 import { finish, publish } from "./publish";
 import type { CellArea } from "./readCells";
 import type { Session } from "./session";
@@ -43,6 +44,7 @@ export async function writeSheets(session: Session, order: WriteOrder): Promise<
   return async () => {
     for (const target of targets) dressSheet(session, target, target.existing === null ? undefined : before.get(target.existing.id));
     await session.sync();
+    await drawCharts(session, targets);
   };
 }
 

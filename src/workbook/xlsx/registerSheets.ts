@@ -1,7 +1,8 @@
 import type { WrittenSheet } from "../workbook";
 import type { PackageParts } from "./packageParts";
 import { namesFor, SHEET_NAMES } from "./namesXml";
-import { kindOf, relationshipsPath } from "./relationships";
+import { writeContentTypes } from "./contentTypes";
+import { freeIds, kindOf, writeRelationships } from "./relationships";
 import type { SheetPlaces } from "./sheetPlaces";
 import type { WorkbookPart } from "./workbookPart";
 import { XmlEdits } from "./xmlEdits";
@@ -11,7 +12,6 @@ import { attributeOf, childOf, childrenOf } from "./xmlTree";
 
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-const CONTENT_TYPES = "[Content_Types].xml";
 
 interface Change {
   readonly sheets: readonly WrittenSheet[];
@@ -36,19 +36,18 @@ export function registerChanges(parts: PackageParts, workbook: WorkbookPart, cha
     added,
     recalculate: chain !== undefined && change.places.all.some((place) => !place.isNew),
   });
-  changed = writeRelationships(changed, workbook, added, change.places.relationshipNamespace);
-  changed = writeContentTypes(changed, added, chain?.path);
+  const namespace = change.places.relationshipNamespace;
+  changed = writeRelationships(changed, workbook.path, {
+    added: added.map(({ id, kind, path }) => ({ id, type: `${namespace}/${kind}`, path })),
+    goes: (relationship) => kindOf(relationship) === "calcChain",
+  });
+  changed = writeContentTypes(changed, added, chain?.path === undefined ? [] : [chain.path]);
   // The order of calculation names cells that may hold no formula any more; Excel builds it anew.
   return chain?.path === undefined ? changed : changed.without(chain.path);
 }
 
 function newParts(workbook: WorkbookPart, change: Change): readonly NewPart[] {
-  const taken = new Set(workbook.relationships.map((relationship) => relationship.id));
-  let number = 1;
-  const freeId = (): string => {
-    while (taken.has(`rId${number}`)) number++;
-    return `rId${number++}`;
-  };
+  const freeId = freeIds(workbook.relationships);
   const styles = change.newStyles;
   return [
     ...(styles === undefined ? [] : [{ path: styles, type: STYLES_TYPE, kind: "styles" as const, id: freeId() }]),
@@ -118,32 +117,3 @@ function writeNames(edits: XmlEdits, workbook: WorkbookPart, change: Change): vo
   }
   for (const name of names) edits.append(list, name.xml);
 }
-
-function writeRelationships(parts: PackageParts, workbook: WorkbookPart, added: readonly NewPart[], namespace: string): PackageParts {
-  const path = relationshipsPath(workbook.path);
-  const bytes = parts.has(path) ? parts.xml(path) : EMPTY_RELATIONSHIPS;
-  const tree = parts.treeOf(bytes, path);
-  const edits = new XmlEdits(bytes);
-  for (const element of tree.children) if ((attributeOf(element, "Type") ?? "").endsWith("/calcChain")) edits.remove(element);
-  for (const part of added)
-    edits.append(tree, `<Relationship Id="${part.id}" Type="${namespace}/${part.kind}" Target="/${escapeXml(part.path)}"/>`);
-  return parts.with(path, edits.apply());
-}
-
-function writeContentTypes(parts: PackageParts, added: readonly NewPart[], removed: string | undefined): PackageParts {
-  const bytes = parts.xml(CONTENT_TYPES);
-  const tree = parts.treeOf(bytes, CONTENT_TYPES);
-  const edits = new XmlEdits(bytes);
-  for (const element of childrenOf(tree, "Override")) {
-    const name = (attributeOf(element, "PartName") ?? "").toLowerCase();
-    const goes = removed !== undefined && name === `/${removed.toLowerCase()}`;
-    // A part of that name that was announced but not there would stand twice.
-    if (goes || added.some((part) => name === `/${part.path.toLowerCase()}`)) edits.remove(element);
-  }
-  for (const part of added) edits.append(tree, `<Override PartName="/${escapeXml(part.path)}" ContentType="${part.type}"/>`);
-  return parts.with(CONTENT_TYPES, edits.apply());
-}
-
-const EMPTY_RELATIONSHIPS = new TextEncoder().encode(
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>',
-);

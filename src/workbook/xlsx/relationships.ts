@@ -1,4 +1,6 @@
 import type { PackageParts } from "./packageParts";
+import { XmlEdits } from "./xmlEdits";
+import { escapeXml } from "./xmlText";
 import { attributeOf } from "./xmlTree";
 
 /** A part's pointer to another (ECMA-376 part 2, 9.3). */
@@ -25,6 +27,37 @@ export function readRelationships(parts: PackageParts, part: string): readonly R
     type: attributeOf(element, "Type") ?? "",
     path: attributeOf(element, "TargetMode") === "External" ? undefined : resolve(part, attributeOf(element, "Target") ?? ""),
   }));
+}
+
+/** Adds pointers to parts inside the package and takes those away that go; the others stay as they are. */
+export function writeRelationships(
+  parts: PackageParts,
+  part: string,
+  { added, goes }: { readonly added: readonly Relationship[]; readonly goes: (relationship: Relationship) => boolean },
+): PackageParts {
+  const path = relationshipsPath(part);
+  const bytes = parts.has(path) ? parts.xml(path) : EMPTY;
+  const tree = parts.treeOf(bytes, path);
+  const edits = new XmlEdits(bytes);
+  const present = readRelationships(parts, part);
+  for (const [index, element] of tree.children.entries()) if (present[index] && goes(present[index])) edits.remove(element);
+  for (const { id, type, path: target = "" } of added)
+    edits.append(tree, `<Relationship Id="${id}" Type="${type}" Target="/${escapeXml(target)}"/>`);
+  return parts.with(path, edits.apply());
+}
+
+const EMPTY = new TextEncoder().encode(
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>',
+);
+
+/** Gives ids that no relationship of a part has, one after another. */
+export function freeIds(present: readonly Relationship[]): () => string {
+  const taken = new Set(present.map(({ id }) => id));
+  let number = 1;
+  return () => {
+    while (taken.has(`rId${number}`)) number++;
+    return `rId${number++}`;
+  };
 }
 
 /** What a relationship means: "worksheet", "chartsheet", "styles" … */

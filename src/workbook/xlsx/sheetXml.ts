@@ -76,6 +76,8 @@ export interface SheetSetting {
   readonly present: PresentSheet | undefined;
   /** Namespaces for a new part, as attributes: ` xmlns="…" xmlns:r="…"`. */
   readonly namespaces: string;
+  /** The element for a drawing that is new, or "". */
+  readonly drawing: string;
 }
 
 interface Piece {
@@ -89,6 +91,7 @@ export function* sheetXml(sheet: WrittenSheet, setting: SheetSetting): Generator
   const prefix = present === undefined ? "" : prefixOf(present.tree);
   const encoder = new TextEncoder();
   const written = writtenPieces(sheet, present?.tree);
+  if (setting.drawing !== "") written.set("drawing", setting.drawing);
   const pieces: Piece[] = present === undefined ? [] : keptPieces(present, new Set([...OURS, ...written.keys()]));
   for (const [name, xml] of written)
     if (xml !== "") pieces.push({ order: ORDER.indexOf(name), bytes: whole(encoder.encode(prefixed(xml, prefix))) });
@@ -106,7 +109,7 @@ function whole(bytes: Uint8Array): readonly SheetPiece[] {
 }
 
 /** Elements we write, by name; those that depend on the style sheet come apart. */
-function writtenPieces(sheet: WrittenSheet, present: XmlElement | undefined): ReadonlyMap<string, string> {
+function writtenPieces(sheet: WrittenSheet, present: XmlElement | undefined): Map<string, string> {
   const grouped = sheet.columns.some((column) => column.grouped) ? ' outlineLevelCol="1"' : "";
   // A table brings its own arrows, and a filter over a table breaks the file.
   const filter = present !== undefined && childOf(present, "tableParts") !== undefined ? undefined : sheet.filter;

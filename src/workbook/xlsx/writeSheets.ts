@@ -1,4 +1,6 @@
 import type { Pause, WrittenSheet } from "../workbook";
+import { drawingNamespaces } from "./chartXml";
+import { layCharts } from "./layCharts";
 import { EntryPacker } from "./packEntry";
 import { registerChanges } from "./registerSheets";
 import type { PackageParts } from "./packageParts";
@@ -32,8 +34,16 @@ export async function writeSheets(
   for (const [index, sheet] of sheets.entries()) {
     const place = places.all[index];
     const present = place.isNew ? undefined : presentSheet(parts, place.path);
+    const charts = layCharts(written, {
+      ...place,
+      sheet,
+      present: present?.tree,
+      namespaces: drawingNamespaces(places.relationshipNamespace),
+    });
+    written = charts.parts;
+    const drawing = charts.drawing === undefined ? "" : drawingXml(charts.drawing, places.relationshipNamespace);
     const packer = new EntryPacker(parts.spelling(place.path));
-    for (const { bytes, rows } of sheetXml(sheet, { styles, present, namespaces })) {
+    for (const { bytes, rows } of sheetXml(sheet, { styles, present, namespaces, drawing })) {
       packer.add(bytes);
       await pause?.(done + rows, total);
     }
@@ -42,6 +52,11 @@ export async function writeSheets(
   }
   written = written.with(path, styles.written());
   return registerChanges(written, workbook, { sheets, places, newStyles: newStyles ? path : undefined });
+}
+
+/** A sheet's pointer to what lies on it. */
+function drawingXml(id: string, namespace: string): string {
+  return `<drawing xmlns:r="${namespace}" r:id="${id}"/>`;
 }
 
 /** The sheet without its rows, which may be too many to hold. */

@@ -42,9 +42,14 @@ export class XmlEdits {
 
   /** As the last child; `xml` is written without namespace prefix and takes the parent's. */
   append(parent: XmlElement, xml: string): void {
+    this.appendAsIs(parent, prefixed(xml, prefixOf(parent)));
+  }
+
+  /** The same for `xml` that brings its own namespaces. */
+  appendAsIs(parent: XmlElement, xml: string): void {
     const list = this.added.get(parent);
-    if (list === undefined) this.added.set(parent, [prefixed(xml, prefixOf(parent))]);
-    else list.push(prefixed(xml, prefixOf(parent)));
+    if (list === undefined) this.added.set(parent, [xml]);
+    else list.push(xml);
   }
 
   setAttribute(element: XmlElement, name: string, value: string): void {

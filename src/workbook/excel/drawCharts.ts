@@ -1,0 +1,46 @@
+import type { CellRange, WrittenChart } from "../workbook";
+import type { Session } from "./session";
+import type { Target } from "./target";
+
+/** Begins the names of our charts; what else lies on a sheet is the clerk's. */
+const OURS = "CB.";
+
+/**
+ * Charts of ours that are there get their cells and titles anew and stay where the clerk has put them, those no longer wanted go,
+ * new ones are laid down. Two syncs, none where no sheet has charts.
+ */
+export async function drawCharts(session: Session, targets: readonly Target[]): Promise<void> {
+  const sheets = targets.flatMap(({ name, written: { charts } }) =>
+    charts ? [{ sheet: session.workbook.worksheets.getItem(name), charts }] : [],
+  );
+  if (sheets.length === 0) return;
+  for (const { sheet } of sheets) sheet.charts.load("items/name");
+  await session.sync();
+  for (const { sheet, charts } of sheets) {
+    const present = new Map(sheet.charts.items.map((chart) => [chart.name, chart]));
+    for (const [name, chart] of present) if (name.startsWith(OURS) && !charts.some((wanted) => wanted.name === name)) chart.delete();
+    for (const wanted of charts) draw(sheet, wanted, present.get(wanted.name));
+  }
+  await session.sync();
+}
+
+function draw(sheet: Excel.Worksheet, { name, title, table, over }: WrittenChart, present: Excel.Chart | undefined): void {
+  const cells = areaOf(sheet, table);
+  const chart = present ?? sheet.charts.add("BarClustered", cells, "Columns");
+  if (present) present.setData(cells, "Columns");
+  else {
+    chart.name = name;
+    chart.setPosition(
+      areaOf(sheet, { ...over, bottom: over.top, right: over.left }),
+      areaOf(sheet, { ...over, top: over.bottom, left: over.right }),
+    );
+    // Bars from the top down, in the order of their rows.
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.legend.visible = table.right - table.left > 1;
+  }
+  chart.title.text = title;
+}
+
+function areaOf(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range {
+  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+}
