@@ -49,6 +49,13 @@ test("the explanation given to Submit stands on the Problems sheet of the office
   expect(again.errors).toContain("0 to be explained");
 });
 
+test("an explanation for a problem that is not there writes nothing on the Problems sheet", async () => {
+  const words = ["submit", file("own.xlsx"), "--out", file("other.xlsx")];
+  await runInside([...words, "--own", file("plain.xlsx")]);
+  await runInside([...words, "--own", file("spare.xlsx"), "--explain", "W04 Demand B9=nothing"]);
+  expect(readFileSync(file("spare.xlsx")).equals(readFileSync(file("plain.xlsx")))).toBe(true);
+});
+
 test("a workbook that explained nothing is taken, and the clerk is told what it should explain, by its own cell", async () => {
   const collected = await runInside(["collect", file("p.xlsx"), file("jia.xlsx"), "--out", file("r.xlsx")]);
   expect(collected.status).toBe(0);

@@ -7,7 +7,7 @@ import { draftSheet } from "../table/sheetDraft";
 import { lookOf } from "../writeResult";
 import { lastRun, type WorkbookSeen } from "./freshness";
 
-/** `given` by rule, sheet and cell. None to write where nothing was given, or the workbook has no such sheet. */
+/** `given` by rule, sheet and cell. None to write where nothing was given to a problem that stands there, or the workbook has no such sheet. */
 export function explainedOnSheet({ reading, earlier }: WorkbookSeen, given: ReadonlyMap<string, string>): readonly WrittenSheet[] {
   const table = earlier.tables.get("Problems");
   if (!table || given.size === 0) return [];
@@ -16,6 +16,7 @@ export function explainedOnSheet({ reading, earlier }: WorkbookSeen, given: Read
   const explanationOf = (row: number): string | undefined =>
     given.get(`${String(at(row, "rule"))} ${String(at(row, "sheet"))} ${String(at(row, "cell") ?? "")}`.trim());
   const rows = sheet.values.flatMap((_, row) => (row > headerRow && at(row, "rule") !== null ? [row] : []));
+  if (rows.every((row) => explanationOf(row) === undefined)) return [];
   const draft = draftSheet<number, ProblemField>({
     ...{ table: problemsTable, language: reading.language, periods: [], rows, numberFields: ["sheet", "cell", "rule"] },
     cells: {
