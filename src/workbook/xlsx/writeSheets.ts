@@ -10,8 +10,7 @@ import { StyleTable } from "./styleTable";
 import { choosePlaces } from "./sheetPlaces";
 import type { WorkbookPart } from "./workbookPart";
 import { kindOf } from "./relationships";
-import { joinedBytes } from "./xmlEdits";
-import { XmlScanner } from "./xmlScanner";
+import { withoutRows } from "./withoutRows";
 
 const EMPTY_STYLES = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="';
 
@@ -33,7 +32,7 @@ export async function writeSheets(
   let written = parts;
   for (const [index, sheet] of sheets.entries()) {
     const place = places.all[index];
-    const present = place.isNew ? undefined : presentSheet(parts, place.path);
+    const present = place.isNew ? undefined : await presentSheet(parts, place.path, async () => pause?.(done, total));
     const charts = layCharts(written, {
       ...place,
       sheet,
@@ -59,30 +58,10 @@ function drawingXml(id: string, namespace: string): string {
   return `<drawing xmlns:r="${namespace}" r:id="${id}"/>`;
 }
 
-/** The sheet without its rows, which may be too many to hold. */
-function presentSheet(parts: PackageParts, path: string): PresentSheet {
-  const [from, to] = spanOfRows(new XmlScanner(new Uint8Array(0), path, parts.pieces(path).pieces));
-  const kept: Uint8Array[] = [];
-  const { pieces } = parts.pieces(path);
-  let at = 0;
-  for (let next = pieces.next(); next.done !== true; next = pieces.next()) {
-    const piece = next.value;
-    if (at < from) kept.push(piece.subarray(0, from - at));
-    if (at + piece.length > to) kept.push(piece.subarray(Math.max(0, to - at)));
-    at += piece.length;
-  }
-  const bytes = joinedBytes(kept);
-  return { bytes, tree: parts.treeOf(bytes, path, "sheetData") };
-}
-
-/** First and last byte between the tags of `<sheetData>`. */
-function spanOfRows(scanner: XmlScanner): readonly [number, number] {
-  for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
-    if (token !== "open" || scanner.depth !== 2) continue;
-    const from = scanner.gone + scanner.end;
-    const isRows = scanner.name === "sheetData";
-    scanner.skip();
-    if (isRows) return [from, scanner.gone + scanner.start];
-  }
-  return [0, 0];
+/** The sheet as it stands, without its rows. */
+async function presentSheet(parts: PackageParts, path: string, pause: () => Promise<void>): Promise<PresentSheet> {
+  const looking = withoutRows(parts.pieces(path).pieces, path);
+  let step = looking.next();
+  for (; step.done !== true; step = looking.next()) await pause();
+  return { bytes: step.value, tree: parts.treeOf(step.value, path, "sheetData") };
 }
