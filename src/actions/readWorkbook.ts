@@ -1,6 +1,6 @@
 /** Reads every sheet of a workbook, and says what each was understood as. */
 import { inSlices } from "../engine/slices";
-import { locateOutputs, type EarlierOutputs } from "../sheets/record/locateOutputs";
+import { locateOutputsInSteps, type EarlierOutputs } from "../sheets/record/locateOutputs";
 import type { Reading } from "../sheets/reading";
 import { readSituationInSteps } from "../sheets/readSituation";
 import type { Language } from "../i18n/language";
@@ -39,9 +39,9 @@ export async function readWorkbook(workbook: Workbook, options: ReadOptions, con
   }
   options.check?.(sheets);
   report(control, { stage: "checking" });
-  const earlier = locateOutputs(sheets, definedCells);
-  const work = readSituationInSteps(sheets, { ...options, definedCells, earlier });
-  const reading = await inSlices(work, () => rest({ stage: "checking" }));
+  const checking = (): Promise<void> => rest({ stage: "checking" });
+  const earlier = await inSlices(locateOutputsInSteps(sheets, definedCells), checking);
+  const reading = await inSlices(readSituationInSteps(sheets, { ...options, definedCells, earlier }), checking);
   return { sheets, definedCells, reading, earlier };
 }
 

@@ -52,5 +52,13 @@ test("more than fit go side by side, and are read back as they were", () => {
   const record = recordOf(210_001);
   const rows = atOnce(runRecordRows(writing(record), "en"));
   expect(rows.length).toBe(1 + 70_001 + 1 + 70_001 + 2);
-  expect(readRunRecord(sheetOf(rows))).toEqual(record);
+  expect(atOnce(readRunRecord(sheetOf(rows)))).toEqual(record);
+});
+
+test("reading many entries stops now and then, so that it can be called off", () => {
+  const rows = atOnce(runRecordRows(writing(recordOf(20_000)), "en"));
+  const reading = readRunRecord(sheetOf(rows));
+  let stops = 0;
+  while (reading.next().done !== true) stops++;
+  expect(stops).toBe(41);
 });

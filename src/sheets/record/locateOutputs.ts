@@ -2,6 +2,7 @@
  * Finds the output sheets of an earlier run: by the defined name that points at them, else by the tab's name; and in each the
  * heading row and the columns, by their names in either language.
  */
+import { atOnce } from "../../engine/slices";
 import type { DefinedCell, Sheet } from "../../workbook/workbook";
 import { fieldColumns, isPeriods, type SheetTable } from "../table/column";
 import { EarlierOutput } from "../table/earlierOutput";
@@ -25,7 +26,13 @@ export interface EarlierOutputs {
   readonly agreementsByHand: string | undefined;
 }
 
+/** Finds them at once. */
 export function locateOutputs(sheets: readonly Sheet[], definedCells: readonly DefinedCell[]): EarlierOutputs {
+  return atOnce(locateOutputsInSteps(sheets, definedCells));
+}
+
+/** The same, with a yield now and then. */
+export function* locateOutputsInSteps(sheets: readonly Sheet[], definedCells: readonly DefinedCell[]): Generator<void, EarlierOutputs> {
   const found = new Map<OutputKind, Sheet>();
   const tables = new Map<OutputKind, EarlierOutput>();
   for (const table of outputTables) {
@@ -36,9 +43,10 @@ export function locateOutputs(sheets: readonly Sheet[], definedCells: readonly D
     const numberFields = NUMBER_FIELDS[kind];
     const output = numberFields && tableOn(sheet, table, numberFields);
     if (output) tables.set(kind, output);
+    yield;
   }
   const sheet = found.get("Run record");
-  const record = sheet && readRunRecord(sheet);
+  const record = sheet && (yield* readRunRecord(sheet));
   const halfWritten = definedCells.some(({ name }) => name === INCOMPLETE);
   const agreementsByHand = definedCells.some(({ name }) => name === agreementsTable.definedName)
     ? undefined

@@ -47,6 +47,8 @@ export const COMPLETE = { "zh-CN": "是", en: "yes" } as const;
 /** First cells of the sections above the runs; no clerk reads them. */
 const SECTIONS = { rowDigests: "#agreement rows", highest: "#highest numbers", derived: "#derived numbers" } as const;
 
+const FIRST_CELLS: ReadonlySet<string> = new Set(Object.values(SECTIONS));
+
 /** "Complete" stands last, because cells are written from left to right. */
 const RUN_FIELDS: readonly RunRecordField[] = [
   ...fieldColumns(runRecordTable)
@@ -97,8 +99,8 @@ function* addSideBySide<Entry>(
   }
 }
 
-/** Reads the record; absent where the sheet is none of ours. */
-export function readRunRecord(sheet: Sheet): RunRecord | undefined {
+/** Reads the record; absent where the sheet is none of ours. With a yield now and then. */
+export function* readRunRecord(sheet: Sheet): Generator<void, RunRecord | undefined> {
   const header = sheet.values.findIndex((row) => isRunHeader(row));
   if (header < 0) return undefined;
   const columns = new Map<RunRecordField, number>();
@@ -112,9 +114,10 @@ export function readRunRecord(sheet: Sheet): RunRecord | undefined {
   const highest = new Map<string, number>();
   const derived = new Map<string, DerivedNumber>();
   let section = "";
-  for (const row of sheet.values.slice(0, header)) {
+  for (const [index, row] of sheet.values.slice(0, header).entries()) {
+    if (index % ROWS_AT_ONCE === 0) yield;
     const first = cellText(row[0]);
-    if (Object.values<string>(SECTIONS).includes(first)) section = first;
+    if (FIRST_CELLS.has(first)) section = first;
     else if (section === SECTIONS.rowDigests) {
       for (let at = 0; cellText(row[at]) !== ""; at += 3) {
         const no = cellText(row[at]);
@@ -131,12 +134,13 @@ export function readRunRecord(sheet: Sheet): RunRecord | undefined {
   return { agreements, highest, derived: [...derived.values()], runs: runs.map((row) => runOf((field) => text(row, field))) };
 }
 
+/** What the heading row of the runs says at least. */
+const HEADINGS = fieldColumns(runRecordTable)
+  .filter(({ field }) => field === "action" || field === "checkCode" || field === "complete")
+  .map(({ names }) => names);
+
 function isRunHeader(row: readonly CellValue[]): boolean {
-  const needed: readonly RunRecordField[] = ["action", "checkCode", "complete"];
-  return needed.every((field) => {
-    const names = fieldColumns(runRecordTable).find((entry) => entry.field === field)?.names;
-    return names !== undefined && row.some((cell) => cell === names["zh-CN"] || cell === names.en);
-  });
+  return HEADINGS.every((names) => row.some((cell) => cell === names["zh-CN"] || cell === names.en));
 }
 
 function runOf(text: (field: RunRecordField) => string): RunRow {

@@ -83,7 +83,8 @@ export function* agreementRows(
   { sheet, changedByHand, running, lookup }: AgreementsBefore,
 ): Generator<void, AgreementRows> {
   const before = shared.whole.earlierAgreements;
-  const earlier = new Map(before.map((row) => [row.no, row]));
+  const earlier = new Map<string, EarlierAgreement>();
+  for (const row of before) earlier.set(row.no, row);
   const { reconsider } = balance;
   const agreements = yield* byDemandNo(balance.agreements);
   yield;
@@ -97,17 +98,20 @@ export function* agreementRows(
     (byNo ??= new Map(agreements.map((agreement, index) => [agreement.no, numbers[index]]))).get(no) ?? no;
   for (const row of written.forOthers(situation, reconsider)) rows.push(row);
   // Only numbers that stood on the sheet before are asked for.
+  yield;
   const used = new Set<string>();
   for (const { no } of rows) if (earlier.has(no)) used.add(no);
+  yield;
   const standing = new Map(situation.standingAgreements.map((row) => [row.no, row]));
   for (const entry of reconsider) {
     const row = written.reconsidered(entry, { standing: standing.get(entry.no), used, of: numberOf(entry.no) });
     if (row) rows.push(row);
     if (row) used.add(row.no);
   }
-  const balanced = new Set(situation.earlierAgreements);
+  let balanced: ReadonlySet<EarlierAgreement> | undefined;
+  const isBalanced = (row: EarlierAgreement): boolean => (balanced ??= new Set(situation.earlierAgreements)).has(row);
   for (const row of before) {
-    if (used.has(row.no) || !(staysOnTheSheet(row) || (isWithAbove(row) && !balanced.has(row)))) continue;
+    if (!(staysOnTheSheet(row) || (isWithAbove(row) && !isBalanced(row))) || used.has(row.no)) continue;
     rows.push(written.kept(row));
     used.add(row.no);
   }

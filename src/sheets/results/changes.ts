@@ -3,6 +3,7 @@
  * its cause. Causes of a row's own (a refusal, the clerk's hand, a need or a capacity that changed) come first; what follows
  * from them names the row it follows from; the rest names the sheets that changed.
  */
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { AgreementRow, AgreementRows } from "./agreementRows";
 import { inUnits } from "./agreementRows";
 import { totalOf } from "./agreementsSheet";
@@ -41,12 +42,12 @@ export interface ChangeInput {
   readonly digests: ReadonlyMap<string, string>;
 }
 
-/** Undefined where there was no balance before. */
-export function changesSince(input: ChangeInput): readonly Change[] | undefined {
+/** Undefined where there was no balance before. With a yield now and then. */
+export function* changesSince(input: ChangeInput): Generator<void, readonly Change[] | undefined> {
   const { record, tables } = input.earlier;
   const run = record?.runs.findLast((row) => isComplete(row) && row.digests !== "");
   if (!run || !tables.has("Agreements")) return undefined;
-  const found = differing(input);
+  const found = yield* differing(input);
   if (found.length === 0) return [];
   const own = new ChangeCauses(input);
   const causes = new Map<string, Cause>();
@@ -79,13 +80,15 @@ export interface Differing {
   readonly row: AgreementRow | undefined;
 }
 
-function differing({ reading, agreements, earlier, changedByHand }: ChangeInput): readonly Differing[] {
+function* differing({ reading, agreements, earlier, changedByHand }: ChangeInput): Generator<void, readonly Differing[]> {
   const nothing = new Array<number>(reading.situation.horizon.quarters).fill(0);
   const inPlan = (status: string): boolean => status === "Proposed" || status === "Agreed";
-  const now = new Map(agreements.rows.map((row) => [row.no, row]));
+  const now = new Map<string, AgreementRow>();
+  for (const row of agreements.rows) now.set(row.no, row);
   const found: Differing[] = [];
   const known = new Set<string>();
   for (const row of reading.situation.earlierAgreements) {
+    if (known.size % ROWS_AT_ONCE === 0) yield;
     const before = earlier.record?.agreements.get(row.no)?.status;
     const typed = before === undefined;
     const is = now.get(row.no);

@@ -88,7 +88,7 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
   const below = settledBelow(reading, known);
   const flows = yield* placeFlows(agreements.rows, known);
   yield;
-  const changes = changesSince({ reading, agreements, earlier, lookup: known, changedByHand, digests });
+  const changes = yield* changesSince({ reading, agreements, earlier, lookup: known, changedByHand, digests });
   yield;
   return {
     ...rows,

@@ -16,19 +16,20 @@ export class EarlierOutput {
     readonly columnOf: ReadonlyMap<string, number>,
     numberFields: readonly string[],
   ) {
-    const ours = new Set(columnOf.values());
+    const ours = [...columnOf.values()];
+    const isOurs: boolean[] = [];
+    for (const column of ours) isOurs[column] = true;
     const own = new Set<number>();
     const numberColumns = numberFields.map((field) => columnOf.get(field) ?? -1);
     for (let row = headerRow; row < sheet.values.length; row++) {
-      sheet.values[row].forEach((value, column) => {
-        if (!ours.has(column) && filled(value)) own.add(column);
-      });
-      const no = row === headerRow ? "" : rowNumber(numberColumns.map((column) => sheet.values[row][column]));
-      const key = no === "" && row > headerRow && [...ours].some((column) => filled(sheet.values[row][column])) ? typedNumber(row) : no;
+      const cells = sheet.values[row];
+      for (let column = 0; column < cells.length; column++) if (isOurs[column] !== true && filled(cells[column])) own.add(column);
+      const no = row === headerRow ? "" : rowNumber(numberColumns.map((column) => cells[column]));
+      const key = no === "" && row > headerRow && ours.some((column) => filled(cells[column])) ? typedNumber(row) : no;
       if (key !== "" && !this.rowOf.has(key)) this.rowOf.set(key, row);
     }
     for (const [row, formulas] of sheet.formulas) {
-      if (row > headerRow) for (const column of formulas.keys()) if (!ours.has(column)) own.add(column);
+      if (row > headerRow) for (const column of formulas.keys()) if (isOurs[column] !== true) own.add(column);
     }
     this.ownColumns = [...own].sort((a, b) => a - b);
   }

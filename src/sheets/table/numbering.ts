@@ -47,8 +47,12 @@ export function* numberAgreements(
   earlier: readonly EarlierAgreement[],
   running: RunningNumbers,
 ): Generator<void, readonly string[]> {
-  for (const row of earlier) running.use(row.no);
-  const free = new EarlierNumbers(earlier);
+  const free = new EarlierNumbers();
+  for (const [index, row] of [...earlier].sort((one, other) => naturalOrder(one.no, other.no)).entries()) {
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+    running.use(row.no);
+    free.add(row);
+  }
   const numbers = new Array<string>(agreements.length).fill("");
   const kept: readonly ((agreement: Agreement) => string | undefined)[] = [
     (agreement) => free.takeNumber(agreement),
@@ -68,25 +72,21 @@ export function* numberAgreements(
 
 type Described = Pick<Agreement, "demandNo" | "supplier" | "settledAt" | "basis">;
 
-function sameAgreement({ demandNo, supplier, settledAt, basis }: Described): string {
-  return `${demandNo}\n${supplier}\n${settledAt}\n${basis}`;
-}
-
 /** Earlier rows whose number is still to be had; of those proposed for the same, the lowest number first. */
 class EarlierNumbers {
   private readonly taken = new Set<string>();
   private readonly byNumber = new Map<string, EarlierAgreement>();
-  private readonly proposed = new Map<string, string[]>();
+  /** By demand number: a line has few agreements. */
+  private readonly proposed = new Map<string, EarlierAgreement[]>();
 
-  constructor(earlier: readonly EarlierAgreement[]) {
-    for (const row of [...earlier].sort((a, b) => naturalOrder(a.no, b.no))) {
-      if ((row.status !== "Agreed" && row.status !== "Proposed") || isTypedNumber(row.no)) continue;
-      this.byNumber.set(row.no, row);
-      if (row.status !== "Proposed") continue;
-      const numbers = this.proposed.get(sameAgreement(row));
-      if (numbers) numbers.push(row.no);
-      else this.proposed.set(sameAgreement(row), [row.no]);
-    }
+  /** To be given rows in the order of their numbers. */
+  add(row: EarlierAgreement): void {
+    if ((row.status !== "Agreed" && row.status !== "Proposed") || isTypedNumber(row.no)) return;
+    this.byNumber.set(row.no, row);
+    if (row.status !== "Proposed") return;
+    const rows = this.proposed.get(row.demandNo);
+    if (rows) rows.push(row);
+    else this.proposed.set(row.demandNo, [row]);
   }
 
   /** The agreement's own number, where the engine passed an earlier row's on. */
@@ -97,9 +97,11 @@ class EarlierNumbers {
     return row.no;
   }
 
-  take(agreement: Described): string | undefined {
-    const no = this.proposed.get(sameAgreement(agreement))?.find((number) => !this.taken.has(number));
-    if (no !== undefined) this.taken.add(no);
-    return no;
+  take({ demandNo, supplier, settledAt, basis }: Described): string | undefined {
+    const same = this.proposed
+      .get(demandNo)
+      ?.find((row) => row.supplier === supplier && row.settledAt === settledAt && row.basis === basis && !this.taken.has(row.no));
+    if (same) this.taken.add(same.no);
+    return same?.no;
   }
 }

@@ -17,8 +17,8 @@ import { verticalMerges } from "./verticalMerges";
 /** Rows this many blanks below the table are no longer part of it. */
 const BLANK_BLOCK = 20;
 const TOTAL_WORDS: ReadonlySet<string> = new Set(["合计", "小计", "总计", "共计", "total", "subtotal", "grand total", "sub-total"]);
-/** Every total word has one of these signs; so has whatever becomes one when it is read (full-width letters, say). */
-const MAY_BE_TOTAL = /[计計lL]|[^ -~\u4e00-\u9fff]/u;
+/** Every total word has one of these in it; so has whatever becomes one when it is read (full-width letters, say). */
+const MAY_BE_TOTAL = /[计計]|total|[^ -~\u4e00-\u9fff]/iu;
 const NOTE = /^(?:注|说明|备注|附注|制表|审核|负责人|填表|note|notes|remark)[:：]/iu;
 
 export type RowKind = "data" | "blank" | "header" | "total" | "note";
