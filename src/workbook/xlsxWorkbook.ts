@@ -23,6 +23,8 @@ import { writeSheets } from "./xlsx/writeSheets";
 export class XlsxWorkbook implements Workbook {
   private workbook: WorkbookPart;
   private cellContext: CellContext | undefined;
+  /** What stands around the rows of the sheets that were read, by path: it is wanted again when they are written over. */
+  private readonly around = new Map<string, Uint8Array>();
 
   constructor(private parts: PackageParts) {
     this.workbook = readWorkbookPart(parts);
@@ -41,7 +43,8 @@ export class XlsxWorkbook implements Workbook {
     const steps = readSheet({ path, pieces, spending: this.parts.spending.sheet(path) }, this.context());
     let step = steps.next();
     for (; !step.done; step = steps.next()) await pause?.(step.value, size);
-    const content = step.value;
+    const { content, around } = step.value;
+    if (around) this.around.set(path, around);
     const filtered = content.filtered || isTableFiltered(this.parts, path);
     return { name: tab.name, visibility: tab.visibility, ...content, filtered };
   }
@@ -52,10 +55,11 @@ export class XlsxWorkbook implements Workbook {
 
   /** All or none: a fault leaves the workbook as it was. A clerk's choice to show or hide a sheet of ours is kept. */
   async write(sheets: readonly WrittenSheet[], pause?: Pause): Promise<void> {
-    const parts = await writeSheets({ parts: this.parts, workbook: this.workbook }, sheets, pause);
+    const parts = await writeSheets({ parts: this.parts, workbook: this.workbook, around: this.around }, sheets, pause);
     this.workbook = readWorkbookPart(parts);
     this.parts = parts;
     this.cellContext = undefined;
+    this.around.clear();
   }
 
   /** The file as it is now; the same content gives the same bytes. A blank workbook must have been given a sheet first. */

@@ -1,4 +1,8 @@
+import type { WrittenSheet } from "../../src/workbook/workbook";
+import { blankXlsx, openXlsx } from "../../src/workbook/xlsxWorkbook";
+import { AroundRows } from "../../src/workbook/xlsx/aroundRows";
 import { withoutRows } from "../../src/workbook/xlsx/withoutRows";
+import { XmlScanner } from "../../src/workbook/xlsx/xmlScanner";
 
 /** What is left of a sheet that comes in pieces of so many bytes, and how often it stopped. */
 function left(xml: string, size: number): { readonly text: string; readonly stops: number } {
@@ -26,6 +30,39 @@ test.each<[string, string, string]>([
   for (const size of [1, 2, 3, 7, 16, 61, 10_000]) expect(left(around(rows), size).text).toBe(around(expected));
 });
 
+test.each([
+  ["before", `<worksheet><junk>${"甲".repeat(4_000)}</junk><sheetData>${row}</sheetData></worksheet>`],
+  ["behind", `<worksheet><sheetData>${row}</sheetData><junk>${"甲".repeat(4_000)}</junk></worksheet>`],
+])("no more than was asked for is held of what stands around the rows: too much %s them", (_where, xml) => {
+  const bytes = new TextEncoder().encode(xml);
+  const around = new AroundRows([bytes.subarray(0, 11_000), bytes.subarray(11_000)].values(), 11_500);
+  const scanner = new XmlScanner(new Uint8Array(0), "sheet1.xml", around);
+  for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
+    if (scanner.name !== "sheetData") continue;
+    if (token === "open") around.begin(scanner);
+    else if (token === "close") around.end(scanner);
+  }
+  expect(around.bytes()).toBeUndefined();
+});
+
 test("many rows are looked through with stops, so that it can be called off", () => {
   expect(left(around(`<sheetData>${row.repeat(20_000)}</sheetData>`), 65_536).stops).toBeGreaterThanOrEqual(8);
+});
+
+test("a sheet is written over alike whether it was read before or not; what was written since counts", async () => {
+  const area = { top: 0, left: 0, bottom: 1, right: 1 };
+  const summary = (charts: WrittenSheet["charts"]): WrittenSheet => ({
+    ...{ name: "Summary", definedName: "CB.Summary", visibility: "visible", columns: [{ width: 10, style: "text" }] },
+    ...{ rows: [["", "Agreements"], ["Home", 3]], rowStyles: new Map(), charts }, // prettier-ignore
+  });
+  const first = blankXlsx();
+  await first.write([summary(undefined)]);
+  const files: Uint8Array[] = [];
+  for (const readFirst of [false, true]) {
+    const workbook = openXlsx(first.bytes());
+    if (readFirst) await workbook.read("Summary");
+    for (const title of ["once", "again"]) await workbook.write([summary([{ name: "CB.Chart", title, table: area, over: area }])]);
+    files.push(workbook.bytes());
+  }
+  expect(files[1]).toEqual(files[0]);
 });

@@ -1,4 +1,5 @@
 import type { CellRange, Sheet } from "../workbook";
+import { AroundRows } from "./aroundRows";
 import type { Budgets } from "./budgets";
 import { parseRange } from "./cellReference";
 import { CellReader } from "./readCell";
@@ -23,9 +24,18 @@ export interface SheetPart {
   readonly spending: SheetSpending;
 }
 
+/** The content, and the part's bytes without the rows where they are not very many. */
+export interface SheetRead {
+  readonly content: SheetContent;
+  readonly around: Uint8Array | undefined;
+}
+
 export type SheetContent = Pick<Sheet, "values" | "formulas" | "merges" | "hiddenRows" | "filtered">;
 
 const LETTER_R = 114;
+
+/** Bytes around the rows that are kept for a later writing; beyond, the sheet is looked through again then. */
+const MOST_AROUND = 1 << 22;
 
 /** Rows read between two stops. */
 const ROWS_AT_ONCE = 1_000;
@@ -34,8 +44,9 @@ const ROWS_AT_ONCE = 1_000;
  * A worksheet part's cells and what else a reader of rows must know. Stops now and then, telling how many bytes are read.
  * Faults: "damaged", "too large".
  */
-export function* readSheet({ path, pieces, spending }: SheetPart, context: CellContext): Generator<number, SheetContent> {
-  const scanner = new XmlScanner(new Uint8Array(0), path, pieces);
+export function* readSheet({ path, pieces, spending }: SheetPart, context: CellContext): Generator<number, SheetRead> {
+  const around = new AroundRows(pieces, MOST_AROUND);
+  const scanner = new XmlScanner(new Uint8Array(0), path, around);
   const rows = new SheetRows(context.limits, path, spending);
   const formulas = new SheetFormulas(spending);
   const merges: CellRange[] = [];
@@ -43,14 +54,18 @@ export function* readSheet({ path, pieces, spending }: SheetPart, context: CellC
   scanner.expectRoot("worksheet");
   for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
     if (token !== "open") continue;
-    if (scanner.name === "sheetData") yield* readRows(scanner, rows, new CellReader(scanner, formulas, context));
-    else if (scanner.name === "mergeCells") readMerges(scanner, merges, spending);
+    if (scanner.name === "sheetData") {
+      around.begin(scanner);
+      yield* readRows(scanner, rows, new CellReader(scanner, formulas, context));
+      around.end(scanner);
+    } else if (scanner.name === "mergeCells") readMerges(scanner, merges, spending);
     else if (scanner.name === "autoFilter") filtered = readFilter(scanner);
     else scanner.skip();
   }
   formulas.finish();
   const values = uncovered(rows.values, merges);
-  return { values, formulas: formulas.byRow, merges, hiddenRows: rows.hiddenRows(), filtered };
+  const content = { values, formulas: formulas.byRow, merges, hiddenRows: rows.hiddenRows(), filtered };
+  return { content, around: around.bytes() };
 }
 
 function* readRows(scanner: XmlScanner, rows: SheetRows, cells: CellReader): Generator<number> {

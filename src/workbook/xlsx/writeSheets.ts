@@ -14,9 +14,16 @@ import { withoutRows } from "./withoutRows";
 
 const EMPTY_STYLES = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="';
 
+interface PackageAtHand {
+  readonly parts: PackageParts;
+  readonly workbook: WorkbookPart;
+  /** What stands around the rows of sheets that were read, by path. */
+  readonly around: ReadonlyMap<string, Uint8Array>;
+}
+
 /** The package with these sheets in it. Every part we do not have to touch keeps its packed bytes. */
 export async function writeSheets(
-  { parts, workbook }: { readonly parts: PackageParts; readonly workbook: WorkbookPart },
+  { parts, workbook, around }: PackageAtHand,
   sheets: readonly WrittenSheet[],
   pause?: Pause,
 ): Promise<PackageParts> {
@@ -32,7 +39,7 @@ export async function writeSheets(
   let written = parts;
   for (const [index, sheet] of sheets.entries()) {
     const place = places.all[index];
-    const present = place.isNew ? undefined : await presentSheet(parts, place.path, async () => pause?.(done, total));
+    const present = place.isNew ? undefined : await presentSheet({ parts, around }, place.path, async () => pause?.(done, total));
     const charts = layCharts(written, {
       ...place,
       sheet,
@@ -59,9 +66,17 @@ function drawingXml(id: string, namespace: string): string {
 }
 
 /** The sheet as it stands, without its rows. */
-async function presentSheet(parts: PackageParts, path: string, pause: () => Promise<void>): Promise<PresentSheet> {
-  const looking = withoutRows(parts.pieces(path).pieces, path);
+async function presentSheet(
+  { parts, around }: Pick<PackageAtHand, "parts" | "around">,
+  path: string,
+  pause: () => Promise<void>,
+): Promise<PresentSheet> {
+  const bytes = around.get(path) ?? (await lookedThrough(withoutRows(parts.pieces(path).pieces, path), pause));
+  return { bytes, tree: parts.treeOf(bytes, path, "sheetData") };
+}
+
+async function lookedThrough(looking: Generator<void, Uint8Array>, pause: () => Promise<void>): Promise<Uint8Array> {
   let step = looking.next();
   for (; step.done !== true; step = looking.next()) await pause();
-  return { bytes: step.value, tree: parts.treeOf(step.value, path, "sheetData") };
+  return step.value;
 }
