@@ -10,8 +10,8 @@ export interface NoteFacts {
   readonly checkCode: string;
 }
 export const sheetNote: TextOf<NoteFacts> = {
-  "zh-CN": ({ office, round, checkCode }) => `填报单位：${office}　会议：${round}　核对码：${checkCode}`,
-  en: ({ office, round, checkCode }) => `Office: ${office}   Round: ${round}   Check code: ${checkCode}`,
+  "zh-CN": ({ office, round, checkCode }) => `填报单位：${office}　${round === "" ? "" : `会议：${round}　`}核对码：${checkCode}`,
+  en: ({ office, round, checkCode }) => `Office: ${office}   ${round === "" ? "" : `Round: ${round}   `}Check code: ${checkCode}`,
 };
 
 /** The footer: who prepared, checked and answers for it; page of pages; check code. */

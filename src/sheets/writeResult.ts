@@ -103,7 +103,8 @@ export function valuesOf({ rows }: WrittenSheet): readonly (readonly CellValue[]
 /** Name, title, note and footer of each sheet. */
 export function lookOf(reading: Reading, earlier: EarlierOutputs, checkCode: string): Look {
   const { language, cover, keys } = reading;
-  const round = cover.round ?? keys.quarters[0];
+  // A plan without dates has no quarter to be called by.
+  const round = cover.round ?? (keys.quarters[0] === "any" ? "" : keys.quarters[0]);
   const people = { preparedBy: cover.preparedBy ?? "", checkedBy: cover.checkedBy ?? "", responsible: cover.responsible ?? "", checkCode };
   const footer = (part: "left" | "center" | "right"): string => footers[language]({ part, ...people });
   return (kind) => {

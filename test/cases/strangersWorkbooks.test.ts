@@ -395,6 +395,13 @@ it("a number of an agreement that could not be read is not given to another, and
   expect(errors).toContain("1 must be fixed, 0 to be explained");
 });
 
+it("a plan without dates names no round on its sheets", async () => {
+  const file = await lay(folder.file("undated.xlsx"), { Demand: [NEED, ["A", "gear", 10]], Capacity: [MAKES, ["B", "gear", 8]] }); // prettier-ignore
+  const { checkCode } = await resultOf(file);
+  const { values } = await openXlsx(new Uint8Array(readFileSync(folder.file("undated-balanced.xlsx")))).read("Agreements");
+  expect(values[1][0]).toBe(`Office: All places   Check code: ${checkCode}`);
+});
+
 it("the same workbook balanced again is the same bytes", async () => {
   const first = folder.file("again.xlsx");
   await lay(first, { Demand: [NEED, ["A", "gear", 10]], Capacity: [MAKES, ["B", "gear", 8]] }); // prettier-ignore
