@@ -22,7 +22,12 @@ const MOST = 10;
 export function* scarcest(ledger: Ledger, open: readonly Line[]): Generator<void, readonly Scarcity[]> {
   const { register } = ledger;
   const unitOf = yield* eachInSlices(register.rows, ({ rate, capacity }) => rate.perRowStep * stepsOf(capacity.item));
-  const known: Known = { unitOf, best: new Array<Gain | undefined>(unitOf.length), about: new Float64Array(unitOf.length) };
+  const known: Known = {
+    unitOf,
+    best: new Array<Gain | undefined>(unitOf.length),
+    about: new Float64Array(unitOf.length),
+    asked: new Map(),
+  };
   let looked = 0;
   for (const line of open) {
     looked += 1 + line.eligible.length;
@@ -58,6 +63,11 @@ interface Known {
   /** By row, the best gain so far and its points per unit; 0 where there is none. */
   readonly best: (Gain | undefined)[];
   readonly about: Float64Array;
+  /**
+   * By makers that lines share and by quarter, the most that one of these lines wants. A later line that wants no more gains no
+   * more anywhere.
+   */
+  readonly asked: Map<readonly Way[], number[]>;
 }
 
 /** Numbers that differ by more than this share of them differ exactly too. */
@@ -83,12 +93,15 @@ function compare(one: Gain, other: Gain): number {
  * What the fewest whole units that help would settle of a line, at each row and quarter that could be its only lack: taken as the
  * row's best where none better is known.
  */
-function takeGains({ register: { quarters }, open, free }: Ledger, line: Line, { unitOf, best, about }: Known): void {
+function takeGains({ register: { quarters }, open, free }: Ledger, line: Line, { unitOf, best, about, asked }: Known): void {
   const wanted = openOf(open, line);
   const points = Number(line.points);
+  const before = (line.sharesMakers ? asked.get(line.eligible) : undefined) ?? new Array<number>(quarters).fill(0);
+  if (line.sharesMakers) asked.set(line.eligible, before);
   for (let quarter = 0; quarter < quarters; quarter++) {
     const most = openIn(line, wanted, quarter);
-    if (most === 0) continue;
+    if (most <= before[quarter]) continue;
+    before[quarter] = most;
     for (const way of line.eligible) {
       const lack = onlyLack(way, free, { quarter, quarters });
       if (lack === undefined) continue;
