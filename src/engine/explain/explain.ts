@@ -22,8 +22,10 @@ export function* explain(ledger: Ledger, agreements: readonly Agreement[], doors
   const here = ledger.keptOutside?.without(ledger) ?? ledger;
   const again = solveAgain(here, doors);
   const open = yield* openDemand(ledger);
-  const work = yield* SettledWork.of(ledger);
   const settledWithoutRules = yield* settledWithoutOwnRules(open, again);
+  // Not solved again any more; at a million lines the step holds some hundred megabytes.
+  here.root = ledger.root = undefined;
+  const work = yield* SettledWork.of(ledger);
   const unresolved = yield* reasonsFor(ledger, open, { gaveTo: work.gaveTo, settledWithoutRules, balanced: here.open });
   const short = open.filter((_, index) => unresolved[index].cells.some(({ reason }) => reason === "U8"));
   return {

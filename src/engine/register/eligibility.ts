@@ -73,23 +73,29 @@ class WaysFound {
 
   add(factory: Factory, product: string, rows: readonly number[]): void {
     const others = this.ways.get(product);
-    const way = this.wayOf(factory, { product, rows, position: others?.length ?? 0 });
+    const way = this.wayOf(factory, { product, rows, position: others?.length ?? 0, like: others?.at(-1)?.perStep });
     if (others) others.push(way);
     else this.ways.set(product, [way]);
   }
 
-  private wayOf(factory: Factory, { product, rows, position }: Pick<Way, "rows" | "position"> & { readonly product: string }): Way {
-    const perStep: number[] = [];
+  /** `like`: what another way takes, which is mostly the same and then held once for both. */
+  private wayOf(factory: Factory, { product, rows, position, like }: WayAtHand): Way {
+    let perStep: readonly number[] = rows.map((index) => this.rates[index].perProductStep.get(product) ?? 0);
+    if (like?.length === perStep.length && like.every((amount, index) => amount === perStep[index])) perStep = like;
     let grade = Infinity;
     let largestPiece = Infinity;
     for (const index of rows) {
       const row = this.situation.capacities[index];
-      perStep.push(this.rates[index].perProductStep.get(product) ?? 0);
       grade = Math.min(grade, row.grade ?? factory.grade ?? 1);
       largestPiece = Math.min(largestPiece, row.largestPiece ?? Infinity);
     }
     return { factory: factory.name, position, place: factory.place, rows, perStep, grade, largestPiece };
   }
+}
+
+interface WayAtHand extends Pick<Way, "rows" | "position"> {
+  readonly product: string;
+  readonly like: readonly number[] | undefined;
 }
 
 interface FactoryRows {
