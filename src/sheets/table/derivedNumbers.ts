@@ -111,6 +111,8 @@ function byGroup(known: DerivedNumbers, taken: ReadonlySet<string>): ReadonlyMap
 
 /** Rows that say what they said keep their numbers; those that were edited take what is left of the group's, in order. */
 function numbersKept(members: Int32Array, said: readonly string[], remembered: DerivedNumbers): readonly (string | undefined)[] {
+  // Nearly every factory has one row for one thing.
+  if (members.length === 1 && remembered.length === 1) return [remembered[0].no];
   const left = new Set(remembered);
   const saying = new Map<string, DerivedNumber[]>();
   for (const number of [...remembered].reverse()) {
