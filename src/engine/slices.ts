@@ -32,14 +32,15 @@ export function atOnce<Result>(work: Generator<void, Result>): Result {
 /** Rows worked on between two yields, where one takes some microseconds. */
 export const ROWS_AT_ONCE = 1_000;
 
-/** What `work` makes of each item, with a yield now and then. */
+/** What `work` makes of each item, with a yield after so many of them. */
 export function* eachInSlices<Item, Result>(
   items: readonly Item[],
   work: (item: Item, index: number) => Result,
+  slice = ROWS_AT_ONCE,
 ): Generator<void, Result[]> {
   const results: Result[] = [];
   for (let index = 0; index < items.length; index++) {
-    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+    if (index % slice === slice - 1) yield;
     results.push(work(items[index], index));
   }
   return results;

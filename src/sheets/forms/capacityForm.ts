@@ -4,6 +4,7 @@
  * takes; Check holds it against Remaining capacity, but for what every meeting writes down to whole steps.
  */
 import { placeTree } from "../../engine/register/places";
+import { eachInSlices } from "../../engine/slices";
 import type { Capacity } from "../../engine/model";
 import type { CellValue } from "../../workbook/workbook";
 import type { AgreementField, RemainingField } from "../outputs";
@@ -14,11 +15,10 @@ import { capacityRows, type CapacityRow, type CapacitySources } from "./capacity
 import { capacityWritten } from "./capacityWritten";
 import { criteriaFormulas, criteriaOf, NOTHING, type Criteria } from "./criteria";
 import { DraftColumns } from "./draftColumns";
-import { draftIn, type FormsInput } from "./formsInput";
+import { draftIn, FORM_ROWS_AT_ONCE, type FormsInput } from "./formsInput";
 import { capacityFormTable, type CapacityFormField } from "./formTables";
 import { takenBy, type Made } from "./madeOf";
 import { SettledRows, type Part } from "./settledRows";
-import { inSmallSlices } from "./inSmallSlices";
 import { less, LOAD, meets, rounded, roundedTo, sumifs, type Condition } from "./sumifs";
 
 type Cells = Readonly<Record<CapacityFormField, CellValue>>;
@@ -42,7 +42,7 @@ export function* capacityForm(input: FormsInput): Generator<void, SheetDraft> {
   const earlier = input.earlier.get("Balance by capacity");
   const draft = yield* draftSheet<Cells, CapacityFormField>({
     ...{ table: capacityFormTable, language: reading.language, periods: [], numberFields: ["capacityNo"] },
-    rows: yield* inSmallSlices(rows, (row, index) => cellsOf(row, { sources, tolerance: tolerances[index], earlier })),
+    rows: yield* eachInSlices(rows, (row, index) => cellsOf(row, { sources, tolerance: tolerances[index], earlier }), FORM_ROWS_AT_ONCE),
     cells: { cell: (field) => (cells) => cells[field], quantity: () => 0 },
   });
   const formulas = new Map<string, Formula>(Object.entries(formulasOf(draft, sources, { rows, tolerances })));

@@ -4,19 +4,19 @@
  * the sheets belong together, and tells at once when somebody changes one of them.
  */
 import { placeTree } from "../../engine/register/places";
+import { eachInSlices } from "../../engine/slices";
 import type { CellValue } from "../../workbook/workbook";
 import type { AgreementField, UnresolvedField } from "../outputs";
 import { rowNumber, type EarlierOutput } from "../table/earlierOutput";
 import { draftSheet, type SheetDraft } from "../table/sheetDraft";
 import { criteriaFormulas, criteriaOf, NOTHING, type Criteria } from "./criteria";
 import { DraftColumns } from "./draftColumns";
-import { draftIn, type FormsInput } from "./formsInput";
+import { draftIn, FORM_ROWS_AT_ONCE, type FormsInput } from "./formsInput";
 import { productFormTable, type ProductFormField } from "./formTables";
 import { needsWritten } from "./needsWritten";
 import { productRows, type ProductSources } from "./productRows";
 import type { ProductName, ProductRow } from "./productsNamed";
 import { SettledRows, type Part } from "./settledRows";
-import { inSmallSlices } from "./inSmallSlices";
 import { less, meets, QUANTITY, rounded, roundedTo, sumifs, type Condition } from "./sumifs";
 
 type Cells = Readonly<Record<ProductFormField, CellValue>>;
@@ -37,7 +37,7 @@ export function* productForm(input: FormsInput): Generator<void, SheetDraft> {
   const rows = yield* productRows(sources);
   const draft = yield* draftSheet<Cells, ProductFormField>({
     ...{ table: productFormTable, language: reading.language, periods: [], numberFields: NUMBER_FIELDS },
-    rows: yield* inSmallSlices(rows, (row) => cellsOf(row, earlier)),
+    rows: yield* eachInSlices(rows, (row) => cellsOf(row, earlier), FORM_ROWS_AT_ONCE),
     cells: { cell: (field) => (cells) => cells[field], quantity: () => 0 },
   });
   const formulas = new Map<string, (row: number) => string>(Object.entries(formulasOf(draft, sources)));
