@@ -32,7 +32,7 @@ export function* bottlenecksOf(ledger: Ledger, short: readonly Line[], settled: 
     hasRoom: (key, takes) => free[key] >= takes,
     eachStanding: (key, visit) => work.each(key, visit),
   });
-  const waiting = new Waiting(
+  const waiting = yield* Waiting.of(
     short.filter((line) => !wayOut.has(line)),
     register.quarters,
   );
@@ -40,7 +40,7 @@ export function* bottlenecksOf(ledger: Ledger, short: readonly Line[], settled: 
   const sets: Bottleneck[] = [];
   for (const line of short) {
     if (done.has(line) || wayOut.has(line)) continue;
-    const cut = takeIn(ledger, line, { work, waiting });
+    const cut = yield* takeIn(ledger, line, { work, waiting });
     if (!cut) continue;
     for (const member of cut.lines) done.add(member);
     const set = setOf(ledger, cut, got);
@@ -60,21 +60,28 @@ interface Cut {
   readonly alike: boolean;
 }
 
+/** Lines looked at between two yields. */
+const SLICE = 2_048;
+
 /** Open lines without a way out, by product and capacity cell. */
 class Waiting {
   private readonly lines = new Map<string, Map<number, Line[]>>();
 
-  constructor(lines: readonly Line[], quarters: number) {
-    for (const line of lines) {
+  static *of(lines: readonly Line[], quarters: number): Generator<void, Waiting> {
+    const waiting = new Waiting();
+    for (let index = 0; index < lines.length; index++) {
+      if (index % SLICE === SLICE - 1) yield;
+      const line = lines[index];
       const { key: product } = line.product;
-      const byCell = this.lines.get(product) ?? new Map<number, Line[]>();
-      this.lines.set(product, byCell);
+      const byCell = waiting.lines.get(product) ?? new Map<number, Line[]>();
+      waiting.lines.set(product, byCell);
       eachCell(line, quarters, (key) => {
         const known = byCell.get(key);
         if (known) known.push(line);
         else byCell.set(key, [line]);
       });
     }
+    return waiting;
   }
 
   each({ product }: Line, key: number, visit: (line: Line) => void): void {
@@ -87,14 +94,16 @@ interface OnCells {
   readonly waiting: Waiting;
 }
 
-/** Everything that could make room for a line; undefined where something has room or is shared by several rows. */
-function takeIn({ register, free }: Ledger, start: Line, { work, waiting }: OnCells): Cut | undefined {
+/** Everything that could make room for a line; undefined where something has room or is shared by several rows. Yields now and then. */
+function* takeIn({ register, free }: Ledger, start: Line, { work, waiting }: OnCells): Generator<void, Cut | undefined> {
   const lines = new Set<Line>([start]);
   const cells = new Set<number>();
   const perStep = new Map<number, number>();
   let alike = true;
   let room = false;
+  let looked = 0;
   for (const line of lines) {
+    if (++looked % SLICE === 0) yield;
     const told = eachCell(line, register.quarters, (key, takes) => {
       const row = Math.floor(key / register.quarters);
       alike &&= (perStep.get(row) ?? takes) === takes && sameUnit(line, start);
