@@ -1,8 +1,8 @@
 /**
  * A workbook of made-up rows from file to file, stage by stage, beside reading and writing alone: the same file read into cells
- * and the very sheets of the result written into it, by the same code, in the same process, after the whole run (so with the
- * compiler warm). Nothing is checked, balanced or put together there. Last the result is balanced once more, as a clerk does after an
- * edit: then all its rows are read too.
+ * and the very sheets of the result written into it, by the same code, in the same process. Nothing is checked, balanced or put
+ * together there. Both are warm, as in a worker that has balanced before: a smaller workbook goes first. Last the result is
+ * balanced once more, as a clerk does after an edit: then all its rows are read too.
  */
 import { balanceWorkbook } from "../../src/actions/balanceWorkbook";
 import type { Progress } from "../../src/i18n/progress";
@@ -16,10 +16,14 @@ interface Taken {
   readonly processor: number;
 }
 
+const WARMING_LINES = 10_000;
+
 /** Prints one line for each stage; `demandLines` lines and half as many capacity rows. */
 export async function fileToFile(demandLines: number, seed: number, print: (line: string) => void): Promise<void> {
+  const cold = await balancing(await madeUpWorkbook(Math.min(demandLines, WARMING_LINES), seed));
   const bytes = await madeUpWorkbook(demandLines, seed);
   print(`\nfile to file: ${demandLines} demand lines, ${Math.floor(demandLines / 2)} capacity rows, ${kilobytes(bytes)}`);
+  print(`  ${"warming up".padEnd(STAGE)} ${words(cold.total)}: a workbook of up to ${WARMING_LINES} lines`);
   const { stages, total, silent, written, out } = await balancing(bytes);
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
   for (const [stage, time] of stages)
