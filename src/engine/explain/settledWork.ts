@@ -55,7 +55,7 @@ export class SettledWork {
         }
       }
     }
-    return new SettledWork(settled, new Buckets(keys, free.length, positions), gaveTo, got);
+    return new SettledWork(settled, yield* Buckets.of(keys, free.length, positions), gaveTo, got);
   }
 
   /** Visits what stands on a capacity cell, in the order of the book. */

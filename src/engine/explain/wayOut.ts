@@ -79,9 +79,9 @@ class Reach {
 
   /** Backward from where there is room. */
   *withWayOut(): Generator<void, ReadonlySet<Line>> {
-    const usersOf = new Buckets(this.uses.cells, this.keys.length, this.uses.lines);
+    const usersOf = yield* Buckets.of(this.uses.cells, this.keys.length, this.uses.lines);
     yield;
-    const standsOn = new Buckets(this.stands.lines, this.lines.length, this.stands.cells);
+    const standsOn = yield* Buckets.of(this.stands.lines, this.lines.length, this.stands.cells);
     const isOut = new Uint8Array(this.lines.length);
     for (const line of this.out) isOut[line] = 1;
     const add = (cell: number): void => {

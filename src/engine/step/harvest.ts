@@ -45,7 +45,7 @@ export class Harvest {
   /** Enters everything in the ledger, booked to the cells of its line; `lines` in canonical order. Yields now and then. */
   *enter(ledger: Ledger, lines: readonly Line[], place: string): Generator<void> {
     const numbers = takeNumbering(ledger.register.lines.length);
-    const byLine = this.byLine(numbers);
+    const byLine = yield* this.byLine(numbers);
     yield;
     let entered = 0;
     for (const line of lines) {
@@ -60,12 +60,12 @@ export class Harvest {
   }
 
   /** The positions of what was settled, by the number of its line. */
-  private byLine(numbers: Numbering): Buckets {
+  private *byLine(numbers: Numbering): Generator<void, Buckets> {
     const keys = this.lines.map((line) => {
       const known = numbers.of(line);
       return known >= 0 ? known : numbers.add(line);
     });
-    return new Buckets(keys, numbers.count);
+    return yield* Buckets.of(keys, numbers.count);
   }
 
   /** `eachOwn`: visits the positions of what was settled of the line. Returns how many entries were made. */
