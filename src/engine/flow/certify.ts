@@ -128,6 +128,8 @@ function wrongPotentials(network: Network, evidence: Evidence): Violation | unde
   for (let goal = 0; goal < costs.length; goal++) {
     const high = evidence.potentials[goal];
     const low = evidence.lowPotentials[goal];
+    // A goal that costs nothing, with potentials of 0, leaves every arc as it is.
+    if (low === undefined && isZero(high) && isZero(costs[goal])) continue;
     const wrong = firstFraction(high) ?? (low && firstFraction(low));
     if (wrong !== undefined) return { kind: "potential", node: wrong, goal };
     const exact = low === undefined && largestSize(high) <= SAFE;
@@ -137,6 +139,11 @@ function wrongPotentials(network: Network, evidence: Evidence): Violation | unde
     count = left;
   }
   return undefined;
+}
+
+function isZero(values: Float64Array): boolean {
+  for (let index = 0; index < values.length; index++) if (values[index] !== 0) return false;
+  return true;
 }
 
 function firstFraction(values: Float64Array): number | undefined {

@@ -118,7 +118,8 @@ export function layCosts({ costs }: Network, arcs: OpenArcs, { first, end, weigh
     const costOfGoal = costs[goal];
     for (let slot = 0; slot < count; slot++) cost[slot] += weight * costOfGoal[arc[slot]];
   }
-  for (let slot = 0; slot < count; slot++) if (mirrored[arc[slot]] === 1) cost[slot] = -cost[slot];
+  // Before the first level nothing is mirrored yet.
+  if (first > 0) for (let slot = 0; slot < count; slot++) if (mirrored[arc[slot]] === 1) cost[slot] = -cost[slot];
   arcs.costLow = wide ? splitWords(cost, count) : undefined;
   return any;
 }
