@@ -24,6 +24,15 @@ export async function fileToFile(demandLines: number, seed: number, print: (line
   const bytes = await madeUpWorkbook(demandLines, seed);
   print(`\nfile to file: ${demandLines} demand lines, ${Math.floor(demandLines / 2)} capacity rows, ${kilobytes(bytes)}`);
   print(`  ${"warming up".padEnd(STAGE)} ${words(cold.total)}: a workbook of up to ${WARMING_LINES} lines`);
+  const out = await firstAndAlone(bytes, print);
+  const again = await balancing(out);
+  print(
+    `  ${"again".padEnd(STAGE)} ${words(again.total)}: the result balanced once more; longest silent stretch ${Math.round(again.silent)} ms`,
+  );
+}
+
+/** Gives the result as a file, and lets go of everything else. */
+async function firstAndAlone(bytes: Uint8Array, print: (line: string) => void): Promise<Uint8Array> {
   const { stages, total, silent, written, out } = await balancing(bytes);
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
   for (const [stage, time] of stages)
@@ -41,10 +50,7 @@ export async function fileToFile(demandLines: number, seed: number, print: (line
   print(
     `  ${"alone".padEnd(STAGE)} ${words(alone)}: reading it and writing the same result; the whole is ${ratio(total, alone)} times that`,
   );
-  const again = await balancing(out);
-  print(
-    `  ${"again".padEnd(STAGE)} ${words(again.total)}: the result balanced once more; longest silent stretch ${Math.round(again.silent)} ms`,
-  );
+  return out;
 }
 
 function kilobytes(bytes: Uint8Array): string {
