@@ -44,7 +44,7 @@ Exit status: 0 done · 1 a fault of the program · 2 wrong usage, or a file that
   --forms             另加产品平衡表和能力平衡表（活公式）；有了以后，每次平衡都重写
   --time 时间         记入办理记录的时间，如 1956-10-26T09:00；不写时用环境变量 SOURCE_DATE_EPOCH，都没有则不记时间
 
-不写文件名时平衡 assets/samples 里的示例工作簿，结果写在当前目录。.xls 和 .ods 也能读，结果写成旁边的 .xlsx。
+不写文件名时平衡 assets/samples 里的示例工作簿，结果写在它旁边。.xls 和 .ods 也能读，结果写成旁边的 .xlsx。
 退出码：0 完成 · 1 程序故障 · 2 用法不对，或文件不能读写 · 3 有必改问题（已列出；输出只加检查结果表）
 `,
     en: `Balances a workbook and writes the result into a copy of it.
@@ -58,7 +58,7 @@ Usage: npm run balance -- IN.xlsx [--out OUT.xlsx] [--json FILE|-] [--lang zh-CN
   --forms             also add the balances by product and by capacity, in live formulas; once there, every balance writes them anew
   --time TIME         the time noted in the Run record, e.g. 1956-10-26T09:00; otherwise SOURCE_DATE_EPOCH, otherwise none
 
-Without a file name the sample workbook of assets/samples is balanced and the result written to the current directory.
+Without a file name the sample workbook of assets/samples is balanced and the result written beside it.
 .xls and .ods files can be read too; the result is an .xlsx beside them.
 Exit status: 0 done · 1 a fault of the program · 2 wrong usage, or a file that cannot be read or written · 3 must-fix problems (listed; OUT then only gains a Problems sheet)
 `,
