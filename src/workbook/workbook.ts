@@ -15,6 +15,9 @@ export function isNotCalculated(value: CellValue | undefined): boolean {
   return typeof value === "object" && value !== null && value.error === NOT_CALCULATED;
 }
 
+/** Begins every name that is ours: of the cells that lead to our sheets, and of charts. */
+export const OUR_NAMES = "CB.";
+
 export interface CellRange {
   readonly top: number;
   readonly left: number;
@@ -126,7 +129,7 @@ export interface WrittenSheet {
 
 /** Bars drawn from cells of the sheet. Found again by its name wherever the clerk has moved it; no result depends on it. */
 export interface WrittenChart {
-  /** Begins with "CB.". */
+  /** Begins with `OUR_NAMES`. */
   readonly name: string;
   readonly title: string;
   /** A row of headings and rows below: the first column names the bars, each other one is a series. */
@@ -145,7 +148,7 @@ export type Pause = (done: number, total: number) => Promise<void>;
 export interface Workbook {
   sheets(): Promise<readonly SheetInfo[]>;
   read(sheet: string, pause?: Pause): Promise<Sheet>;
-  /** Names beginning with "CB." that point at one cell. */
+  /** Names of ours that point at one cell. */
   definedCells(): Promise<readonly DefinedCell[]>;
   /**
    * Writes these sheets, all or none where the host allows it; else a later reader can see that it is incomplete,

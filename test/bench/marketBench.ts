@@ -9,14 +9,10 @@ import { editTimes } from "./edits";
 import { market, type Market, type MarketPlan } from "./market";
 import { measure } from "./measure";
 import { NetworkFile } from "./networkFile";
-import { compared } from "./networksBench";
+import { compared, type Place } from "./comparedNetworks";
 
-export interface MarketSetting {
+export interface MarketSetting extends Place {
   readonly seed: number;
-  /** For files that other solvers read. */
-  readonly folder: string;
-  /** The project's. */
-  readonly root: string;
   /** The largest size for solvers slower than LEMON. */
   readonly most: number;
 }

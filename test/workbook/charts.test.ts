@@ -120,6 +120,17 @@ test("beside a clerk's own chart ours is one more, and hers keeps every byte", a
   ]);
 });
 
+test("of a chart that was copied the first is ours", async () => {
+  const copied = edited(await begun(summary([["urgent", 9, 7]])), "xl/drawings/drawing1.xml", (xml) => {
+    const [anchor] = /<xdr:twoCellAnchor.*<\/xdr:twoCellAnchor>/.exec(xml) ?? [""];
+    return xml.replace("</xdr:wsDr>", `${anchor.replace('r:id="rId1"', 'r:id="rId9"')}</xdr:wsDr>`);
+  });
+  const parts = partsOf(await written(copied, summary([["normal", 5, 2]])));
+  expect(drawn(parts)).toHaveLength(3);
+  expect(parts["xl/charts/chart1.xml"]).toContain("<c:v>normal</c:v>");
+  expect(parts["xl/drawings/drawing1.xml"].split('name="CB.Needs"')).toHaveLength(3);
+});
+
 test("a clerk's drawing is left alone on a sheet without charts of ours", async () => {
   const rich = new Uint8Array(readFileSync(join(__dirname, "fixtures/rich.xlsx")));
   const after = unzipSync(await written(rich, plainSheet("协作协议", [["No."]], { definedName: "CB.Agreements" })));

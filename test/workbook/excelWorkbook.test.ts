@@ -391,6 +391,10 @@ describe("writing to Excel", () => {
         looks: { title: "2 rows", reversed: true, legend: false },
       },
     ]);
+    host.book.find("Agreements")?.charts.push({ ...clerks, id: "copied", name: "CB.Needs" });
+    await excel().write([charted(1, "CB.Needs", "CB.More")]);
+    expect(drawn()).toMatchObject([{ name: "CB.Needs", looks: { title: "1 rows" } }, {}, {}, { name: "CB.Needs", looks: {} }]);
+    host.book.find("Agreements")?.charts.pop();
     await excel().write([charted(2)]);
     expect(drawn()).toMatchObject([{ name: "CB and mine" }]);
   });

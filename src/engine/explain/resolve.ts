@@ -6,7 +6,8 @@ import { deliveriesOf, goalsOf, quantityGoals, type GoalTerm } from "../step/goa
 import type { Ledger, Table } from "../ledger";
 import type { Demand, Product } from "../model";
 import { calendarOf } from "../register/calendars";
-import { ALONE, type Line } from "../register/lines";
+import { ALONE } from "../register/likeness";
+import type { Line } from "../register/lines";
 import type { Work } from "../slices";
 import { solvePart } from "../part/solvePart";
 import { OpenStep, type Part } from "../step/step";

@@ -6,6 +6,7 @@ import type { Window } from "../booking";
 import { Calendars } from "./calendars";
 import { eligibleWays, gradeRequired, passingWays, type LineRules, type Way } from "./eligibility";
 import { NO_PAST, type History, type Past } from "./history";
+import { ALONE, Likeness } from "./likeness";
 import type { Demand, Equipment, Factory, Horizon, Product } from "../model";
 import { pointsPerStep, weightPerStep } from "./rates";
 import { ROWS_AT_ONCE } from "../slices";
@@ -39,8 +40,6 @@ export interface Line extends LineRules {
   /** Equal for lines that no goal and no rule tells apart, but for when and how much; ALONE where there is no other. */
   readonly alike: number;
 }
-
-export const ALONE = -1;
 
 export interface LineSources {
   readonly ways: ReadonlyMap<string, readonly Way[]>;
@@ -130,48 +129,6 @@ function lineOf(
     alike,
   };
 }
-
-/** Numbers that are equal for lines of one list, priority, place and the same partners. */
-class Likeness {
-  private lists = 0;
-  /** By number, how many lines have it. */
-  private readonly counts: number[] = [];
-  private readonly places: ReadonlyMap<string, number>;
-  /** By partners, then by list, place and priority as one number. */
-  private readonly known = new Map<string, Map<number, number>>();
-
-  constructor(factories: LineSources["factories"]) {
-    const places = new Set(Array.from(factories.values(), ({ place }) => place));
-    this.places = new Map(Array.from(places, (place, index) => [place, index]));
-  }
-
-  /** Another list of eligible ways. */
-  list(): number {
-    return this.lists++;
-  }
-
-  of(
-    { priority, wishedSuppliers }: Demand,
-    { list, place, presentSuppliers }: { list: number } & Pick<Line, "place" | "presentSuppliers">,
-  ): number {
-    const named = presentSuppliers.size + wishedSuppliers.length > 0;
-    const partners = named ? [...presentSuppliers, "", ...wishedSuppliers].join("\n") : "";
-    const key = (list * this.places.size + (this.places.get(place) ?? 0)) * PRIORITIES + priority - 1;
-    let known = this.known.get(partners);
-    if (!known) this.known.set(partners, (known = new Map()));
-    let number = known.get(key);
-    if (number === undefined) known.set(key, (number = this.counts.push(0) - 1));
-    this.counts[number]++;
-    return number;
-  }
-
-  /** Has no other line this number? */
-  isAlone(number: number): boolean {
-    return number !== ALONE && this.counts[number] === 1;
-  }
-}
-
-const PRIORITIES = 3;
 
 export function placeOf(factories: ReadonlyMap<string, Factory>, name: string): string {
   const factory = factories.get(name);

@@ -3,7 +3,8 @@ import { bookingOrder, overlapping, type Window } from "../booking";
 import { compareText } from "../codes";
 import type { Way } from "../register/eligibility";
 import type { Table } from "../ledger";
-import { ALONE, type Line } from "../register/lines";
+import { ALONE } from "../register/likeness";
+import type { Line } from "../register/lines";
 import type { MakersUnder } from "../register/makersUnder";
 import type { Register } from "../register/register";
 

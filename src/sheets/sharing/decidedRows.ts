@@ -78,7 +78,12 @@ export function toExplain({ problems, receipts }: Reading): readonly Problem[] {
 
 /** How an explanation given now names its problem. */
 export function problemKey(problem: Problem): string {
-  return `${problem.rule} ${problem.sheet} ${problemAddress(problem)}`.trim();
+  return problemKeyOf(problem.rule, problem.sheet, problemAddress(problem));
+}
+
+/** The same by what stands on the Problems sheet; `cell` is "" where the problem has none. */
+export function problemKeyOf(rule: string, sheet: string, cell: string): string {
+  return `${rule} ${sheet} ${cell}`.trim();
 }
 
 export function explanationRows({ reading, explanations }: SubmissionInput): readonly FieldCells[] {

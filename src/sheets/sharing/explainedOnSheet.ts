@@ -5,6 +5,7 @@ import { problemsTable, type ProblemField } from "../outputs";
 import { layTable } from "../table/layTable";
 import { draftSheet } from "../table/sheetDraft";
 import { lookOf } from "../writeResult";
+import { problemKeyOf } from "./decidedRows";
 import { lastRun, type WorkbookSeen } from "./freshness";
 
 /** `given` by rule, sheet and cell. None to write where nothing was given to a problem that stands there, or the workbook has no such sheet. */
@@ -14,7 +15,7 @@ export function explainedOnSheet({ reading, earlier }: WorkbookSeen, given: Read
   const { sheet, headerRow, columnOf } = table;
   const at = (row: number, field: ProblemField): CellValue => sheet.values[row][columnOf.get(field) ?? -1] ?? null;
   const explanationOf = (row: number): string | undefined =>
-    given.get(`${String(at(row, "rule"))} ${String(at(row, "sheet"))} ${String(at(row, "cell") ?? "")}`.trim());
+    given.get(problemKeyOf(String(at(row, "rule")), String(at(row, "sheet")), String(at(row, "cell") ?? "")));
   const rows = sheet.values.flatMap((_, row) => (row > headerRow && at(row, "rule") !== null ? [row] : []));
   if (rows.every((row) => explanationOf(row) === undefined)) return [];
   const draft = draftSheet<number, ProblemField>({

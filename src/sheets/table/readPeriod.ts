@@ -44,6 +44,7 @@ const ownWords: ReadonlySet<string> = new Set(["own", "own plan", "本厂", "本
 const AVAILABLE = /^(?:available|有效能力)[·:/ -]?(.+)$|^(.+?)[·:/ -]?(?:available|有效能力|需要量|数量|quantity)$/u;
 
 const YEAR = "(\\d{4}|\\d{2})";
+/** Blanks and the signs from ! to /, one or two: `1957 Q1`, `1957-Q1`, `1957. Q1`. */
 const GAP = "[ -/]{0,2}";
 /** `q1`, `quarter 1`, `1st quarter`, `1q`, `first quarter`. */
 const Q = "(?:(?:q|qtr|quarter)[ .]?([1-9])|([1-9]|first|second|third|fourth)(?:st|nd|rd|th)? ?(?:q|qtr|quarter))";

@@ -1,7 +1,7 @@
 import type { DefinedCell } from "../workbook";
 
-/** Names of ours that mark what a run is in the midst of; every other name that begins with "CB." points at a sheet of ours. */
-export const OURS = "CB.";
+// Two names of ours mark what a run is in the midst of; every other one points at a sheet of ours.
+
 /** Points at A1 of a hidden sheet on which a result is laid out before it is copied over. */
 export const STAGING = "CB.Staging.";
 /** Stands from the first cell copied over until the last: while it is there, the sheets of ours may be half old and half new. */

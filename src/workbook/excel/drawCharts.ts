@@ -1,9 +1,7 @@
-import type { CellRange, WrittenChart } from "../workbook";
+import { OUR_NAMES, type WrittenChart } from "../workbook";
+import { cellsAt } from "./cellsAt";
 import type { Session } from "./session";
 import type { Target } from "./target";
-
-/** Begins the names of our charts; what else lies on a sheet is the clerk's. */
-const OURS = "CB.";
 
 /**
  * Charts of ours that are there get their cells and titles anew and stay where the clerk has put them, those no longer wanted go,
@@ -17,30 +15,27 @@ export async function drawCharts(session: Session, targets: readonly Target[]): 
   for (const { sheet } of sheets) sheet.charts.load("items/name");
   await session.sync();
   for (const { sheet, charts } of sheets) {
-    const present = new Map(sheet.charts.items.map((chart) => [chart.name, chart]));
-    for (const [name, chart] of present) if (name.startsWith(OURS) && !charts.some((wanted) => wanted.name === name)) chart.delete();
+    // A chart that was copied has a name twice: the first one is ours.
+    const present = new Map([...sheet.charts.items].reverse().map((chart) => [chart.name, chart]));
+    for (const [name, chart] of present) if (name.startsWith(OUR_NAMES) && !charts.some((wanted) => wanted.name === name)) chart.delete();
     for (const wanted of charts) draw(sheet, wanted, present.get(wanted.name));
   }
   await session.sync();
 }
 
 function draw(sheet: Excel.Worksheet, { name, title, table, over }: WrittenChart, present: Excel.Chart | undefined): void {
-  const cells = areaOf(sheet, table);
+  const cells = cellsAt(sheet, table);
   const chart = present ?? sheet.charts.add("BarClustered", cells, "Columns");
   if (present) present.setData(cells, "Columns");
   else {
     chart.name = name;
     chart.setPosition(
-      areaOf(sheet, { ...over, bottom: over.top, right: over.left }),
-      areaOf(sheet, { ...over, top: over.bottom, left: over.right }),
+      cellsAt(sheet, { ...over, bottom: over.top, right: over.left }),
+      cellsAt(sheet, { ...over, top: over.bottom, left: over.right }),
     );
     // Bars from the top down, in the order of their rows.
     chart.axes.categoryAxis.reversePlotOrder = true;
     chart.legend.visible = table.right - table.left > 1;
   }
   chart.title.text = title;
-}
-
-function areaOf(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range {
-  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }

@@ -1,6 +1,7 @@
 import type { WrittenValidation } from "../workbook";
 import { WorkbookError } from "../workbook";
 import { bytesOf } from "./bytesOf";
+import { cellsAt } from "./cellsAt";
 import { INCOMPLETE, STAGING } from "./definedNames";
 import type { Session } from "./session";
 import type { Staging } from "./stageSheets";
@@ -73,7 +74,7 @@ function copyOver(session: Session, { target, tab }: Staging, befores: ReadonlyM
   const sheet = worksheets.getItem(target.name);
   const { filter } = target.written;
   if (target.existing === null) {
-    if (filter !== undefined) sheet.autoFilter.apply(areaOf(sheet, filter));
+    if (filter !== undefined) sheet.autoFilter.apply(cellsAt(sheet, filter));
     return;
   }
   const before = befores.get(target.existing.id);
@@ -86,7 +87,7 @@ function copyOver(session: Session, { target, tab }: Staging, befores: ReadonlyM
   range.copyFrom(worksheets.getItem(tab).getRangeByIndexes(0, 0, rows, columns), "All");
   if (before?.isEmpty === true && target.existing.visibility === "Hidden" && target.written.visibility === "visible")
     sheet.visibility = "Visible";
-  if (filter !== undefined && before?.hasTable !== true) sheet.autoFilter.apply(areaOf(sheet, filter));
+  if (filter !== undefined && before?.hasTable !== true) sheet.autoFilter.apply(cellsAt(sheet, filter));
 }
 
 /** Runs of formulas along a row go together. */
@@ -107,7 +108,7 @@ async function writeFormulas(session: Session, { target }: Staging, bytesPerSync
 }
 
 function setValidation(sheet: Excel.Worksheet, validation: WrittenValidation): void {
-  const { dataValidation } = areaOf(sheet, validation.range);
+  const { dataValidation } = cellsAt(sheet, validation.range);
   const { rule } = validation;
   if (rule?.kind === "list") dataValidation.rule = { list: { inCellDropDown: true, source: rule.source } };
   else if (rule !== undefined) {
@@ -138,8 +139,4 @@ async function check(session: Session, stagings: readonly Staging[]): Promise<vo
     if (found >= least && found <= rows.length) return;
     throw new WorkbookError("cannot write", `${target.name} holds ${found} rows instead of ${rows.length}`);
   });
-}
-
-function areaOf(sheet: Excel.Worksheet, range: { top: number; left: number; bottom: number; right: number }): Excel.Range {
-  return sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
 }

@@ -1,5 +1,5 @@
-import type { DefinedCell } from "../workbook";
-import { definedCell, OURS } from "./definedNames";
+import { OUR_NAMES, type DefinedCell } from "../workbook";
+import { definedCell } from "./definedNames";
 import type { Session } from "./session";
 
 export interface SurveyedSheet {
@@ -27,7 +27,7 @@ export async function survey(session: Session): Promise<Survey> {
   workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   workbook.names.load("items/name,items/formula");
   await session.sync();
-  const ours = workbook.names.items.filter((item) => item.name.startsWith(OURS));
+  const ours = workbook.names.items.filter((item) => item.name.startsWith(OUR_NAMES));
   return {
     sheets: workbook.worksheets.items.map((sheet) => ({
       id: sheet.id,

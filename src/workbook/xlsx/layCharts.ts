@@ -1,4 +1,4 @@
-import type { WrittenChart, WrittenSheet } from "../workbook";
+import { OUR_NAMES, type WrittenChart, type WrittenSheet } from "../workbook";
 import { anchorXml } from "./anchorXml";
 import { chartXml, type DrawingNamespaces } from "./chartXml";
 import { writeContentTypes } from "./contentTypes";
@@ -10,8 +10,6 @@ import { attributeOf, childOf, prefixedAttributeOf } from "./xmlTree";
 
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
-/** Begins the names of our charts; what else lies on a sheet is the clerk's. */
-const OURS = "CB.";
 
 export interface ChartSetting {
   readonly sheet: WrittenSheet;
@@ -98,7 +96,7 @@ class Drawing {
     for (const anchor of this.tree.children) {
       const name = attributeOf(descendant(anchor, "cNvPr") ?? anchor, "name") ?? "";
       const chart = descendant(anchor, "chart");
-      if (!name.startsWith(OURS) || chart === undefined || found.has(name)) continue;
+      if (!name.startsWith(OUR_NAMES) || chart === undefined || found.has(name)) continue;
       const id = prefixedAttributeOf(chart, "id");
       found.set(name, { anchor, relationship: this.relationships.find((relationship) => relationship.id === id) });
     }

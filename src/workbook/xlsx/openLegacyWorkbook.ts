@@ -1,7 +1,7 @@
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
 import type { CellValue, DefinedCell, Sheet, SheetInfo, Workbook } from "../workbook";
 import { uncovered } from "./uncovered";
-import { WorkbookError } from "../workbook";
+import { OUR_NAMES, WorkbookError } from "../workbook";
 import type { Budgets } from "./budgets";
 import { budgets } from "./budgets";
 import { showsDate } from "./dateStyles";
@@ -102,7 +102,7 @@ class LegacyWorkbook implements Workbook {
     return (this.book.Workbook?.Names ?? []).flatMap(({ Name: name, Ref: reference, Sheet: owner }) => {
       const place = parsePlace(reference);
       const tab = this.tabs.find((candidate) => candidate.name.toLowerCase() === place?.sheet.toLowerCase());
-      if (!name.startsWith("CB.") || owner !== undefined || place === undefined || tab === undefined) return [];
+      if (!name.startsWith(OUR_NAMES) || owner !== undefined || place === undefined || tab === undefined) return [];
       return [{ name, sheet: tab.name, row: place.row, column: place.column }];
     });
   }

@@ -1,5 +1,5 @@
 import type { DefinedCell, SheetInfo } from "../workbook";
-import { WorkbookError } from "../workbook";
+import { OUR_NAMES, WorkbookError } from "../workbook";
 import { parseRange } from "./cellReference";
 import type { PackageParts } from "./packageParts";
 import type { Relationship } from "./relationships";
@@ -80,12 +80,12 @@ function readTab(sheet: XmlElement, relationships: readonly Relationship[]): Tab
   };
 }
 
-/** Workbook-wide names beginning with "CB." that point at one cell. A copied tab's own names (localSheetId) are not ours. */
+/** Workbook-wide names of ours that point at one cell. A copied tab's own names (localSheetId) are not ours. */
 export function readDefinedCells(workbook: WorkbookPart): readonly DefinedCell[] {
   const names = childOf(workbook.tree, "definedNames");
   return (names === undefined ? [] : childrenOf(names, "definedName")).flatMap((element) => {
     const name = attributeOf(element, "name") ?? "";
-    if (!name.startsWith("CB.") || attributeOf(element, "localSheetId") !== undefined) return [];
+    if (!name.startsWith(OUR_NAMES) || attributeOf(element, "localSheetId") !== undefined) return [];
     const place = parsePlace(element.text.trim());
     const tab = workbook.tabs.find((candidate) => candidate.path !== undefined && sameName(candidate.name, place?.sheet ?? ""));
     return place === undefined || tab === undefined ? [] : [{ name, sheet: tab.name, row: place.row, column: place.column }];
