@@ -2,8 +2,7 @@
  * Writes a result as sheets, in the workbook's language: Summary, Agreements, Unresolved, Remaining capacity, Transfers and
  * Problems where there are any, and last the hidden Run record, whose last cell says that nothing is missing.
  */
-import { atOnce, eachInSlices } from "../engine/slices";
-import type { AgreementStatus } from "../engine/model";
+import { atOnce } from "../engine/slices";
 import { footers, sheetNote } from "../i18n/outputs";
 import type { CellValue, PrintSetup, WrittenSheet } from "../workbook/workbook";
 import { agreementChoices } from "./results/agreementsSheet";
@@ -19,10 +18,7 @@ import type { OutputKind, Problem, Reading } from "./reading";
 import { composeResult, type Result } from "./results/result";
 import type { ResultInput } from "./results/resultInput";
 import { balanceRun, runRecordSheet, type RunFacts } from "./record/runRecordSheet";
-import { agreementRowDigest } from "./record/rowsChangedByHand";
-import type { RecordedAgreement } from "./record/runRecord";
-import { draftDigest, pageDigest } from "./record/sheetDigests";
-import type { SheetDraft } from "./table/sheetDraft";
+import { draftDigest, draftDigests, pageDigest } from "./record/sheetDigests";
 import { summarySheet } from "./results/summarySheet";
 
 export interface WrittenResult {
@@ -61,17 +57,11 @@ export function* writeResult(input: ResultInput): Generator<void, WrittenResult>
   const record = yield* runRecordSheet({
     ...look("Run record"),
     ...{ language: result.reading.language, record: result.earlier.record, highest: result.highest, derived: result.reading.derived },
-    agreements: yield* recordedAgreements(result.drafts.get("Agreements"), (row) => result.agreements.rows[row].status),
+    agreements: result.recorded,
     run: balanceRun(result.run, runFacts(result), result.reading.language),
     digests: new Map([...result.digests, ...(yield* draftDigests(forms)), ["Summary", pageDigest(valuesOf(summary), result.checkCode)], ...written.map(({ digest }) => ["Problems", digest] as const)]), // prettier-ignore
   });
   return { sheets: [summary, ...tables, ...written.map(({ sheet }) => sheet), record], result, forms: forms.size > 0, problems };
-}
-
-function* draftDigests(drafts: ReadonlyMap<string, SheetDraft>): Generator<void, readonly (readonly [string, string])[]> {
-  const digests: [string, string][] = [];
-  for (const [kind, draft] of drafts) digests.push([kind, yield* draftDigest(draft)]);
-  return digests;
 }
 
 function runFacts({ reading, checkCode, balance }: Result): RunFacts {
@@ -117,16 +107,4 @@ export function lookOf(reading: Reading, earlier: EarlierOutputs, checkCode: str
       earlier: earlier.tables.get(kind),
     };
   };
-}
-
-/** The agreement rows of a draft as the Run record keeps them; a row's status by its place. */
-export function* recordedAgreements(
-  draft: SheetDraft | undefined,
-  statusOf: (row: number) => AgreementStatus | undefined,
-): Generator<void, readonly RecordedAgreement[]> {
-  if (!draft) return [];
-  const columnOf = new Map(draft.columns.map(({ field }, index) => [field, index]));
-  const digest = agreementRowDigest(columnOf);
-  const number = columnOf.get("no") ?? -1;
-  return yield* eachInSlices(draft.rows, (row, index) => ({ no: String(row[number]), digest: digest.of(row), status: statusOf(index) }));
 }

@@ -170,11 +170,11 @@ describe.each([
   });
 });
 
-it("finds agreements edited, typed and taken away row by row, with their cells; a status alone is told of the sheet", async () => {
+it("finds agreements edited, typed and taken away row by row, with their cells; a status or a version alone is told of the sheet", async () => {
   const book = await balancedSample("en");
   const sheet = book.sheets.find(({ name }) => name === "Agreements");
   if (!sheet) throw new RangeError("no agreements");
-  const [supplier, status, no] = ["Supplier", "Status", "No."].map((heading) => sheet.values[2].indexOf(heading));
+  const [supplier, status, version, no] = ["Supplier", "Status", "Version", "No."].map((heading) => sheet.values[2].indexOf(heading));
   const changed = withCell(book, { sheet: "Agreements", row: 4, column: supplier }, "Somebody else");
   expect(verified(changed).rows).toEqual([
     expect.objectContaining({ sheet: "Agreements", row: 4, no: sheet.values[4][no], change: "edited" }),
@@ -184,7 +184,12 @@ it("finds agreements edited, typed and taken away row by row, with their cells; 
     [6, "typed", ""],
     [undefined, "removed", sheet.values[6][no]],
   ]);
-  const agreed = verified(withCell(book, { sheet: "Agreements", row: 5, column: status }, "Agreed"));
-  expect(agreed.rows).toEqual([]);
-  expect(agreed.sheets.filter(({ state }) => state !== "same")).toEqual([{ sheet: "Agreements", state: "decided" }]);
+  const decided = [
+    withCell(book, { sheet: "Agreements", row: 5, column: status }, "Agreed"),
+    withCell(book, { sheet: "Agreements", row: 5, column: version }, 7),
+  ].map(verified);
+  for (const { rows, sheets } of decided) {
+    expect(rows).toEqual([]);
+    expect(sheets.filter(({ state }) => state !== "same")).toEqual([{ sheet: "Agreements", state: "decided" }]);
+  }
 });

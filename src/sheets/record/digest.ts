@@ -100,7 +100,7 @@ const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /**
  * The digest by which a row is known to be as the run wrote it: its cells by field, whatever the columns' order; 0 is as good as
- * blank. Made once for a sheet's columns, asked row by row.
+ * blank. Made once for a sheet's columns, asked row by row; empty where the row says nothing.
  */
 export class RowDigest {
   private readonly fields: readonly string[];
@@ -125,6 +125,6 @@ export class RowDigest {
       const normal = normalCell(cell);
       if (normal !== "" && normal !== "0") hash.update(this.fields[place]).update(normal).update(ROW);
     }
-    return hash.hex(16);
+    return hash.isEmpty() ? "" : hash.hex(16);
   }
 }

@@ -1,24 +1,8 @@
 /** Agreement rows that are no longer as the last run wrote them. */
 import { ROWS_AT_ONCE } from "../../engine/slices";
-import { agreementsTable } from "../outputs";
-import { fieldColumns } from "../table/column";
 import { cellText, type EarlierOutput } from "../table/earlierOutput";
-import { RowDigest } from "./digest";
+import { agreementRowDigest } from "./agreementDigests";
 import type { RunRecord } from "./runRecord";
-
-/** Cells of an agreement row that Balance computes; the rest (version, status, replies, remark) may be changed freely. */
-const FREE_FIELDS: ReadonlySet<string> = new Set([
-  "version",
-  "status",
-  ...fieldColumns(agreementsTable)
-    .filter((entry) => entry.clerk)
-    .map((entry) => entry.field),
-]);
-
-/** Digests of agreement rows' computed cells; `columnOf` by field (periods by their key). */
-export function agreementRowDigest(columnOf: Iterable<readonly [string, number]>): RowDigest {
-  return new RowDigest(new Map([...columnOf].filter(([field]) => !FREE_FIELDS.has(field))));
-}
 
 /**
  * Agreement rows that the clerk typed, or whose computed cells he changed since the last run: row indices. Without a Run record

@@ -70,6 +70,11 @@ export class Sha256 {
     return !blank || text === "";
   }
 
+  /** Has nothing been added to the message? */
+  isEmpty(): boolean {
+    return this.hashed + this.filled === 0;
+  }
+
   /** Pads the message, and gives the digest as 64 hexadecimal digits (or the first of them). Then begins anew with an empty message. */
   hex(digits = 64): string {
     const { buffer } = this;

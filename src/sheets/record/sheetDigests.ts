@@ -2,10 +2,12 @@
 import { atOnce, ROWS_AT_ONCE } from "../../engine/slices";
 import type { CellValue, Sheet } from "../../workbook/workbook";
 import { fieldColumns, type SheetTable } from "../table/column";
+import { agreementsDrafted, agreementsWritten } from "./agreementDigests";
 import { normalCell, SheetDigest } from "./digest";
+import type { RecordedAgreement } from "./runRecord";
 import type { EarlierOutput } from "../table/earlierOutput";
 import { outputTables } from "../outputs";
-import type { SheetReceipt } from "../reading";
+import type { OutputKind, SheetReceipt } from "../reading";
 import { readRecords } from "../sharing/readRecords";
 import { recordsDigest } from "../sharing/recordsDigest";
 import { explanationsTable, rejectionsTable, repliesTable, sentUpTable, settledBelowTable } from "../sharing/sharedTables";
@@ -45,6 +47,17 @@ function* wholeDigest(rows: readonly (readonly CellValue[])[]): Generator<void, 
   return yield* columnsDigest(columns, rows, 0);
 }
 
+/** By kind of sheet, as they will be written; of the Agreements what is recorded of each row counts. */
+export function* draftDigests(
+  drafts: Iterable<readonly [OutputKind, SheetDraft]>,
+  recorded: readonly RecordedAgreement[] = [],
+): Generator<void, ReadonlyMap<OutputKind, string>> {
+  const digests = new Map<OutputKind, string>();
+  for (const [kind, draft] of drafts)
+    digests.set(kind, yield* kind === "Agreements" ? agreementsDrafted(draft, recorded) : draftDigest(draft));
+  return digests;
+}
+
 /** Of the computed columns only: replies, remarks and decisions may change without a new balance. */
 export function* draftDigest({ columns, rows }: SheetDraft): Generator<void, string> {
   const computed = columns.flatMap(({ field, clerk }, index): [string, number][] => (clerk ? [] : [[field, index]]));
@@ -52,7 +65,9 @@ export function* draftDigest({ columns, rows }: SheetDraft): Generator<void, str
 }
 
 /** The same digest of a sheet that was written: equal to its draft's until somebody changes a computed cell, or the rows' order. */
-export function* outputDigest({ sheet, headerRow, columnOf }: EarlierOutput, table: SheetTable): Generator<void, string> {
+export function* outputDigest(output: EarlierOutput, table: SheetTable): Generator<void, string> {
+  if (table.kind === "Agreements") return yield* agreementsWritten(output);
+  const { sheet, headerRow, columnOf } = output;
   const clerk = new Set(fieldColumns(table).flatMap((column): string[] => (column.clerk ? [column.field] : [])));
   const computed = [...columnOf].filter(([field]) => !clerk.has(field));
   return yield* columnsDigest(computed, sheet.values, headerRow + 1);

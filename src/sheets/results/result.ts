@@ -7,6 +7,7 @@ import { agreementRows, type AgreementRows } from "./agreementRows";
 import { agreementsSheet } from "./agreementsSheet";
 import { changesSince, type Change } from "./changes";
 import { compareWithLastYear, continuity, type Comparison, type Continuity } from "./comparison";
+import { recordedAgreements } from "../record/agreementDigests";
 import { checkCode } from "../record/digest";
 import type { EarlierOutputs } from "../record/locateOutputs";
 import { lookup, type Lookup } from "./lookup";
@@ -18,7 +19,8 @@ import type { OutputKind, Reading } from "../reading";
 import type { BottleneckFacts } from "./reasonFacts";
 import { remainingRows, remainingSheet, type RemainingRow } from "./remainingSheet";
 import type { ResultInput, Run } from "./resultInput";
-import { draftDigest, inputDigests } from "../record/sheetDigests";
+import type { RecordedAgreement } from "../record/runRecord";
+import { draftDigests, inputDigests } from "../record/sheetDigests";
 import { scarcityFacts, type ScarcityFacts } from "./scarcityFacts";
 import { textIn } from "../sharing/fieldCells";
 import { settledBelow, type SettledBelow } from "./settledBelow";
@@ -51,6 +53,7 @@ export interface Result {
   readonly changes: readonly Change[] | undefined;
   readonly highest: HighestNumbers;
   readonly drafts: ReadonlyMap<OutputKind, SheetDraft>;
+  readonly recorded: readonly RecordedAgreement[];
   /** SHA-256 by kind of sheet, inputs and outputs. */
   readonly digests: ReadonlyMap<string, string>;
   readonly checkCode: string;
@@ -77,8 +80,8 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
   yield;
   const rows = { reading, lookup: known, earlier, agreements, transfers, unresolved, remaining };
   const drafts = yield* draftsOf(rows);
-  const digests = new Map(yield* inputDigests(sheets, reading.receipts));
-  for (const [kind, draft] of drafts) digests.set(kind, yield* draftDigest(draft));
+  const recorded = yield* recordedAgreements(drafts.get("Agreements"), (row) => agreements.rows[row].status);
+  const digests = new Map([...(yield* inputDigests(sheets, reading.receipts)), ...(yield* draftDigests(drafts, recorded))]);
   yield;
   const totals = yield* countTotals(
     balance.steps.map(({ place }) => place),
@@ -92,7 +95,7 @@ export function* composeResult({ reading, balance, price, sheets, earlier, run }
   yield;
   return {
     ...rows,
-    ...{ balance, run, drafts, digests, checkCode: checkCode(digests), highest: running.all(), totals, below, flows, changes },
+    ...{ balance, run, drafts, recorded, digests, checkCode: checkCode(digests), highest: running.all(), totals, below, flows, changes },
     bottlenecks: balance.bottlenecks.map((bottleneck) => proofs.bottleneckFacts(bottleneck)),
     scarcest: balance.scarcest.map((scarcity) => scarcityFacts(scarcity, reading, known)),
     price: priceFacts(price, reading, totals),

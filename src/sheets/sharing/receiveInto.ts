@@ -13,9 +13,10 @@ import { RunningNumbers } from "../table/numbering";
 import type { OutputKind, Reading } from "../reading";
 import { balanceForms } from "../forms/balanceForms";
 import type { SheetDraft } from "../table/sheetDraft";
-import { draftDigest, pageDigest } from "../record/sheetDigests";
+import { recordedAgreements } from "../record/agreementDigests";
+import { draftDigests, pageDigest } from "../record/sheetDigests";
 import { statusWords } from "../table/words";
-import { lookOf, recordedAgreements, valuesOf } from "../writeResult";
+import { lookOf, valuesOf } from "../writeResult";
 import { naturalOrder } from "../table/naturalOrder";
 import { fieldCells, numberIn, textIn, type FieldCells } from "./fieldCells";
 import { lastRun, type WorkbookSeen } from "./freshness";
@@ -76,13 +77,14 @@ export function receiveInto(input: ReceiveInput): readonly WrittenSheet[] {
     ...{ action: "receive" as const, office, otherOffice: returned.texts.get("from") ?? "", time },
     ...{ version: Number(returned.texts.get("returnNo") ?? 0), sentCode: returned.checkCode },
   };
+  const recorded = atOnce(
+    recordedAgreements(drafts.get("Agreements"), (row) => statusWords.get(headingText(textIn(agreements[row], "status")))),
+  );
   const after = {
     sentUp: [],
-    agreements: atOnce(
-      recordedAgreements(drafts.get("Agreements"), (row) => statusWords.get(headingText(textIn(agreements[row], "status")))),
-    ),
+    agreements: recorded,
     digests: new Map([
-      ...written.map(([kind, draft]) => [kind, atOnce(draftDigest(draft))] as const),
+      ...atOnce(draftDigests(written, recorded)),
       ["Summary", pageDigest(valuesOf(summary), lastRun(earlier)?.checkCode ?? "")] as const,
     ]),
     highest: highest.all(),
