@@ -6,7 +6,7 @@
  */
 import { compareText, type Codes } from "../codes";
 import type { Capacity, Demand } from "../model";
-import { inRankOrder, ranksOf, type Ranks } from "./ranks";
+import { eachRun, ranksOf, type Ranks } from "./ranks";
 
 export interface Ordered<Row> {
   /** Copies, so that rows lie in memory in the order in which they are read from now on. */
@@ -20,16 +20,20 @@ const SLICE = 8_192;
 
 export function* demandsInOrder(demands: readonly Demand[], codes: Codes): Generator<void, Ordered<Demand>> {
   return yield* inOrder(demands, {
-    first: yield* ranksOf(demands, { key: ({ factory }) => factory, text: ({ factory }) => JSON.stringify(codes.factory(factory)) }),
-    second: yield* ranksOf(demands, { key: ({ product }) => product, text: ({ product }) => JSON.stringify(codes.product(product)) }),
+    given: [
+      yield* ranksOf(demands, { key: ({ factory }) => factory, text: ({ factory }) => JSON.stringify(codes.factory(factory)) }),
+      yield* ranksOf(demands, { key: ({ product }) => product, text: ({ product }) => JSON.stringify(codes.product(product)) }),
+    ],
     rest: (demand) => conditionsOf(demand, codes),
   });
 }
 
 export function* capacitiesInOrder(capacities: readonly Capacity[], codes: Codes): Generator<void, Ordered<Capacity>> {
   return yield* inOrder(capacities, {
-    first: yield* ranksOf(capacities, { key: ({ factory }) => factory, text: ({ factory }) => JSON.stringify(codes.factory(factory)) }),
-    second: yield* ranksOf(capacities, { key: ({ item }) => itemKey(item), text: ({ item }) => JSON.stringify(itemContent(item, codes)) }),
+    given: [
+      yield* ranksOf(capacities, { key: ({ factory }) => factory, text: ({ factory }) => JSON.stringify(codes.factory(factory)) }),
+      yield* ranksOf(capacities, { key: ({ item }) => itemKey(item), text: ({ item }) => JSON.stringify(itemContent(item, codes)) }),
+    ],
     rest: ({ grade, largestPiece }) => JSON.stringify([grade ?? 0, largestPiece ?? 0]),
   });
 }
@@ -51,32 +55,20 @@ function conditionsOf(demand: Demand, { factory }: Codes): string {
 }
 
 interface Keys<Row> {
-  readonly first: Ranks;
-  readonly second: Ranks;
+  readonly given: readonly [Ranks, Ranks];
   /** Asked for only between rows that agree in both. */
   readonly rest: (row: Row) => string;
 }
 
-function* inOrder<Row extends { readonly no: string }>(
-  rows: readonly Row[],
-  { first, second, rest }: Keys<Row>,
-): Generator<void, Ordered<Row>> {
-  const order = inRankOrder(first, second);
-  yield;
+function* inOrder<Row extends { readonly no: string }>(rows: readonly Row[], { given, rest }: Keys<Row>): Generator<void, Ordered<Row>> {
   const ordered: Row[] = [];
   const ranks = new Int32Array(rows.length);
   let rank = 0;
-  for (let start = 0, end = 0, looked = 0; start < order.length; start = end) {
-    if (start - looked >= SLICE) {
-      looked = start;
-      yield;
-    }
-    const alike = (index: number): boolean => first.of[index] === first.of[order[start]] && second.of[index] === second.of[order[start]];
-    for (end = start + 1; end < order.length && alike(order[end]); end++);
+  const orderRun = (order: Int32Array, start: number, end: number): void => {
     if (end === start + 1) {
       ranks[start] = ++rank;
       ordered.push({ ...rows[order[start]] });
-      continue;
+      return;
     }
     const run = Array.from(order.subarray(start, end), (index) => ({ row: rows[index], text: rest(rows[index]) }));
     run.sort((a, b) => compareText(a.text, b.text) || compareText(a.row.no, b.row.no));
@@ -84,6 +76,7 @@ function* inOrder<Row extends { readonly no: string }>(
       ranks[start + position] = position > 0 && run[position - 1].text === text ? rank : ++rank;
       ordered.push({ ...row });
     });
-  }
+  };
+  yield* eachRun(given, orderRun, SLICE);
   return { rows: ordered, ranks };
 }

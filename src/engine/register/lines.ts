@@ -9,7 +9,7 @@ import { NO_PAST, type History, type Past } from "./history";
 import { ALONE, Likeness } from "./likeness";
 import type { Demand, Equipment, Factory, Horizon, Product } from "../model";
 import { pointsPerStep, weightPerStep } from "./rates";
-import { ROWS_AT_ONCE } from "../slices";
+import { eachInSlices } from "../slices";
 
 /** One demand line with what never changes about it. */
 export interface Line extends LineRules {
@@ -58,23 +58,15 @@ export interface MadeLines {
 
 /** The lines of demands in canonical order. Throws a RangeError for a product that is not listed. */
 export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources: LineSources): Generator<void, MadeLines> {
-  const lines: MadeLine[] = [];
   const namedLines = new Map<string, Line>();
-  const kinds = new Map<string, ProductLines>();
-  const calendars = new Calendars(sources.horizon);
   const likeness = new Likeness(sources.factories);
-  let firstCell = 0;
-  for (let index = 0; index < demands.length; index++) {
-    if (index % ROWS_AT_ONCE === 0) yield;
-    const demand = demands[index];
-    const kind = kinds.get(demand.product) ?? new ProductLines(demand, likeness, sources);
-    kinds.set(demand.product, kind);
+  const maker = new LineMaker(sources, likeness);
+  const lines = yield* eachInSlices(demands, (demand, index) => {
     const past = sources.history.of(demand.no);
-    const line = lineOf(demand, { index, rank: ranks[index], firstCell }, { kind, calendars, likeness, sources, past: past ?? NO_PAST });
-    lines.push(line);
+    const line = maker.line(demand, ranks[index], past ?? NO_PAST);
     if (past) namedLines.set(demand.no, line);
-    firstCell += demand.cells.length;
-  }
+    return line;
+  });
   yield;
   for (const line of lines) if (likeness.isAlone(line.alike)) line.alike = ALONE;
   return { lines, namedLines };
@@ -83,51 +75,65 @@ export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources:
 /** A line while others may still turn out to be like it. */
 type MadeLine = Omit<Line, "alike"> & { alike: number };
 
-interface Shared {
-  readonly kind: ProductLines;
-  readonly calendars: Calendars;
-  readonly likeness: Likeness;
-  readonly sources: LineSources;
-  readonly past: Past;
-}
+/** Makes one line after the other. */
+class LineMaker {
+  private readonly kinds = new Map<string, ProductLines>();
+  private readonly calendars: Calendars;
+  private index = 0;
+  private firstCell = 0;
 
-function lineOf(
-  demand: Demand,
-  { index, rank, firstCell }: Pick<Line, "index" | "rank" | "firstCell">,
-  { kind, calendars, likeness, past: { rejected, plan: lastPlan }, sources: { history, factories } }: Shared,
-): MadeLine {
-  const { product, points, weight } = kind;
-  const { inHouse, maySplit } = demand;
-  const { ways: eligible, list } = kind.eligible({ demand, product, rejected });
-  const { windows, apart, shared } = calendars.of(demand);
-  const place = placeOf(factories, demand.factory);
-  const presentSuppliers = history.presentSuppliers(demand);
-  const grade = gradeRequired(demand, product);
-  const home = inHouse ? kind.wayOf(demand.factory) : undefined;
-  const alone = list === undefined || inHouse || !maySplit || (product.minimumLot ?? 1) > 1 || lastPlan.size > 0;
-  const alike = alone ? ALONE : likeness.of(demand, { list, place, presentSuppliers });
-  // Written out, so that a million lines have one shape.
-  return {
-    demand,
-    product,
-    rejected,
-    index,
-    rank,
-    firstCell,
-    place,
-    windows,
-    apart,
-    shared,
-    points,
-    weight,
-    grade,
-    eligible,
-    sharesMakers: list !== undefined,
-    home,
-    presentSuppliers,
-    lastPlan,
-    alike,
-  };
+  constructor(
+    private readonly sources: LineSources,
+    private readonly likeness: Likeness,
+  ) {
+    this.calendars = new Calendars(sources.horizon);
+  }
+
+  line(demand: Demand, rank: number, { rejected, plan: lastPlan }: Past): MadeLine {
+    const { history, factories } = this.sources;
+    const kind = this.kindOf(demand);
+    const { product, points, weight } = kind;
+    const { inHouse, maySplit } = demand;
+    const { ways: eligible, list } = kind.eligible(demand, rejected);
+    const { windows, apart, shared } = this.calendars.of(demand);
+    const place = placeOf(factories, demand.factory);
+    const presentSuppliers = history.presentSuppliers(demand);
+    const grade = gradeRequired(demand, product);
+    const home = inHouse ? kind.wayOf(demand.factory) : undefined;
+    const alone = list === undefined || inHouse || !maySplit || (product.minimumLot ?? 1) > 1 || lastPlan.size > 0;
+    const alike = alone ? ALONE : this.likeness.of(demand, { list, place, presentSuppliers });
+    const index = this.index++;
+    const firstCell = this.firstCell;
+    this.firstCell += demand.cells.length;
+    // Written out, so that a million lines have one shape.
+    return {
+      demand,
+      product,
+      rejected,
+      index,
+      rank,
+      firstCell,
+      place,
+      windows,
+      apart,
+      shared,
+      points,
+      weight,
+      grade,
+      eligible,
+      sharesMakers: list !== undefined,
+      home,
+      presentSuppliers,
+      lastPlan,
+      alike,
+    };
+  }
+
+  private kindOf(demand: Demand): ProductLines {
+    let kind = this.kinds.get(demand.product);
+    if (!kind) this.kinds.set(demand.product, (kind = new ProductLines(demand, this.likeness, this.sources)));
+    return kind;
+  }
 }
 
 export function placeOf(factories: ReadonlyMap<string, Factory>, name: string): string {
@@ -178,21 +184,22 @@ class ProductLines {
   }
 
   /** Who may make a line. Lines with no list of their own share one array for each grade (and for each buyer that is a maker). */
-  eligible(rules: LineRules): EligibleList {
-    const { demand, rejected } = rules;
+  eligible(demand: Demand, rejected: ReadonlySet<string>): EligibleList {
     if (demand.onlySuppliers.length > 0 || demand.notSuppliers.length > 0 || rejected.size > 0)
-      return { ways: eligibleWays(this.named(demand), rules) };
+      return { ways: eligibleWays(this.named(demand), { demand, product: this.product, rejected }) };
     const secured = demand.material !== "not secured";
     const own = secured ? this.own.get(demand.factory) : undefined;
     const buyer = own ? demand.factory : "";
     let lists = this.lists.get(buyer);
     if (!lists) this.lists.set(buyer, (lists = []));
     const grade = secured ? gradeRequired(demand, this.product) : 0;
-    return (lists[grade] ??= { ways: this.passing(grade, rules).filter((way) => !own?.includes(way)), list: this.likeness.list() });
+    return (lists[grade] ??= { ways: this.passing(grade, demand, own), list: this.likeness.list() });
   }
 
-  private passing(grade: number, rules: LineRules): readonly Way[] {
-    return (this.byGrade[grade] ??= passingWays(this.makers, rules));
+  /** Who passes every test of a line of that grade, but for the buyer's own ways. */
+  private passing(grade: number, demand: Demand, own: readonly Way[] | undefined): readonly Way[] {
+    const passing = (this.byGrade[grade] ??= passingWays(this.makers, { demand, product: this.product, rejected: NO_PAST.rejected }));
+    return own ? passing.filter((way) => !own.includes(way)) : passing;
   }
 
   /** The makers that a line names, in the makers' order; all of them where it names none. */

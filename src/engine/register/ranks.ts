@@ -60,3 +60,28 @@ function stableBy(order: Int32Array, { of, texts }: Ranks): Int32Array {
   for (let at = 0; at < order.length; at++) sorted[next[of[order[at]]]++] = order[at];
   return sorted;
 }
+
+/** Does the work for each run of rows that agree in all ranks, in the order of these: `order` from `start` to before `end`. */
+export function* eachRun(
+  ranks: readonly [Ranks, ...Ranks[]],
+  work: (order: Int32Array, start: number, end: number) => void,
+  slice: number,
+): Generator<void> {
+  const order = inRankOrder(...ranks);
+  yield;
+  let seen = 0;
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    if (start - seen >= slice) {
+      seen = start;
+      yield;
+    }
+    end = start + 1;
+    while (end < order.length && areAlike(order[start], order[end], ranks)) end++;
+    work(order, start, end);
+  }
+}
+
+function areAlike(one: number, other: number, ranks: readonly Ranks[]): boolean {
+  for (const { of } of ranks) if (of[one] !== of[other]) return false;
+  return true;
+}

@@ -7,8 +7,7 @@ import { column } from "../table/column";
 import type { Directory } from "./directory";
 import type { CapacityColumn, Plan } from "./plan";
 import { readAmount, readQuantity } from "../table/readQuantity";
-import type { TableRows } from "../table/tableRows";
-import { holdsQuantity } from "../table/tableRows";
+import { GRADES, type Bounds, type TableRows } from "../table/tableRows";
 import { capacityUnitOf } from "../table/units";
 
 export type CapacityField = "no" | "factory" | "item" | "unit" | "place" | "grade" | "largestPiece" | "remark" | "origin";
@@ -55,12 +54,13 @@ export interface CapacityRow {
 }
 
 export function* readCapacity(rows: TableRows<CapacityField>, directory: Directory, plan: Plan): Generator<void, readonly CapacityRow[]> {
-  const context = { directory, plan, columns: plan.capacityColumns(rows.header), items: new CapacityItems(directory) };
+  const columns = plan.capacityColumns(rows.header);
+  const noOwn = columns.some(({ own }) => own) ? undefined : zeros(plan);
+  const context = { directory, plan, columns, noOwn, items: new CapacityItems(directory) };
   const found: CapacityRow[] = [];
   for (const row of rows.rows()) {
     if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
-    const filled = rows.header.periods.some(({ column: at }) => holdsQuantity(rows.cellAt(row, at)));
-    if (filled) found.push(readRow(rows, row, context));
+    if (rows.hasQuantity(row)) found.push(readRow(rows, row, context));
     else rows.notFilledIn++;
   }
   return found;
@@ -70,11 +70,13 @@ interface Context {
   readonly directory: Directory;
   readonly plan: Plan;
   readonly columns: readonly CapacityColumn[];
+  /** The own plan of all rows, where no column is for it. */
+  readonly noOwn: number[] | undefined;
   readonly items: CapacityItems;
 }
 
 function readRow(rows: TableRows<CapacityField>, row: number, context: Context): CapacityRow {
-  const { directory, plan, columns: capacityColumns } = context;
+  const { directory, plan, columns: capacityColumns, noOwn } = context;
   const factory = directory.ownFactory(rows, row, rows.required(row, "factory"));
   const { item, names } = context.items.of(rows, row) ?? NOTHING;
   if (item?.kind === "products") rows.units.set(item.unit.family, item.unit.name);
@@ -82,29 +84,21 @@ function readRow(rows: TableRows<CapacityField>, row: number, context: Context):
     const unit = directory.equipment.index.entry(item.equipment)?.equipment.unit ?? "hours";
     rows.units.set(unit, unit === "hours" ? "台时" : "吨");
   }
-  const { quarters } = plan.horizon;
-  const available = new Array<number>(quarters).fill(0);
-  const own = new Array<number>(quarters).fill(0);
-  for (const entry of item ? capacityColumns : []) {
-    const amount = item && amountOf(rows, row, { item, column: entry.column, directory });
-    if (amount === undefined) continue;
-    dealOut(amount, entry, entry.own ? own : available);
+  const available = zeros(plan);
+  const own = noOwn ?? zeros(plan);
+  const amountIn = item && amountReader(rows, row, { item, directory });
+  if (amountIn) for (const entry of capacityColumns) dealOut(amountIn(entry.column) ?? 0, entry, entry.own ? own : available);
+  for (let quarter = 0; quarter < available.length; quarter++) {
+    if (own[quarter] <= available[quarter]) continue;
+    const column = ownColumn(capacityColumns, quarter) ?? rows.columnOf.get("item");
+    rows.report("E09", row, { column }, { quarter: plan.keys.quarters[quarter] });
   }
-  available.forEach((amount, quarter) => {
-    if (own[quarter] > amount)
-      rows.report(
-        "E09",
-        row,
-        { column: ownColumn(capacityColumns, quarter) ?? rows.columnOf.get("item") },
-        { quarter: plan.keys.quarters[quarter] },
-      );
-  });
   const capacity: CapacityRow["capacity"] = {
     no: rows.text(row, "no"),
     factory: factory ?? rows.text(row, "factory"),
     item: item ?? { kind: "products", products: [], unit: { name: "", family: "pieces", size: 1 } },
-    grade: rows.number(row, "grade", { minimum: 1, maximum: 8 }),
-    largestPiece: rows.number(row, "largestPiece", { minimum: 0, decimals: 6 }),
+    grade: rows.number(row, "grade", GRADES),
+    largestPiece: rows.number(row, "largestPiece", WEIGHTS),
     available,
     own,
   };
@@ -120,6 +114,7 @@ function readRow(rows: TableRows<CapacityField>, row: number, context: Context):
 }
 
 const NOTHING: Partial<Made> = {};
+const WEIGHTS: Bounds = { minimum: 0, decimals: 6 };
 
 /** The own-plan column of a quarter. */
 function ownColumn(columnsOfPlan: readonly CapacityColumn[], quarter: number): number | undefined {
@@ -132,12 +127,23 @@ function dealOut(amount: number, { quarters, parts, firstPart }: CapacityColumn,
     target[quarters[index]] += Math.floor(amount / parts) + (firstPart + index < amount % parts ? 1 : 0);
 }
 
-function amountOf(
+/** Reads one cell of the row after the other: an amount of its item, undefined where it is empty or wrong (then it is reported). */
+function amountReader(
   rows: TableRows<CapacityField>,
   row: number,
-  { item, column: at, directory }: { item: CapacityItem; column: number; directory: Directory },
-): number | undefined {
-  if (item.kind === "products") return readQuantity(rows, row, { column: at, unit: item.unit, written: item.unit });
+  { item, directory }: { item: CapacityItem; directory: Directory },
+): (column: number) => number | undefined {
+  if (item.kind === "products") {
+    const cell = { column: 0, unit: item.unit, written: item.unit };
+    return (column) => {
+      cell.column = column;
+      return readQuantity(rows, row, cell);
+    };
+  }
   const unit = directory.equipment.index.entry(item.equipment)?.equipment.unit;
-  return readAmount(rows, row, { column: at, allowed: (suffix) => capacityUnitOf(suffix) === unit });
+  return (column) => readAmount(rows, row, { column, allowed: (suffix) => capacityUnitOf(suffix) === unit });
+}
+
+function zeros({ horizon }: Plan): number[] {
+  return new Array<number>(horizon.quarters).fill(0);
 }

@@ -8,8 +8,7 @@ import type { Directory } from "./directory";
 import type { DemandColumn, Plan } from "./plan";
 import { plainNumber, readNumber } from "../table/readNumber";
 import { readQuantity, type QuantityCell } from "../table/readQuantity";
-import type { TableRows } from "../table/tableRows";
-import { holdsQuantity } from "../table/tableRows";
+import { GRADES, type Bounds, type TableRows } from "../table/tableRows";
 import { decimalsOf, defaultUnit, unitOf } from "../table/units";
 import { inHouseWords, materialWords, priorityWords, yesNo } from "../table/words";
 
@@ -79,15 +78,12 @@ export function quantitiesOf({ demand, decimals, asWritten }: DemandRow, plan: P
 /** Reads every row that asks for something; rows without any quantity are counted as not filled in. */
 export function* readDemand(rows: TableRows<DemandField>, directory: Directory, plan: Plan): Generator<void, readonly DemandRow[]> {
   const columns = plan.demandColumns(rows.header).map((entry) => ({ ...entry, small: [] }));
-  const context = { directory, plan, columns };
+  const context = { directory, plan, columns, room: [] };
   const found: DemandRow[] = [];
   for (const row of rows.rows()) {
     if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
-    if (!rows.header.periods.some(({ column: at }) => holdsQuantity(rows.cellAt(row, at)))) {
-      rows.notFilledIn++;
-      continue;
-    }
-    found.push(readRow(rows, row, context));
+    if (rows.hasQuantity(row)) found.push(readRow(rows, row, context));
+    else rows.notFilledIn++;
   }
   return found;
 }
@@ -96,12 +92,17 @@ interface Context {
   readonly directory: Directory;
   readonly plan: Plan;
   readonly columns: readonly CellColumn[];
+  /** For the cells of a row while it is read. */
+  readonly room: DemandCell[];
 }
 
 /** Many rows ask for the same in a quarter: cells of small quantities, by quantity, are one object for all of them. */
 interface CellColumn extends DemandColumn {
   readonly small: DemandCell[];
 }
+
+/** Quarters by which a delivery may be early or late. */
+const LEAVE: Bounds = { minimum: 0, maximum: 39 };
 
 /** Steps. */
 const SMALL = 1_000;
@@ -116,7 +117,8 @@ function readRow(rows: TableRows<DemandField>, row: number, context: Context): D
   if (written && product && written.family !== product.unit.family)
     rows.report("E07", row, { field: "unit" }, { value: unitText, expected: product.unit.name });
   if (product) rows.units.set(product.unit.family, product.unit.name);
-  const cells = product ? readCells(rows, row, { unit: product.unit, written: written ?? product.unit }, context) : [];
+  const units = product && { column: 0, unit: product.unit, written: written ?? product.unit };
+  const cells = units ? readCells(rows, row, units, context) : [];
   const asWritten = product ? undefined : readAsWritten(rows, row, context);
   if (product) checkTotal(rows, row, cells, decimalsOf(product.unit));
   const inHouse = rows.word(row, "kind", inHouseWords) ?? false;
@@ -130,8 +132,8 @@ function readRow(rows: TableRows<DemandField>, row: number, context: Context): D
     recurrent: rows.word(row, "recurrent", yesNo) ?? false,
     priority: (rows.word(row, "priority", priorityWords) ?? 2) satisfies Priority,
     grade: gradeOf(rows, row, product?.grade),
-    early: rows.number(row, "early", { minimum: 0, maximum: 39 }) ?? 0,
-    late: rows.number(row, "late", { minimum: 0, maximum: 39 }) ?? 0,
+    early: rows.number(row, "early", LEAVE) ?? 0,
+    late: rows.number(row, "late", LEAVE) ?? 0,
     maySplit: rows.word(row, "split", yesNo) ?? true,
     presentSupplier: partnerOf(rows, row, "present", directory),
     wishedSuppliers: partnersOf(rows, row, "wished", directory),
@@ -155,29 +157,27 @@ function readRow(rows: TableRows<DemandField>, row: number, context: Context): D
 function readCells(
   rows: TableRows<DemandField>,
   row: number,
-  units: Pick<QuantityCell, "unit" | "written">,
-  { columns: periods }: Context,
+  units: { column: number } & Omit<QuantityCell, "column">,
+  { columns: periods, room }: Context,
 ): readonly DemandCell[] {
-  const cells: DemandCell[] = [];
-  const quantityCell = { column: 0, ...units };
+  let filled = 0;
   for (const column of periods) {
-    quantityCell.column = column.column;
-    const quantity = readQuantity(rows, row, quantityCell);
+    units.column = column.column;
+    const quantity = readQuantity(rows, row, units);
     if (quantity === undefined || quantity === 0) continue;
-    const same = indexOfPeriod(cells, column.period);
-    if (same < 0) cells.push(cellOf(column, quantity));
-    else cells[same] = { period: column.period, quantity: cells[same].quantity + quantity };
+    const same = indexOfPeriod(room, filled, column.period);
+    if (same < 0) room[filled++] = cellOf(column, quantity);
+    else room[same] = { period: column.period, quantity: room[same].quantity + quantity };
   }
-  // In no more room than they need.
-  return cells.slice();
+  return room.slice(0, filled);
 }
 
 function cellOf({ period, small }: CellColumn, quantity: number): DemandCell {
   return quantity < SMALL ? (small[quantity] ??= { period, quantity }) : { period, quantity };
 }
 
-function indexOfPeriod(cells: readonly DemandCell[], period: Period): number {
-  for (let index = 0; index < cells.length; index++) if (samePeriod(cells[index].period, period)) return index;
+function indexOfPeriod(cells: readonly DemandCell[], filled: number, period: Period): number {
+  for (let index = 0; index < filled; index++) if (samePeriod(cells[index].period, period)) return index;
   return -1;
 }
 
@@ -198,7 +198,7 @@ function readAsWritten(rows: TableRows<DemandField>, row: number, { plan, column
 }
 
 function gradeOf(rows: TableRows<DemandField>, row: number, ofProduct: number | undefined): number | undefined {
-  const grade = rows.number(row, "grade", { minimum: 1, maximum: 8 });
+  const grade = rows.number(row, "grade", GRADES);
   if (grade !== undefined && ofProduct !== undefined && grade < ofProduct)
     rows.report("I12", row, { field: "grade" }, { value: grade, other: ofProduct });
   return grade;
@@ -215,7 +215,8 @@ function partnersOf(rows: TableRows<DemandField>, row: number, field: "wished" |
 }
 
 function checkTotal(rows: TableRows<DemandField>, row: number, cells: readonly DemandCell[], decimals: number): void {
-  if (isNotCalculated(rows.cellAt(row, rows.columnOf.get("total") ?? -1))) return;
+  const column = rows.columnOf.get("total");
+  if (column === undefined || isNotCalculated(rows.cellAt(row, column))) return;
   const total = rows.number(row, "total", { minimum: 0, decimals });
   const sum = cells.reduce((all, { quantity }) => all + quantity, 0);
   if (total !== undefined && total !== sum)

@@ -1,4 +1,5 @@
 /** What the checks ask of a list of eligible makers, worked out once: a list is shared by very many lines. */
+import type { Window } from "../../engine/booking";
 import type { Way } from "../../engine/register/eligibility";
 import type { Line } from "../../engine/register/lines";
 import type { Register } from "../../engine/register/register";
@@ -18,11 +19,15 @@ export class EligibleLists {
   mostPossible({ eligible, windows }: Line, enough: number): number {
     const { rooms } = this.of(eligible);
     let most = 0;
-    for (let quarter = 0; quarter < this.known.quarters && most < enough; quarter++) {
-      if (windows.some(({ first, last }) => first <= quarter && quarter <= last))
-        most += rooms[quarter] ??= eligible.reduce((sum, way) => sum + Math.max(0, roomOf(way, quarter, this.known)), 0);
-    }
+    for (let quarter = 0; quarter < this.known.quarters && most < enough; quarter++)
+      if (isWithin(windows, quarter)) most += rooms[quarter] ??= this.roomIn(quarter, eligible);
     return most;
+  }
+
+  private roomIn(quarter: number, eligible: readonly Way[]): number {
+    let room = 0;
+    for (const way of eligible) room += Math.max(0, roomOf(way, quarter, this.known));
+    return room;
   }
 
   holds({ eligible }: Line, factory: string): boolean {
@@ -36,6 +41,11 @@ export class EligibleLists {
     if (!asked) this.asked.set(eligible, (asked = { rooms: [] }));
     return asked;
   }
+}
+
+function isWithin(windows: readonly Window[], quarter: number): boolean {
+  for (const { first, last } of windows) if (first <= quarter && quarter <= last) return true;
+  return false;
 }
 
 function roomOf(way: Way, quarter: number, { rows }: Register): number {

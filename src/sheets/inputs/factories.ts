@@ -6,7 +6,7 @@ import { NameIndex } from "../table/names";
 import type { Places } from "./places";
 import { addNamed } from "./places";
 import { isReceived, received } from "./received";
-import type { TableRows } from "../table/tableRows";
+import { GRADES, type TableRows } from "../table/tableRows";
 
 export type FactoryField = "code" | "factory" | "formerNames" | "place" | "ownership" | "grade" | "contact" | "remark";
 
@@ -66,7 +66,7 @@ export function* readFactories(
     if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
     const name = rows.required(row, "factory");
     const place = placeOf(rows, row, { text: rows.required(row, "place"), source });
-    const grade = rows.number(row, "grade", { minimum: 1, maximum: 8 });
+    const grade = rows.number(row, "grade", GRADES);
     const code = rows.optional(row, "code");
     if (name === "") continue;
     const listed = isReceived(rows.table) ? factories.index.entry(name) : undefined;

@@ -100,17 +100,15 @@ function contentOf(codes: Codes): (row: DemandRow, tell: (piece: string) => void
   };
   const follows = (cell: DemandCell, before: DemandCell): boolean => beginning(before) < beginning(cell);
   return ({ demand }, tell) => {
-    const { cells } = demand;
-    const inOrder = cells.every((cell, index) => index === 0 || follows(cell, cells[index - 1]));
-    let between = "[[";
-    for (const cell of inOrder ? cells : [...cells].sort((one, other) => (follows(one, other) ? 1 : -1))) {
-      tell(between);
-      tell(beginning(cell));
-      tell(String(cell.quantity));
-      between = '}",';
+    const cells = demand.cells.every((cell, index) => index === 0 || follows(cell, demand.cells[index - 1]))
+      ? demand.cells
+      : [...demand.cells].sort((one, other) => (follows(one, other) ? 1 : -1));
+    for (let index = 0; index < cells.length; index++) {
+      tell(index === 0 ? "[[" : '}",');
+      tell(beginning(cells[index]));
+      tell(String(cells[index].quantity));
     }
-    tell(cells.length === 0 ? "[[" : '}"');
-    tell("]");
+    tell(cells.length === 0 ? "[[]" : '}"]');
     tellConditions(demand, codes, tell);
     tell("]");
   };
@@ -118,17 +116,16 @@ function contentOf(codes: Codes): (row: DemandRow, tell: (piece: string) => void
 
 function tellConditions(demand: Demand, { factory }: Codes, tell: (piece: string) => void): void {
   const { priority, inHouse, recurrent, grade, early, late, maySplit, presentSupplier, material } = demand;
+  const { wishedSuppliers: wished, onlySuppliers: only, notSuppliers: not } = demand;
   for (const value of [priority, inHouse, recurrent, grade ?? null, early, late, maySplit]) {
     tell(",");
     tell(String(value));
   }
-  const present = presentSupplier === undefined ? "" : factory(presentSupplier);
-  const lists = [demand.wishedSuppliers, demand.onlySuppliers, demand.notSuppliers];
-  const partners = lists.every((list) => list.length === 0) ? "[[],[],[]]" : JSON.stringify(lists.map((list) => list.map(factory).sort()));
-  for (const text of [JSON.stringify(present), `"${material}"`, partners]) {
-    tell(",");
-    tell(text);
-  }
+  tell(",");
+  tell(presentSupplier === undefined ? '""' : JSON.stringify(factory(presentSupplier)));
+  tell(`,"${material}",`);
+  if (wished.length + only.length + not.length === 0) tell("[[],[],[]]");
+  else tell(JSON.stringify([wished, only, not].map((list) => list.map(factory).sort())));
 }
 
 interface Given<Row> {

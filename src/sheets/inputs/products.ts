@@ -8,7 +8,7 @@ import type { ProductEntry, Products } from "./productNames";
 import { noProducts, productKey } from "./productNames";
 import { readNumber, inSteps, plainNumber } from "../table/readNumber";
 import { isReceived, received } from "./received";
-import type { TableRows } from "../table/tableRows";
+import { GRADES, type TableRows } from "../table/tableRows";
 import { capacityUnitOf, decimalsOf, defaultUnit, unitOf } from "../table/units";
 
 export type ProductField =
@@ -111,7 +111,7 @@ function readProduct(rows: TableRows<ProductField>, row: number, equipment: Equi
     specification,
     unit: unit ?? defaultUnit,
     productClass: rows.optional(row, "productClass"),
-    grade: rows.number(row, "grade", { minimum: 1, maximum: 8 }),
+    grade: rows.number(row, "grade", GRADES),
     unitWeight: positive(rows, row, { field: "unitWeight", decimals: 6 }),
     normBase,
     norms: readNorms(rows, row, equipment),

@@ -4,7 +4,7 @@
  * long as it is the same factory's work on the same thing. Of several such rows that were edited at once, which is which is told
  * by their order alone.
  */
-import { inRankOrder, type Ranks } from "../../engine/register/ranks";
+import { eachRun, type Ranks } from "../../engine/register/ranks";
 import { eachInSlices, ROWS_AT_ONCE } from "../../engine/slices";
 import { codeUnitOrder } from "./naturalOrder";
 import { Shortening } from "./shortening";
@@ -42,7 +42,7 @@ export interface Derived {
 }
 
 export function* deriveNumbers<Row>(rows: readonly Row[], derivation: Derivation<Row>): Generator<void, Derived> {
-  const { prefix, whose, what, content, known, taken, named } = derivation;
+  const { whose, what, content, known, taken } = derivation;
   const remembered = byGroup(known, taken);
   const shortening = new Shortening();
   const said = yield* eachInSlices(rows, (row) => {
@@ -50,27 +50,11 @@ export function* deriveNumbers<Row>(rows: readonly Row[], derivation: Derivation
     content(row, shortening.add);
     return shortening.end();
   });
-  const order = inRankOrder(whose, what);
+  const unused = unusedNumbers(derivation);
   const numbers = new Array<string>(rows.length).fill("");
   const marks: DerivedNumber[] = [];
-  let running = highest(known, prefix);
-  const unused = (): string => {
-    for (;;) {
-      const no = numberOf(prefix, ++running);
-      if (!taken.has(no) && (known.length === 0 || !named.has(no))) return no;
-    }
-  };
-  for (let start = 0, end = 0, looked = 0; start < order.length; start = end) {
-    if (start - looked >= ROWS_AT_ONCE) {
-      looked = start;
-      yield;
-    }
-    const first = whose.of[order[start]];
-    const second = what.of[order[start]];
-    for (end = start + 1; end < order.length && whose.of[order[end]] === first && what.of[order[end]] === second; end++);
-    shortening.begin();
-    for (const piece of ["[", whose.texts[first], ",", what.texts[second], "]"]) shortening.add(piece);
-    const group = shortening.end();
+  const numberGroup = (order: Int32Array, start: number, end: number): void => {
+    const group = groupOf(order[start], derivation, shortening);
     if (end > start + 1) sortBy(order.subarray(start, end), (row) => wholeText((tell) => content(rows[row], tell)));
     const before = remembered.get(group);
     const kept = before && numbersKept(order.subarray(start, end), said, before);
@@ -80,8 +64,31 @@ export function* deriveNumbers<Row>(rows: readonly Row[], derivation: Derivation
       numbers[row] = no;
       marks.push({ no, group, content: said[row] });
     }
-  }
+  };
+  yield* eachRun([whose, what], numberGroup, ROWS_AT_ONCE);
   return { numbers, marks };
+}
+
+/** Whose work on what a row is, shortened. */
+function groupOf<Row>(row: number, { whose, what }: Derivation<Row>, shortening: Shortening): string {
+  shortening.begin();
+  shortening.add("[");
+  shortening.add(whose.texts[whose.of[row]]);
+  shortening.add(",");
+  shortening.add(what.texts[what.of[row]]);
+  shortening.add("]");
+  return shortening.end();
+}
+
+/** Gives one number after the other that no row has or had. */
+function unusedNumbers<Row>({ prefix, known, taken, named }: Derivation<Row>): () => string {
+  let running = highest(known, prefix);
+  return () => {
+    for (;;) {
+      const no = numberOf(prefix, ++running);
+      if (!taken.has(no) && (known.length === 0 || !named.has(no))) return no;
+    }
+  };
 }
 
 /** Puts rows of one group in the order of their content; those that say the same stay as they are. */

@@ -45,13 +45,13 @@ function digitsOf(number: number): number {
   return digits;
 }
 
-/** Writes a number's digits so that they end before `end`. Much faster than `toString(36)`, which reckons with fractions. */
+/** Writes a number's digits so that they end before `end`. Much faster than `toString(36)`: all that is reckoned with is whole to the engine. */
 function write(number: number, signs: number[], end: number): void {
   let rest = number;
   const start = end - digitsOf(number);
   for (let at = end - 1; at >= start; at--) {
-    const next = Math.floor(rest / 36);
-    const digit = rest - next * 36;
+    const next = (rest / 36) >>> 0;
+    const digit = (rest - next * 36) | 0;
     signs[at] = digit < 10 ? 48 + digit : 87 + digit;
     rest = next;
   }

@@ -29,6 +29,9 @@ export interface Bounds {
   readonly decimals?: number;
 }
 
+/** Technical grades. */
+export const GRADES: Bounds = { minimum: 1, maximum: 8 };
+
 export class TableRows<Field extends string> {
   readonly columnOf: ReadonlyMap<Field, number>;
   readonly totals: number[] = [];
@@ -89,6 +92,12 @@ export class TableRows<Field extends string> {
     if (MAY_BE_TOTAL.test(first) && TOTAL_WORDS.has(simplified(headingText(first)))) return "total";
     if (filled === 1 && NOTE.test(first)) return "note";
     return this.repeatsHeader(cells) ? "header" : "data";
+  }
+
+  /** Does a period's cell hold a quantity, or something that must be read as one? */
+  hasQuantity(row: number): boolean {
+    for (const { column } of this.header.periods) if (holdsQuantity(this.cellAt(row, column))) return true;
+    return false;
   }
 
   /** A header printed again on each page: every text of ours in the row is its column's own heading. */
