@@ -32,15 +32,10 @@ export function* capacitiesInOrder(capacities: readonly Capacity[], codes: Codes
   return yield* inOrder(capacities, {
     given: [
       yield* ranksOf(capacities, { key: ({ factory }) => factory, text: ({ factory }) => JSON.stringify(codes.factory(factory)) }),
-      yield* ranksOf(capacities, { key: ({ item }) => itemKey(item), text: ({ item }) => JSON.stringify(itemContent(item, codes)) }),
+      yield* ranksOf(capacities, { key: ({ item }) => item, text: ({ item }) => JSON.stringify(itemContent(item, codes)) }),
     ],
     rest: ({ grade, largestPiece }) => JSON.stringify([grade ?? 0, largestPiece ?? 0]),
   });
-}
-
-/** Tells what rows are for; no name begins with a line break. */
-export function itemKey(item: Capacity["item"]): string {
-  return item.kind === "equipment" ? `\n${item.equipment}` : item.products.join("\n");
 }
 
 function itemContent(item: Capacity["item"], { product, equipment }: Codes): readonly string[] {

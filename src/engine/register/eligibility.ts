@@ -3,7 +3,7 @@
  * otherwise by equipment, if it has a row for every class in the product's norms.
  */
 import { compareText, type Codes } from "../codes";
-import type { Demand, Factory, Product, Situation } from "../model";
+import type { Capacity, Demand, Factory, Product, Situation } from "../model";
 import type { RowRate } from "./rates";
 
 /** One factory's way of making one product: the rows it uses, what one step takes of each, and what that lets it make. */
@@ -38,40 +38,53 @@ export function* waysInSteps(situation: Situation, rates: readonly RowRate[], co
     const own = rows.get(name);
     const factory = factories.get(name);
     if (!own || !factory) continue;
-    const byItem = new Set<string>();
-    for (const index of own.byItem) {
-      const { item } = situation.capacities[index];
-      if (item.kind !== "products") continue;
-      for (const product of item.products) {
-        if (++found.count % SLICE === 0) yield;
-        byItem.add(product);
-        found.add(factory, product, [index]);
-      }
+    for (const row of own.byItem) {
+      if (found.isSlice()) yield;
+      found.addByItem(factory, row);
     }
     for (const first of own.byEquipment.keys()) {
-      for (const { key, classes } of normed.get(first) ?? []) {
-        if (++found.count % SLICE === 0) yield;
-        if (byItem.has(key)) continue;
-        const used = classes.map((equipment) => own.byEquipment.get(equipment));
-        if (used.every((row): row is number => row !== undefined)) found.add(factory, key, used);
+      for (const product of normed.get(first) ?? []) {
+        if (found.isSlice()) yield;
+        found.addByEquipment(factory, product, own.byEquipment);
       }
     }
   }
   return found.ways;
 }
 
-/** Ways while they are found. */
+/** Ways while they are found, all of one factory before those of the next. */
 class WaysFound {
   readonly ways = new Map<string, Way[]>();
-  /** Pairs of factory and product looked at. */
-  count = 0;
+  /** Pairs of factory and product looked at since the last slice. */
+  private looked = 0;
 
   constructor(
     private readonly situation: Situation,
     private readonly rates: readonly RowRate[],
   ) {}
 
-  add(factory: Factory, product: string, rows: readonly number[]): void {
+  isSlice(): boolean {
+    if (this.looked < SLICE) return false;
+    this.looked = 0;
+    return true;
+  }
+
+  /** What the factory makes on a row for products. */
+  addByItem(factory: Factory, row: number): void {
+    const { item } = this.situation.capacities[row];
+    if (item.kind === "products") for (const product of item.products) this.add(factory, product, [row]);
+  }
+
+  /** What it makes on its equipment, unless it has a row for the product. */
+  addByEquipment(factory: Factory, { key, classes }: NormedProduct, rows: ReadonlyMap<string, number>): void {
+    this.looked++;
+    if (this.ways.get(key)?.at(-1)?.factory === factory.name) return;
+    const used = classes.map((equipment) => rows.get(equipment));
+    if (used.every((row): row is number => row !== undefined)) this.add(factory, key, used);
+  }
+
+  private add(factory: Factory, product: string, rows: readonly number[]): void {
+    this.looked++;
     const others = this.ways.get(product);
     const way = this.wayOf(factory, { product, rows, position: others?.length ?? 0, like: others?.at(-1)?.perStep });
     if (others) others.push(way);
@@ -107,13 +120,16 @@ function* rowsByFactory({ capacities }: Situation): Generator<void, Map<string, 
   const rows = new Map<string, FactoryRows>();
   for (let index = 0; index < capacities.length; index++) {
     if (index % SLICE === SLICE - 1) yield;
-    const { factory, item } = capacities[index];
-    const own = rows.get(factory) ?? { byEquipment: new Map<string, number>(), byItem: [] };
-    rows.set(factory, own);
-    if (item.kind === "products") own.byItem.push(index);
-    else own.byEquipment.set(item.equipment, index);
+    addRow(rows, capacities[index], index);
   }
   return rows;
+}
+
+function addRow(rows: Map<string, FactoryRows>, { factory, item }: Capacity, index: number): void {
+  let own = rows.get(factory);
+  if (!own) rows.set(factory, (own = { byEquipment: new Map(), byItem: [] }));
+  if (item.kind === "products") own.byItem.push(index);
+  else own.byEquipment.set(item.equipment, index);
 }
 
 interface NormedProduct {

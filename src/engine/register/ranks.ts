@@ -8,9 +8,9 @@ export interface Ranks {
   readonly texts: readonly string[];
 }
 
-/** What a row is ranked by: its key, and the text that stands for all rows of that key. */
+/** What a row is ranked by: its key, and the text that stands for all rows of that key (other keys may have the same). */
 export interface Ranking<Row> {
-  readonly key: (row: Row) => string;
+  readonly key: (row: Row) => unknown;
   readonly text: (row: Row) => string;
   /** Of the texts; by default that of their code units. */
   readonly order?: (one: string, other: string) => number;
@@ -20,7 +20,7 @@ export interface Ranking<Row> {
 const SLICE = 8_192;
 
 export function* ranksOf<Row>(rows: readonly Row[], { key, text, order = compareText }: Ranking<Row>): Generator<void, Ranks> {
-  const idOf = new Map<string, number>();
+  const idOf = new Map<unknown, number>();
   const of = new Int32Array(rows.length);
   const textOfId: string[] = [];
   for (let row = 0; row < rows.length; row++) {

@@ -5,7 +5,7 @@
  * the greatest one in which both its amounts and everything it may be used for are whole.
  */
 import { commonDivisor, exactNumber } from "../exact";
-import type { Capacity, Equipment, Product, Situation, Unit } from "../model";
+import type { CapacityItem, Equipment, Product, Situation, Unit } from "../model";
 import { atOnce, eachInSlices } from "../slices";
 
 /** Steps in one unit: mass keeps three decimals, everything counted is whole. */
@@ -48,19 +48,38 @@ export function rowRates(situation: Rated, products: ReadonlyMap<string, Product
 
 /** The same, with a yield now and then. */
 export function* ratesInSteps(situation: Rated, products: ReadonlyMap<string, Product>): Generator<void, RowRate[]> {
-  /** By size of the unit (0: equipment), then by what the row is for. */
-  const known = new Map<number, Map<string, RowRate>>();
-  return yield* eachInSlices(situation.capacities, ({ item }) => {
-    const [size, name] = item.kind === "products" ? [item.unit.size, item.products.join("\n")] : [0, item.equipment];
-    let rates = known.get(size);
-    if (!rates) known.set(size, (rates = new Map()));
-    let rate = rates.get(name);
-    if (!rate) rates.set(name, (rate = rateOf(item, situation, products)));
-    return rate;
-  });
+  const rates = new Rates(situation, products);
+  return yield* eachInSlices(situation.capacities, ({ item }) => rates.of(item));
 }
 
-function rateOf(item: Capacity["item"], situation: Rated, products: ReadonlyMap<string, Product>): RowRate {
+class Rates {
+  /** Rows for the same thing mostly share what tells so. */
+  private readonly byItem = new Map<CapacityItem, RowRate>();
+  /** By size of the unit (0: equipment), then by what the row is for. */
+  private readonly byName = new Map<number, Map<string, RowRate>>();
+
+  constructor(
+    private readonly situation: Rated,
+    private readonly products: ReadonlyMap<string, Product>,
+  ) {}
+
+  of(item: CapacityItem): RowRate {
+    let rate = this.byItem.get(item);
+    if (!rate) this.byItem.set(item, (rate = this.named(item)));
+    return rate;
+  }
+
+  private named(item: CapacityItem): RowRate {
+    const [size, name] = item.kind === "products" ? [item.unit.size, item.products.join("\n")] : [0, item.equipment];
+    let rates = this.byName.get(size);
+    if (!rates) this.byName.set(size, (rates = new Map()));
+    let rate = rates.get(name);
+    if (!rate) rates.set(name, (rate = rateOf(item, this.situation, this.products)));
+    return rate;
+  }
+}
+
+function rateOf(item: CapacityItem, situation: Rated, products: ReadonlyMap<string, Product>): RowRate {
   return item.kind === "products" ? productsRate(item, products) : equipmentRate(item.equipment, situation.products);
 }
 
@@ -79,7 +98,7 @@ export function finestUse({ norms, normBase, unit }: Product, equipment: string)
   return norm && (BigInt(norm.amount) * 1_000_000n) / BigInt(normBase) / BigInt(stepsPerUnit(unit));
 }
 
-function productsRate(item: Extract<Capacity["item"], { kind: "products" }>, products: ReadonlyMap<string, Product>): RowRate {
+function productsRate(item: Extract<CapacityItem, { kind: "products" }>, products: ReadonlyMap<string, Product>): RowRate {
   const { size } = item.unit;
   const sizes = item.products.map((key) => [key, products.get(key)?.unit.size ?? size] as const);
   if (sizes.every(([, other]) => other === size)) return { perRowStep: 1, perProductStep: new Map(sizes.map(([key]) => [key, 1])) };

@@ -90,17 +90,32 @@ function checkInHouse({ known, rowOf, plan, problems }: Scene): void {
   }
 }
 
-function* checkDemand({ known, rowOf, problems, standing }: Scene): Generator<void> {
+function* checkDemand(scene: Scene): Generator<void> {
+  const { known, rowOf, problems } = scene;
+  const check = lineCheck(scene);
+  const firstOf = new Map<Priority, Line>();
+  const mixed = new Set<Priority>();
+  for (const line of known.lines) {
+    if (line.index % ROWS_AT_ONCE === 0) yield;
+    check(line);
+    if (line.demand.inHouse) continue;
+    const first = firstOf.get(line.demand.priority);
+    if (!first) firstOf.set(line.demand.priority, line);
+    else if (hasPoints(first.product) !== hasPoints(line.product)) mixed.add(line.demand.priority);
+  }
+  for (const [priority, { demand }] of firstOf)
+    if (mixed.has(priority)) problems.inRow("I16", { sheet: placeOf(demand, rowOf).sheet }, { value: priority });
+}
+
+/** Checks one line after the other. */
+function lineCheck({ known, rowOf, problems, standing }: Scene): (line: Line) => void {
   const highestGrade = new Map(
     [...known.ways].map(([product, makers]) => [product, makers.reduce((most, { grade }) => Math.max(most, grade), 0)]),
   );
   const standingFor = new Set(standing.filter(({ inForce }) => inForce).map(pairOf));
   const report = (kind: ProblemCase, { demand }: Line, facts: ProblemFacts): void => problems.inRow(kind, placeOf(demand, rowOf), facts);
   const lists = new EligibleLists(known);
-  const firstOf = new Map<Priority, Line>();
-  const mixed = new Set<Priority>();
-  for (const line of known.lines) {
-    if (line.index % ROWS_AT_ONCE === 0) yield;
+  return (line) => {
     const { demand, product } = line;
     const highest = demand.grade === undefined ? undefined : highestGrade.get(product.key);
     if (highest !== undefined && line.grade > highest) report("W03", line, { value: line.grade, other: highest });
@@ -109,19 +124,11 @@ function* checkDemand({ known, rowOf, problems, standing }: Scene): Generator<vo
       const most = lists.mostPossible(line, need);
       if (need > most) report("W04", line, { value: inUnits(need, line), other: inUnits(most, line), unit: product.unit.name });
     }
-    for (const wished of demand.wishedSuppliers) {
+    for (const wished of demand.wishedSuppliers)
       if (known.factories.has(wished) && !lists.holds(line, wished)) report("I06", line, { value: wished, product: product.key });
-    }
     if (demand.recurrent && !demand.inHouse && !standingFor.has(pairOf({ buyer: demand.factory, product: demand.product })))
       report("I08", line, { value: demand.product });
-    if (!demand.inHouse) {
-      const first = firstOf.get(demand.priority);
-      if (!first) firstOf.set(demand.priority, line);
-      else if (hasPoints(first.product) !== hasPoints(product)) mixed.add(demand.priority);
-    }
-  }
-  for (const [priority, { demand }] of firstOf)
-    if (mixed.has(priority)) problems.inRow("I16", { sheet: placeOf(demand, rowOf).sheet }, { value: priority });
+  };
 }
 
 /** Every line stands somewhere. */

@@ -1,7 +1,6 @@
 /** Numbers for rows whose clerk gave none: the office's code or name and a running number, in the order of their content. */
 import type { Codes } from "../../engine/codes";
 import type { CapacityItem, Demand, DemandCell, Period } from "../../engine/model";
-import { itemKey } from "../../engine/register/canonicalOrder";
 import { ranksOf } from "../../engine/register/ranks";
 import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { CapacityRow } from "./capacity";
@@ -54,7 +53,7 @@ export function* numberCapacities(rows: readonly CapacityRow[], numbering: Numbe
       key: ({ capacity }) => capacity.factory,
       text: ({ capacity }) => JSON.stringify(codes.factory(capacity.factory)),
     }),
-    what: yield* ranksOf(blank, { key: ({ capacity }) => itemKey(capacity.item), text: ({ capacity }) => itemText(capacity.item, codes) }),
+    what: yield* ranksOf(blank, { key: ({ capacity }) => capacity.item, text: ({ capacity }) => itemText(capacity.item, codes) }),
     content: ({ capacity: { grade, largestPiece, available, own } }, tell) => tell(JSON.stringify([grade, largestPiece, available, own])),
     taken: given.numbers,
   });
