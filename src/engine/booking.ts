@@ -57,7 +57,15 @@ export interface Booked {
 
 /** Books deliveries (by quarter) to open cells; what finds no open cell is not booked. */
 export function book(windows: readonly Window[], open: readonly number[], deliveries: readonly number[]): readonly Booked[] {
-  const order = windows.length === 1 ? ONE_CELL : bookingOrder(windows);
+  return bookInOrder({ windows, order: bookingOrder(windows) }, open, deliveries);
+}
+
+/** The same where the order is known. */
+export function bookInOrder(
+  { windows, order }: { readonly windows: readonly Window[]; readonly order: readonly number[] },
+  open: readonly number[],
+  deliveries: readonly number[],
+): readonly Booked[] {
   const left = open.slice();
   const booked: Booked[] = [];
   for (let quarter = 0; quarter < deliveries.length; quarter++) {
@@ -73,8 +81,6 @@ export function book(windows: readonly Window[], open: readonly number[], delive
   }
   return booked;
 }
-
-const ONE_CELL: readonly number[] = [0];
 
 /** Do any two of these windows share a quarter? Then which cell a delivery belongs to is a matter of the booking rule. */
 export function overlapping(windows: readonly Window[]): boolean {

@@ -25,8 +25,20 @@ export class Buckets {
     return new Buckets(start, items);
   }
 
+  /** The items of a key are those at the places from `first` up to `end`. */
+  first(key: number): number {
+    return this.start[key];
+  }
+
+  end(key: number): number {
+    return this.start[key + 1];
+  }
+
+  at(place: number): number {
+    return this.items[place];
+  }
+
   each(key: number, visit: (item: number) => void): void {
-    const end = this.start[key + 1];
-    for (let at = this.start[key]; at < end; at++) visit(this.items[at]);
+    for (let place = this.first(key); place < this.end(key); place++) visit(this.at(place));
   }
 }

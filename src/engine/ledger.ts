@@ -3,7 +3,7 @@
  * settled. While a place sits, what is settled higher up is kept out of the book (aside.ts). Amounts of a row are in its
  * finest unit (rates.ts), so nothing is ever rounded while it is counted.
  */
-import { book, type Booked } from "./booking";
+import { bookInOrder, type Booked } from "./booking";
 import type { Aside } from "./fixed/aside";
 import type { Way } from "./register/eligibility";
 import type { Basis } from "./model";
@@ -117,7 +117,7 @@ export function bookOn(
   line: Line,
   deliveries: readonly number[],
 ): readonly Booked[] {
-  const booked = book(line.windows, openOf(open, line), deliveries);
+  const booked = bookInOrder(line, openOf(open, line), deliveries);
   for (const { cell, quantity } of booked) {
     close(open, line, cell, quantity);
     const { due } = line.windows[cell];

@@ -29,19 +29,19 @@ export function* settle(ledger: Ledger, place: string, doors: Doors): Work<Settl
   const goals = goalsOf(register, place);
   if (highest) ledger.root = step;
   const context = { quarters: register.quarters, goals, doors, step };
-  const harvest = new Harvest();
+  const harvest = new Harvest(ledger, lines, place);
   const values = new StepValues(goals);
   let looked = 0;
-  for (const part of step.parts) {
+  for (let part = 0; part < step.parts; part++) {
     const solved = yield* solvePart(yield* step.lay(part), context);
-    yield* harvest.add(solved.part, solved.plan);
+    harvest.add(solved.part, solved.plan);
     values.add(solved);
     looked += SMALLEST + solved.part.columns.length;
     if (looked < SLICE) continue;
     looked = 0;
     yield;
   }
-  yield* harvest.enter(ledger, lines, place);
+  yield* harvest.enter();
   aside.giveBack();
   if (highest) ledger.keptOutside = aside;
   writeDown(ledger, place);

@@ -1,8 +1,7 @@
 /** U5 of lots and splits: the cells that the highest step would settle without the line's own lot and split rules. */
 import type { Line } from "../register/lines";
 import type { Work } from "../slices";
-import type { Part } from "../step/step";
-import type { StepLine } from "../step/stepLines";
+import type { OpenStep, Part } from "../step/step";
 import { cellKey } from "./reasons";
 import { changedLine, openAfter, type Again } from "./resolve";
 
@@ -12,12 +11,14 @@ export function* settledWithoutOwnRules(open: readonly Line[], again: Again): Wo
   const settled = new Set<string>();
   const ruled = new Set(open.filter(hasOwnRules));
   if (ruled.size === 0) return settled;
-  const partOf = partsOf(ruled, ledger.root?.parts ?? []);
+  const { root: step } = ledger;
+  const partOf = step ? partsOf(ruled, step) : NOWHERE;
   for (const line of ruled) {
-    const lines = partOf.get(line);
-    const cells = lines?.find((entry) => entry.line.index === line.index)?.cells;
-    if (!ledger.root || !lines || !cells) continue;
-    const left = yield* openAfter(withoutOwnRules(yield* ledger.root.lay(lines), line, again), { line, step: ledger.root }, again);
+    const number = partOf.get(line);
+    if (!step || number === undefined) continue;
+    const part = yield* step.lay(number);
+    const cells = part.lines.find((entry) => entry.line === line)?.cells ?? [];
+    const left = yield* openAfter(withoutOwnRules(part, line, again), { line, step }, again);
     left.forEach((quantity, cell) => {
       // a cell kept for a partner outside the office never came to the step
       if (quantity === 0 && cells.includes(cell) && ledger.open[line.firstCell + cell] > 0) settled.add(cellKey(line, cell));
@@ -26,11 +27,17 @@ export function* settledWithoutOwnRules(open: readonly Line[], again: Again): Wo
   return settled;
 }
 
-type Lines = readonly StepLine[];
+/** By line, the number of its part. */
+type PartOf = ReadonlyMap<Line, number>;
 
-function partsOf(lines: ReadonlySet<Line>, parts: readonly Lines[]): ReadonlyMap<Line, Lines> {
-  const partOf = new Map<Line, Lines>();
-  for (const part of parts) for (const { line } of part) if (lines.has(line)) partOf.set(line, part);
+const NOWHERE: PartOf = new Map();
+
+function partsOf(lines: ReadonlySet<Line>, step: OpenStep): PartOf {
+  const partOf = new Map<Line, number>();
+  for (let part = 0; part < step.parts; part++)
+    step.eachLine(part, (line) => {
+      if (lines.has(line)) partOf.set(line, part);
+    });
   return partOf;
 }
 

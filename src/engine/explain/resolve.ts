@@ -95,8 +95,8 @@ export function* deliveriesWithRest(line: Line, table: Table, { ledger, doors, g
   yield;
   const step = yield* OpenStep.open(register, register.places.root, { lines: [line], table });
   const deliveries: Delivery[] = [];
-  for (const lines of step.parts) {
-    const { part, plan } = yield* solvePart(yield* step.lay(lines), { quarters: register.quarters, goals, doors, step });
+  for (let index = 0; index < step.parts; index++) {
+    const { part, plan } = yield* solvePart(yield* step.lay(index), { quarters: register.quarters, goals, doors, step });
     plan.forEach((quantity, column) => {
       if (quantity > 0) deliveries.push({ way: part.columns.way(column), quarter: part.columns.quarter(column), quantity });
     });

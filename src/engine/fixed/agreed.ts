@@ -6,7 +6,7 @@
  * then each side keeps its own quantity out, for what a place's step yields may depend on nothing but the rows under it.
  */
 import type { Aside } from "./aside";
-import { book } from "../booking";
+import { bookInOrder } from "../booking";
 import type { AgreedRow } from "../register/fixedFirst";
 import { bookOn, enter, openOf, roomFor, take, type Entry, type Ledger } from "../ledger";
 import type { Reconsideration } from "../model";
@@ -76,7 +76,7 @@ function* bearAll(group: readonly AgreedRow[], scene: Scene): Generator<void, Re
   for (const [line, sum] of kept) {
     if (++looked % ROWS_AT_ONCE === 0) yield;
     if (!places.isUnder(line.place, place)) continue;
-    for (const { cell, quantity } of book(line.windows, openOf(ledger.open, line), sum)) aside.keepOpen(line, cell, { quantity });
+    for (const { cell, quantity } of bookInOrder(line, openOf(ledger.open, line), sum)) aside.keepOpen(line, cell, { quantity });
   }
   return reconsider;
 }
@@ -126,7 +126,7 @@ function bear(
 /** How much more of `wanted` in this quarter the line's open cells can book, beside what was counted before. */
 function askedFor(line: Line, open: readonly number[], soFar: readonly number[], quarter: number, wanted: number): number {
   const total = (deliveries: readonly number[]): number =>
-    book(line.windows, open, deliveries).reduce((sum, entry) => sum + entry.quantity, 0);
+    bookInOrder(line, open, deliveries).reduce((sum, entry) => sum + entry.quantity, 0);
   const withWanted = soFar.map((quantity, index) => (index === quarter ? quantity + wanted : quantity));
   return total(withWanted) - total(soFar);
 }

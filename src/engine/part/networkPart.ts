@@ -8,14 +8,14 @@
  */
 import type { Network, NetworkSolution } from "../flow/network";
 import type { GoalTerm } from "../step/goals";
-import { Measures } from "./measures";
+import type { Measures } from "./measures";
 import { PartCosts } from "./partCosts";
 import { PartGraph } from "./partGraph";
 import type { ScratchPaper } from "./scratchPaper";
 import type { Part } from "../step/step";
 
-/** Parts of more columns than this yield after each goal. */
-const SLICE = 4_096;
+/** Columns laid between two yields. */
+const SLICE = 32_768;
 
 export interface PartNetwork {
   readonly network: Network;
@@ -24,11 +24,8 @@ export interface PartNetwork {
   readonly freeArc: Int32Array;
   /** Position in `network.costs` of each goal, -1 where it costs nothing here. */
   readonly costOf: readonly number[];
-  readonly measures: MeasuresOfPart;
+  readonly measureOf: (goal: GoalTerm) => Measures;
 }
-
-/** What one unit of a goal's cost is worth is the unit of its measure. */
-type MeasuresOfPart = Readonly<Record<GoalTerm["measure"], Measures>>;
 
 /** Builds the network of a part for these goals, on this paper; yields now and then. */
 export function* networkOf(
@@ -36,32 +33,32 @@ export function* networkOf(
   goals: readonly GoalTerm[],
   { quarters, paper }: { quarters: number; paper: ScratchPaper },
 ): Generator<void, PartNetwork> {
+  const { first } = part.columns;
   const graph = new PartGraph(part, quarters, paper);
-  yield* graph.layLines();
-  const costsOf = new PartCosts(part, graph, paper);
-  const costs: Float64Array[] = [];
-  if (part.lines.some(({ line }) => line.demand.inHouse)) costs.push(costsOf.unmetInHouse());
-  const measures = { points: new Measures(part, ({ line }) => line.points), weight: new Measures(part, ({ line }) => line.weight) };
-  const costOf: number[] = [];
-  for (const goal of goals) {
-    const cost = yield* costsOf.of(goal, measures[goal.measure]);
-    costOf.push(cost ? costs.push(cost) - 1 : -1);
-    if (part.columns.length > SLICE) yield;
+  const partCosts = new PartCosts(goals, part, graph, paper);
+  for (let line = 0, looked = 0; line < part.lines.length; line++) {
+    graph.layLine(line);
+    partCosts.layLine(line);
+    if (first[line + 1] - looked < SLICE) continue;
+    looked = first[line + 1];
+    yield;
   }
-  return { network: graph.network(costs), keptArc: graph.keptArc, freeArc: graph.freeArc, costOf, measures };
+  const { costs, costOf } = partCosts.laid();
+  const { keptArc, freeArc } = graph;
+  return { network: graph.network(costs), keptArc, freeArc, costOf, measureOf: (goal) => partCosts.measureOf(goal) };
 }
 
 /** One quantity per column. */
-export function planOf({ keptArc, freeArc }: PartNetwork, solution: NetworkSolution): number[] {
-  const plan = new Array<number>(freeArc.length);
-  for (let column = 0; column < plan.length; column++) {
-    const free = freeArc[column] >= 0 ? solution.flow[freeArc[column]] : 0;
-    plan[column] = keptArc[column] >= 0 ? free + solution.flow[keptArc[column]] : free;
+export function planOf({ keptArc, freeArc }: PartNetwork, columns: number, { flow }: NetworkSolution): number[] {
+  const plan = new Array<number>(columns);
+  for (let column = 0; column < columns; column++) {
+    const free = freeArc[column] >= 0 ? flow[freeArc[column]] : 0;
+    plan[column] = keptArc[column] >= 0 ? free + flow[keptArc[column]] : free;
   }
   return plan;
 }
 
 /** The exact value of each goal in the flow. */
-export function flowValues({ costOf, measures }: PartNetwork, goals: readonly GoalTerm[], { totals }: NetworkSolution): readonly bigint[] {
-  return costOf.map((index, goal) => (index < 0 ? 0n : totals[index] * measures[goals[goal].measure].unit));
+export function flowValues({ costOf, measureOf }: PartNetwork, goals: readonly GoalTerm[], { totals }: NetworkSolution): readonly bigint[] {
+  return costOf.map((index, goal) => (index < 0 ? 0n : totals[index] * measureOf(goals[goal]).unit));
 }

@@ -3,22 +3,11 @@ import type { Window } from "../booking";
 import type { Network } from "../flow/network";
 import { lastPlanned } from "../step/goals";
 import type { Part } from "../step/step";
-import type { ScratchPaper } from "./scratchPaper";
+import type { Room, ScratchPaper } from "./scratchPaper";
 import type { StepLine } from "../step/stepLines";
 
 /** In place of a node or an arc: there is none. */
 const NONE = -1;
-
-/** Columns laid between two yields. */
-const SLICE = 32_768;
-
-/** A line that is being laid: its columns are those from `first` up to `end`; `sources` are the nodes that send, by quarter. */
-interface LineAtHand {
-  readonly line: StepLine;
-  readonly index: number;
-  readonly first: number;
-  readonly end: number;
-}
 
 /** An arc that books what a line gets in a quarter to one of its windows. */
 interface Booking {
@@ -29,21 +18,22 @@ interface Booking {
 }
 
 export class PartGraph {
-  /** Arcs of each column: the one for what agrees with the last plan, and the other. */
+  /** Arcs of each column: the one for what agrees with the last plan, and the other; NONE where there is none. */
   readonly keptArc: Int32Array;
   readonly freeArc: Int32Array;
+  /** At most so many arcs are laid. */
+  readonly mostArcs: number;
   private nodes = 1;
-  private laid = 0;
+  private arcs = 0;
   private readonly supply: Float64Array;
   private readonly startArc: Int32Array;
   private readonly tail: Int32Array;
   private readonly head: Int32Array;
   private readonly capacity: Float64Array;
   /** The node of each capacity cell; NONE where it has no room at all. */
-  private readonly cellNodes: Int32Array;
-  private readonly sources: Int32Array;
-  /** The columns of line i are those from firstColumn[i] up to firstColumn[i + 1]. */
-  readonly firstColumn: Int32Array;
+  private readonly cellNode: Int32Array;
+  /** Of the line that is being laid, the nodes that send, by quarter. */
+  private readonly sources: number[] = [];
   /** Arcs from in-house cells to the root, which must end up empty. */
   readonly mustServe: number[] = [];
   /** Arcs that book in another quarter than the one asked for; the others cost nothing. */
@@ -52,39 +42,22 @@ export class PartGraph {
   constructor(
     private readonly part: Part,
     private readonly quarters: number,
-    private readonly paper: ScratchPaper,
+    paper: ScratchPaper,
   ) {
     const most = mostOf(part, quarters);
-    this.tail = paper.int32(most.arcs);
-    this.head = paper.int32(most.arcs);
-    this.capacity = paper.float64(most.arcs);
-    this.supply = paper.float64(most.nodes);
-    this.startArc = paper.int32(most.nodes);
-    this.keptArc = paper.int32(part.columns.length).fill(NONE);
-    this.freeArc = paper.int32(part.columns.length).fill(NONE);
-    this.cellNodes = paper.int32(part.cells.length);
-    this.sources = paper.int32(quarters);
-    this.firstColumn = paper.int32(part.lines.length + 1);
+    paper.clear(most);
+    this.mostArcs = most.arcs;
+    this.supply = paper.supply;
+    this.startArc = paper.startArc;
+    this.tail = paper.tail;
+    this.head = paper.head;
+    this.capacity = paper.capacity;
+    this.keptArc = paper.keptArc;
+    this.freeArc = paper.freeArc;
+    this.cellNode = paper.cellNode;
+    this.supply[0] = 0;
     this.startArc[0] = NONE;
     this.layCapacity();
-  }
-
-  /** How many arcs there are. */
-  get arcs(): number {
-    return this.laid;
-  }
-
-  *layLines(): Generator<void> {
-    const { lines, columns } = this.part;
-    let laid = 0;
-    for (let index = 0, first = 0, end = 0; index < lines.length; index++, first = end) {
-      while (end < columns.length && columns.line(end) === index) end++;
-      this.firstColumn[index + 1] = end;
-      this.layLine({ line: lines[index], index, first, end });
-      if (end - laid < SLICE) continue;
-      laid = end;
-      yield;
-    }
   }
 
   network(costs: readonly Float64Array[]): Network {
@@ -96,23 +69,37 @@ export class PartGraph {
       head: this.head.subarray(0, arcs),
       capacity: this.capacity.subarray(0, arcs),
       startArc: this.startArc.subarray(0, nodes),
-      costs,
+      costs: costs.map((cost) => cost.subarray(0, arcs)),
     };
   }
 
   private layCapacity(): void {
-    const { cells, lines } = this.part;
-    const occupied = this.paper.float64(cells.length);
-    for (const { line, windows, open } of lines) {
-      const { home } = line;
-      if (home) windows.forEach(({ due }, cell) => (occupied[this.cellFor(home.rows[0], due ?? 0)] += open[cell]));
-    }
+    const { cells } = this.part;
+    const occupied = this.occupiedAtHome();
     for (let cell = 0; cell < cells.length; cell++) {
       const { free, takes } = cells[cell];
-      const room = Math.max(0, Math.floor(free / takes)) + occupied[cell];
-      this.cellNodes[cell] = room === 0 ? NONE : this.node(0);
-      if (room > 0) this.startArc[this.cellNodes[cell]] = this.arc(this.cellNodes[cell], 0, room);
+      const room = Math.max(0, Math.floor(free / takes)) + (occupied?.get(cell) ?? 0);
+      this.cellNode[cell] = room === 0 ? NONE : this.node(0);
+      if (room > 0) this.startArc[this.cellNode[cell]] = this.arc(this.cellNode[cell], 0, room);
     }
+  }
+
+  /** Steps of work at home by capacity cell. */
+  private occupiedAtHome(): ReadonlyMap<number, number> | undefined {
+    let occupied: Map<number, number> | undefined;
+    for (const {
+      line: { home },
+      windows,
+      open,
+    } of this.part.lines) {
+      if (!home) continue;
+      occupied ??= new Map();
+      for (let position = 0; position < windows.length; position++) {
+        const cell = this.cellFor(home.rows[0], windows[position].due ?? 0);
+        occupied.set(cell, (occupied.get(cell) ?? 0) + open[position]);
+      }
+    }
+    return occupied;
   }
 
   private cellFor(row: number, quarter: number): number {
@@ -121,66 +108,73 @@ export class PartGraph {
     return cell;
   }
 
-  private layLine(atHand: LineAtHand): void {
-    const { line } = atHand;
-    this.sources.fill(NONE);
-    for (let position = 0; position < line.windows.length; position++) {
-      const window = line.windows[position];
-      const cell = this.node(line.open[position]);
+  layLine(index: number): void {
+    const line = this.part.lines[index];
+    const {
+      windows,
+      open,
+      shared,
+      line: { home },
+    } = line;
+    if (shared) for (let quarter = 0; quarter < this.quarters; quarter++) this.sources[quarter] = NONE;
+    for (let position = 0; position < windows.length; position++) {
+      const window = windows[position];
+      const cell = this.node(open[position]);
       const unmet = this.arc(cell, 0, Infinity);
       this.startArc[cell] = unmet;
-      const { home } = line.line;
       if (home) {
         this.mustServe.push(unmet);
-        this.arc(cell, this.cellNodes[this.cellFor(home.rows[0], window.due ?? 0)], Infinity);
+        this.arc(cell, this.cellNode[this.cellFor(home.rows[0], window.due ?? 0)], Infinity);
       }
-      if (line.shared) this.layBookings(atHand, cell, position);
-      else this.sources.fill(cell, window.first, window.last + 1);
+      if (shared) this.layBookings(index, cell, position);
+      else for (let quarter = window.first; quarter <= window.last; quarter++) this.sources[quarter] = cell;
     }
-    for (let column = atHand.first; column < atHand.end; column++) this.layColumn(line, column);
+    this.layColumns(index);
   }
 
   /** Arcs from a cell to the line's nodes, one for each quarter of its window in which anybody delivers. */
-  private layBookings({ line, index, first, end }: LineAtHand, cell: number, window: number): void {
-    const { windows } = line;
-    for (let quarter = windows[window].first; quarter <= windows[window].last; quarter++) {
-      if (!this.isServed(first, end, quarter)) continue;
-      if (this.sources[quarter] < 0) this.sources[quarter] = this.node(0);
+  private layBookings(index: number, cell: number, position: number): void {
+    const window = this.part.lines[index].windows[position];
+    for (let quarter = window.first; quarter <= window.last; quarter++) {
+      if (!this.isServed(index, quarter)) continue;
+      if (this.sources[quarter] === NONE) this.sources[quarter] = this.node(0);
       const arc = this.arc(cell, this.sources[quarter], Infinity);
-      if (!isAsked(windows[window], quarter)) this.bookings.push({ arc, line: index, window, quarter });
+      if (!isAsked(window, quarter)) this.bookings.push({ arc, line: index, window: position, quarter });
     }
   }
 
-  private isServed(first: number, end: number, quarter: number): boolean {
-    const { columns } = this.part;
-    for (let column = first; column < end; column++)
-      if (columns.quarter(column) === quarter && this.cellNodes[columns.cell(column)] !== NONE) return true;
-    return false;
+  private isServed(index: number, quarter: number): boolean {
+    const { offers, cells } = this.part.columns;
+    return cells[index].some((cell, offer) => offers[index].quarters[offer] === quarter && this.cellNode[cell] !== NONE);
   }
 
-  private layColumn(line: StepLine, column: number): void {
-    const { columns } = this.part;
-    const target = this.cellNodes[columns.cell(column)];
-    if (target === NONE) return;
-    const quarter = columns.quarter(column);
-    const source = this.sources[quarter];
-    const kept = line.line.lastPlan.size === 0 ? 0 : lastPlanned(line, columns.way(column), quarter);
-    if (kept > 0) this.keptArc[column] = this.arc(source, target, kept);
-    const arc = this.arc(source, target, Infinity);
-    this.freeArc[column] = arc;
-    if (!line.shared) this.noteColumn(line, column);
-    else if (this.startArc[source] < 0) this.startArc[source] = arc;
+  private layColumns(index: number): void {
+    const { columns, lines } = this.part;
+    const line = lines[index];
+    const { ways, quarters } = columns.offers[index];
+    const cells = columns.cells[index];
+    const planned = line.line.lastPlan.size > 0;
+    for (let offer = 0, column = columns.first[index]; offer < ways.length; offer++, column++) {
+      this.keptArc[column] = this.freeArc[column] = NONE;
+      const target = this.cellNode[cells[offer]];
+      if (target === NONE) continue;
+      const quarter = quarters[offer];
+      const source = this.sources[quarter];
+      const kept = planned ? lastPlanned(line, ways[offer], quarter) : 0;
+      if (kept > 0) this.keptArc[column] = this.arc(source, target, kept);
+      const arc = this.arc(source, target, Infinity);
+      this.freeArc[column] = arc;
+      if (!line.shared) this.noteColumn(line, { index, column, quarter });
+      else if (this.startArc[source] === NONE) this.startArc[source] = arc;
+    }
   }
 
   /** A column of a line whose cells share no quarter books what it delivers. */
-  private noteColumn(line: StepLine, column: number): void {
-    const { windows } = line;
-    const quarter = this.part.columns.quarter(column);
+  private noteColumn({ windows }: StepLine, { index, column, quarter }: { index: number; column: number; quarter: number }): void {
     let window = 0;
     while (quarter < windows[window].first || quarter > windows[window].last) window++;
     if (isAsked(windows[window], quarter)) return;
-    const index = this.part.columns.line(column);
-    if (this.keptArc[column] >= 0) this.bookings.push({ arc: this.keptArc[column], line: index, window, quarter });
+    if (this.keptArc[column] !== NONE) this.bookings.push({ arc: this.keptArc[column], line: index, window, quarter });
     this.bookings.push({ arc: this.freeArc[column], line: index, window, quarter });
   }
 
@@ -191,10 +185,10 @@ export class PartGraph {
   }
 
   private arc(tail: number, head: number, capacity: number): number {
-    this.tail[this.laid] = tail;
-    this.head[this.laid] = head;
-    this.capacity[this.laid] = capacity;
-    return this.laid++;
+    this.tail[this.arcs] = tail;
+    this.head[this.arcs] = head;
+    this.capacity[this.arcs] = capacity;
+    return this.arcs++;
   }
 }
 
@@ -203,18 +197,15 @@ function isAsked({ due }: Window, quarter: number): boolean {
   return due === undefined || due === quarter;
 }
 
-export function hasLastPlan({ lines }: Part): boolean {
-  return lines.some(({ line }) => line.lastPlan.size > 0);
-}
-
-/** At most so many nodes and arcs. */
-function mostOf(part: Part, quarters: number): { readonly nodes: number; readonly arcs: number } {
-  const { cells, lines, columns } = part;
+/** At most so many of each are laid. */
+function mostOf({ cells, lines, columns }: Part, quarters: number): Room {
   let nodes = 1 + cells.length;
-  let arcs = cells.length + (hasLastPlan(part) ? 2 : 1) * columns.length;
+  let arcs = cells.length;
+  let planned = false;
   for (const { line, windows, shared } of lines) {
     nodes += windows.length + (shared ? quarters : 0);
     arcs += windows.length * (1 + (line.home ? 1 : 0) + (shared ? quarters : 0));
+    planned ||= line.lastPlan.size > 0;
   }
-  return { nodes, arcs };
+  return { nodes, arcs: arcs + (planned ? 2 : 1) * columns.length, columns: columns.length, cells: cells.length };
 }

@@ -7,7 +7,7 @@ import type { DualBound } from "../linear/dualBound";
 import { GrowingModel, type Term } from "../linear/growingModel";
 import type { Terms } from "../linear/model";
 import { fixByReducedCost } from "../linear/reducedCostFixing";
-import { deliveriesOf, lastPlanned, measureOf, valueOf, type GoalTerm } from "../step/goals";
+import { deliveriesOf, factorOf, lastPlanned, measureOf, valueOf, type GoalTerm } from "../step/goals";
 import type { Part } from "../step/step";
 import { BookingColumns } from "./bookingColumns";
 import { SupplierChoices } from "./supplierChoices";
@@ -60,7 +60,8 @@ export class PartModel extends GrowingModel {
     const { columns, lines } = this.part;
     for (let column = 0; column < columns.length; column++) {
       const line = columns.line(column);
-      if (goal.kind === "column") add(column, ofLines[line]?.(columns.way(column)) ?? 0, line);
+      const factor = ofLines[line];
+      if (factor !== undefined) add(column, factorOf(factor, columns.way(column)), line);
       const kept = this.kept.get(column);
       if (goal.kind === "kept" && kept !== undefined) add(kept, -1, line);
       if (goal.kind !== "booked" || lines[line].shared) continue;

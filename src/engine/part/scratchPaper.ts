@@ -1,48 +1,55 @@
 /**
- * Memory for rows of numbers that are needed for one network only, written on from front to back and then used again. Small
- * networks come by the thousand; memory of their own would cost more than what is put there.
+ * Memory in which one network after another is laid. Most are small and come by the thousand; memory of their own would cost more
+ * than what is put there. Nothing of the network before is ever read.
  */
+export interface Room {
+  readonly nodes: number;
+  readonly arcs: number;
+  readonly columns: number;
+  readonly cells: number;
+}
+
 export class ScratchPaper {
-  private buffer = new ArrayBuffer(FIRST);
-  private taken = 0;
+  supply = new Float64Array(0);
+  startArc = new Int32Array(0);
+  tail = new Int32Array(0);
+  head = new Int32Array(0);
+  capacity = new Float64Array(0);
+  keptArc = new Int32Array(0);
+  freeArc = new Int32Array(0);
+  cellNode = new Int32Array(0);
+  /** Costs of the arcs, goal by goal. */
+  private readonly costs: Float64Array[] = [];
 
+  /** Numbers that there is room for. */
   get size(): number {
-    return this.buffer.byteLength;
+    return this.supply.length + this.tail.length * (4 + this.costs.length);
   }
 
-  /** Rows taken before are written over from now on. */
-  clear(): void {
-    this.taken = 0;
+  /** Makes room for a network; what stood here is lost. */
+  clear({ nodes, arcs, columns, cells }: Room): void {
+    if (this.supply.length < nodes) [this.supply, this.startArc] = [new Float64Array(roomFor(nodes)), new Int32Array(roomFor(nodes))];
+    if (this.freeArc.length < columns) [this.freeArc, this.keptArc] = [new Int32Array(roomFor(columns)), new Int32Array(roomFor(columns))];
+    if (this.cellNode.length < cells) this.cellNode = new Int32Array(roomFor(cells));
+    if (this.tail.length >= arcs) return;
+    const room = roomFor(arcs);
+    [this.tail, this.head, this.capacity] = [new Int32Array(room), new Int32Array(room), new Float64Array(room)];
+    this.costs.length = 0;
   }
 
-  /** So many zeros, each a whole number of 32 bits. */
-  int32(count: number): Int32Array {
-    const start = this.take(4 * count);
-    return new Int32Array(this.buffer, start, count).fill(0);
-  }
-
-  /** So many zeros. */
-  float64(count: number): Float64Array {
-    const start = this.take(8 * count);
-    return new Float64Array(this.buffer, start, count).fill(0);
-  }
-
-  /** Where there is no room left, what follows goes on a larger piece; rows taken before stay as they are. */
-  private take(bytes: number): number {
-    if (this.taken + bytes > this.buffer.byteLength) {
-      this.buffer = new ArrayBuffer(Math.max(2 * this.buffer.byteLength, bytes));
-      this.taken = 0;
-    }
-    const start = this.taken;
-    this.taken += WORD * Math.ceil(bytes / WORD);
-    return start;
+  /** Zeros for the costs of so many arcs; another row for each goal. */
+  cost(goal: number, arcs: number): Float64Array {
+    return (this.costs[goal] ??= new Float64Array(this.tail.length)).fill(0, 0, arcs);
   }
 }
 
-const WORD = 8;
-const FIRST = 2 ** 14;
-/** Larger pieces are not kept. */
-const MOST_KEPT = 2 ** 25;
+/** Of more numbers than this it is not kept. */
+const MOST_KEPT = 2 ** 22;
+
+/** Twice as much as asked for by small networks, so that most of those that follow find room. */
+function roomFor(count: number): number {
+  return count < 2 ** 16 ? 2 * count + 64 : count;
+}
 
 let spare: ScratchPaper | undefined;
 
@@ -50,7 +57,6 @@ let spare: ScratchPaper | undefined;
 export function takePaper(): ScratchPaper {
   const paper = spare ?? new ScratchPaper();
   spare = undefined;
-  paper.clear();
   return paper;
 }
 

@@ -77,7 +77,7 @@ function* solveFlow(part: Part, { quarters, goals, doors }: PartContext): Genera
   const verdict = certify(graph.network, solution);
   if (!verdict.ok) throw new RangeError(`the flow of a part failed its certificate: ${JSON.stringify(verdict)}`);
   if (large) yield;
-  const plan = planOf(graph, solution);
+  const plan = planOf(graph, part.columns.length, solution);
   const bound = flowValues(graph, goals, solution);
   giveBackPaper(paper);
   // Only where the booking rule decides may a plan fall short of what its flow counts.

@@ -1,5 +1,5 @@
 /** The windows of lines, held once for all lines whose cells ask for the same periods with the same leave. */
-import { overlapping, windowOf, type Window } from "../booking";
+import { bookingOrder, overlapping, windowOf, type Window } from "../booking";
 import type { Demand, DemandCell, Horizon } from "../model";
 
 export class Calendars {
@@ -19,6 +19,8 @@ interface Calendar {
   readonly windows: readonly Window[];
   /** Each of them as a list of its own. */
   readonly apart: readonly (readonly Window[])[];
+  /** Their positions in the order in which cells are booked. */
+  readonly order: readonly number[];
   /** Do any two of them share a quarter? */
   readonly shared: boolean;
 }
@@ -40,5 +42,5 @@ function periodKey({ period }: DemandCell): number {
 }
 
 export function calendarOf(windows: readonly Window[]): Calendar {
-  return { windows, apart: windows.map((window) => [window]), shared: overlapping(windows) };
+  return { windows, apart: windows.map((window) => [window]), order: bookingOrder(windows), shared: overlapping(windows) };
 }

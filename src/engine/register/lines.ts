@@ -23,6 +23,8 @@ export interface Line extends LineRules {
   readonly windows: readonly Window[];
   /** Each of them as a list of its own. */
   readonly apart: readonly (readonly Window[])[];
+  /** Its cells in the order in which they are booked. */
+  readonly order: readonly number[];
   /** Do windows share a quarter, so that the booking rule decides which cell a delivery fills? */
   readonly shared: boolean;
   readonly points: bigint;
@@ -95,7 +97,7 @@ class LineMaker {
     const { product, points, weight } = kind;
     const { inHouse, maySplit } = demand;
     const { ways: eligible, list } = kind.eligible(demand, rejected);
-    const { windows, apart, shared } = this.calendars.of(demand);
+    const { windows, apart, order, shared } = this.calendars.of(demand);
     const place = placeOf(factories, demand.factory);
     const presentSuppliers = history.presentSuppliers(demand);
     const grade = gradeRequired(demand, product);
@@ -116,6 +118,7 @@ class LineMaker {
       place,
       windows,
       apart,
+      order,
       shared,
       points,
       weight,

@@ -1,70 +1,80 @@
-/** Who can deliver to a line of a step, and when; and the capacity cells that its work at home takes. */
+/** Who can deliver to a line of a step, and when. */
 import type { Window } from "../booking";
 import type { Way } from "../register/eligibility";
-import type { StepLine } from "./stepLines";
 
-/** Position among a line's makers, and quarter, one pair after another: by maker, then by quarter. */
-export type Offers = readonly number[];
-
-/** Lines looked at between two yields. */
-const SLICE = 16_384;
+/** Makers with room for a step of a line, each with a quarter: by maker, then by quarter. */
+export interface Offers {
+  readonly ways: readonly Way[];
+  readonly quarters: readonly number[];
+  /** The capacity cell of the way's first row in that quarter. */
+  readonly keys: readonly number[];
+  /** Does nobody use several rows at once? */
+  readonly oneRow: boolean;
+}
 
 export class ColumnFinder {
-  /** Capacity cells that handing in-house work over could free. */
-  private readonly homes = new Set<number>();
-  /** What makers that several lines share can offer, by their list and by window (first × quarters + last). */
-  private readonly shared = new Map<readonly Way[], Offers[]>();
-  /** Those of the makers asked about last: lines that share makers come one after another. */
-  private latest: { readonly makers: readonly Way[]; readonly byWindow: Offers[] } = { makers: [], byWindow: [] };
+  /** Makers looked at so far. */
+  looked = 0;
+  /** What makers that several lines share can offer, by number. */
+  private readonly known: Offers[] = [];
+  private readonly widths: number[] = [];
+  /** The numbers of these by makers and by window (first × quarters + last). */
+  private readonly numbers = new Map<readonly Way[], number[]>();
+  /** Those of the makers asked about last: the cells of a line come one after another. */
+  private latest: { readonly makers: readonly Way[]; readonly byWindow: number[] } = { makers: [], byWindow: [] };
 
-  private constructor(
+  /** `homes`: capacity cells that handing in-house work over could free. `free` must not change while the finder is in use. */
+  constructor(
     private readonly free: Float64Array,
     private readonly quarters: number,
+    private readonly homes: ReadonlySet<number>,
   ) {}
 
-  /** `free` must not change while the finder is in use. Yields now and then. */
-  static *of(lines: readonly StepLine[], free: Float64Array, quarters: number): Generator<void, ColumnFinder> {
-    const finder = new ColumnFinder(free, quarters);
-    for (let index = 0; index < lines.length; index++) {
-      if (index % SLICE === SLICE - 1) yield;
-      finder.eachHomeCell(lines[index], (key) => finder.homes.add(key));
-    }
-    return finder;
+  /** The number of what makers that several lines share can offer in a window. */
+  numberOf(makers: readonly Way[], windows: readonly Window[]): number {
+    if (this.latest.makers !== makers) this.latest = { makers, byWindow: this.byWindow(makers) };
+    const { first, last } = windows[0];
+    return (this.latest.byWindow[first * this.quarters + last] ??= this.keep(this.offers(makers, windows)));
   }
 
-  /** Every maker and quarter with room for a step of the line. The same object for lines that share makers and window. */
-  offersTo({ line, windows, makers }: StepLine): Offers {
-    if (!line.sharesMakers || windows.length > 1) return this.offers(makers, windows);
-    const [{ first, last }] = windows;
-    return (this.sharedOffers(makers)[first * this.quarters + last] ??= this.offers(makers, windows));
+  /** How many columns these are. */
+  widthOf(number: number): number {
+    return this.widths[number];
   }
 
-  private sharedOffers(makers: readonly Way[]): Offers[] {
-    if (this.latest.makers === makers) return this.latest.byWindow;
-    let byWindow = this.shared.get(makers);
-    if (!byWindow) this.shared.set(makers, (byWindow = []));
-    this.latest = { makers, byWindow };
-    return byWindow;
+  numbered(number: number): Offers {
+    return this.known[number];
   }
 
-  /** `takes`: finest units that a step of the line takes there. */
-  eachHomeCell({ line: { home }, windows }: StepLine, visit: (key: number, takes: number) => void): void {
-    if (!home) return;
-    for (const { due } of windows)
-      if (due !== undefined) home.rows.forEach((row, position) => visit(row * this.quarters + due, home.perStep[position]));
-  }
-
-  freeOf(key: number): number {
-    return this.free[key];
-  }
-
-  private offers(makers: readonly Way[], windows: readonly Window[]): Offers {
-    const offers: number[] = [];
+  /** Every maker and quarter of these windows with room for a step. */
+  offers(makers: readonly Way[], windows: readonly Window[]): Offers {
+    const [ways, quarters, keys]: [Way[], number[], number[]] = [[], [], []];
+    let oneRow = true;
+    this.looked += makers.length;
     const [begin, end] = [Math.min(...windows.map(({ first }) => first)), Math.max(...windows.map(({ last }) => last))];
-    for (let maker = 0; maker < makers.length; maker++)
-      for (let quarter = begin; quarter <= end; quarter++)
-        if (isOpenIn(windows, quarter) && this.hasRoom(makers[maker], quarter)) offers.push(maker, quarter);
-    return offers;
+    for (const way of makers) {
+      for (let quarter = begin; quarter <= end; quarter++) {
+        if (!isOpenIn(windows, quarter) || !this.hasRoom(way, quarter)) continue;
+        ways.push(way);
+        quarters.push(quarter);
+        keys.push(way.rows[0] * this.quarters + quarter);
+        oneRow &&= way.rows.length === 1;
+      }
+    }
+    return { ways, quarters, keys, oneRow };
+  }
+
+  private keep(offers: Offers): number {
+    this.widths.push(offers.ways.length);
+    return this.known.push(offers) - 1;
+  }
+
+  private byWindow(makers: readonly Way[]): number[] {
+    const known = this.numbers.get(makers);
+    if (known) return known;
+    const byWindow: number[] = [];
+    this.numbers.set(makers, byWindow);
+    return byWindow;
   }
 
   private hasRoom({ rows, perStep }: Way, quarter: number): boolean {

@@ -1,35 +1,45 @@
 /** What a plan of a part may decide: how many steps of a line one of its makers delivers in a quarter. */
 import type { Way } from "../register/eligibility";
+import type { Offers } from "./columnFinder";
 import type { StepLine } from "./stepLines";
 
-/** Ordered by line, maker, quarter. They are many, so they are held as one row of numbers. */
+/** Ordered by line, maker, quarter. They are many: lines that share makers share what is said of their columns. */
 export class Columns {
   readonly length: number;
+  /** The columns of line i are those from first[i] up to first[i + 1]. */
+  readonly first: readonly number[];
 
-  /** Line, position among its makers, quarter and cell of each column, one after another. */
+  /** `cells`: by line, of each of its columns the position in `Part.cells` of the cell of the way's first row. */
   constructor(
     private readonly lines: readonly StepLine[],
-    private readonly numbers: readonly number[],
+    readonly cells: readonly (readonly number[])[],
+    readonly offers: readonly Offers[] = lines.map((line) => line.offers),
   ) {
-    this.length = numbers.length / WIDTH;
+    const first = [0];
+    for (let line = 0; line < offers.length; line++) first.push(first[line] + offers[line].ways.length);
+    this.first = first;
+    this.length = first[offers.length];
   }
 
   /** Position in `Part.lines`. */
   line(column: number): number {
-    return this.numbers[column * WIDTH];
+    let low = 0;
+    for (let high = this.offers.length; high - low > 1;) {
+      const middle = (low + high) >> 1;
+      if (this.first[middle] <= column) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
   way(column: number): Way {
-    return this.lines[this.line(column)].makers[this.numbers[column * WIDTH + 1]];
+    const line = this.line(column);
+    return this.offers[line].ways[column - this.first[line]];
   }
 
   quarter(column: number): number {
-    return this.numbers[column * WIDTH + 2];
-  }
-
-  /** Position in `Part.cells` of the cell of the way's first row. */
-  cell(column: number): number {
-    return this.numbers[column * WIDTH + 3];
+    const line = this.line(column);
+    return this.offers[line].quarters[column - this.first[line]];
   }
 
   /** What the line could take in the column's quarter. */
@@ -41,34 +51,14 @@ export class Columns {
 
   /** These columns alone, in rising order. */
   only(columns: readonly number[]): Columns {
-    return new Columns(
-      this.lines,
-      columns.flatMap((column) => this.numbers.slice(column * WIDTH, (column + 1) * WIDTH)),
-    );
-  }
-}
-
-/** Numbers of one column. */
-const WIDTH = 4;
-
-/** Columns that are being laid. */
-export class ColumnDesk {
-  length = 0;
-  private readonly numbers: number[] = [];
-
-  clear(): void {
-    this.length = 0;
-  }
-
-  add(line: number, maker: number, quarter: number, cell: number): void {
-    const at = this.length++ * WIDTH;
-    this.numbers[at] = line;
-    this.numbers[at + 1] = maker;
-    this.numbers[at + 2] = quarter;
-    this.numbers[at + 3] = cell;
-  }
-
-  columnsOf(lines: readonly StepLine[]): Columns {
-    return new Columns(lines, this.numbers.slice(0, this.length * WIDTH));
+    const kept = new Set(columns);
+    const some = <Item>(items: readonly Item[], line: number): Item[] => items.filter((_, offer) => kept.has(this.first[line] + offer));
+    const offers = this.offers.map(({ ways, quarters, keys, oneRow }, line): Offers => ({
+      ways: some(ways, line),
+      quarters: some(quarters, line),
+      keys: some(keys, line),
+      oneRow,
+    }));
+    return new Columns(this.lines, this.cells.map(some), offers);
   }
 }

@@ -1,93 +1,81 @@
-/** Lines that share a capacity cell, or could, belong to one part (union-find); parts can be balanced alone. */
+/** Step lines that share a capacity cell, or could, belong to one part (union-find); parts can be balanced alone. */
+import { Buckets } from "../buckets";
 import type { ColumnFinder, Offers } from "./columnFinder";
-import { giveBack, takeNumbering } from "./numbering";
-import type { StepLine } from "./stepLines";
+import { giveBack, takeNumbering, type Numbering } from "./numbering";
 
-export interface FallenApart {
-  /** In the canonical order of their first lines. A line that nobody can deliver to is in none. */
-  readonly parts: readonly (readonly StepLine[])[];
-  /** Columns of all parts, joined lines each counted for itself. */
-  readonly columns: number;
-}
-
-/** Columns, or lines, looked at between two yields. */
+/** Step lines looked at between two yields. */
 const SLICE = 16_384;
 
-/** `cells`: capacity cells that there are. */
-export function* fallApart(lines: readonly StepLine[], finder: ColumnFinder, { quarters, cells }: Cells): Generator<void, FallenApart> {
-  const numbers = takeNumbering(cells);
-  const leaders = new Leaders(lines.length);
-  const firstUser: number[] = [];
-  const firstOffered = new Map<Offers, number>();
-  const own = new Int32Array(lines.length);
-  let index = 0;
-  const use = (key: number): void => {
-    const cell = numbers.of(key);
-    if (cell >= 0) leaders.join(firstUser[cell], index);
-    else firstUser[numbers.add(key)] = index;
-  };
-  let columns = 0;
-  let looked = 0;
-  for (; index < lines.length; index++) {
-    const stepLine = lines[index];
-    const { makers, line, members } = stepLine;
-    const offers = finder.offersTo(stepLine);
-    const before = line.sharesMakers ? firstOffered.get(offers) : undefined;
-    if (before !== undefined) leaders.join(before, index);
-    else {
-      for (let offer = 0; offer < offers.length; offer += 2)
-        for (const row of makers[offers[offer]].rows) use(row * quarters + offers[offer + 1]);
-      if (line.sharesMakers && offers.length > 0) firstOffered.set(offers, index);
-      looked += makers.length;
+/** Step lines as they come, each with what it could use. */
+export class FallingApart {
+  /** The first of a set is its leader. */
+  private readonly leader: number[] = [];
+  /** By number of a capacity cell, and by number of shared offers, the first step line that could use them. */
+  private readonly firstUser: number[] = [];
+  private readonly firstOffered: number[] = [];
+  private readonly numbers: Numbering;
+
+  /** `cells`: capacity cells that there are. */
+  constructor(
+    cells: number,
+    private readonly quarters: number,
+  ) {
+    this.numbers = takeNumbering(cells);
+  }
+
+  /** Adds a step line; returns its number. */
+  add({ ways, quarters, keys, oneRow }: Offers): number {
+    const index = this.leader.length;
+    this.leader.push(index);
+    for (let offer = 0; offer < keys.length; offer++) {
+      this.use(index, keys[offer]);
+      if (!oneRow) for (const row of ways[offer].rows) this.use(index, row * this.quarters + quarters[offer]);
     }
-    own[index] = offers.length / 2;
-    if (own[index] > 0) finder.eachHomeCell(stepLine, use);
-    columns += own[index] * (members?.length ?? 1);
-    looked++;
-    if (looked < SLICE) continue;
-    looked = 0;
-    yield;
-  }
-  giveBack(numbers);
-  return { parts: yield* dealtOut(lines, own, leaders), columns };
-}
-
-interface Cells {
-  readonly quarters: number;
-  readonly cells: number;
-}
-
-function* dealtOut(lines: readonly StepLine[], own: Int32Array, leaders: Leaders): Generator<void, readonly (readonly StepLine[])[]> {
-  const parts: StepLine[][] = [];
-  const partOf = new Int32Array(lines.length);
-  for (let index = 0; index < lines.length; index++) {
-    if (index % SLICE === SLICE - 1) yield;
-    if (own[index] === 0) continue;
-    const leader = leaders.of(index);
-    if (leader === index) partOf[index] = parts.push([lines[index]]) - 1;
-    else parts[partOf[leader]].push(lines[index]);
-  }
-  return parts;
-}
-
-/** Disjoint sets of positions; the first of a set is its leader. */
-class Leaders {
-  private readonly leader: Int32Array;
-
-  constructor(count: number) {
-    this.leader = new Int32Array(count);
-    for (let index = 0; index < count; index++) this.leader[index] = index;
+    return index;
   }
 
-  of(index: number): number {
+  /** Adds a step line with offers that others have too. */
+  addShared(number: number, finder: ColumnFinder): number {
+    const before = this.firstOffered[number];
+    if (before === undefined) return (this.firstOffered[number] = this.add(finder.numbered(number)));
+    return this.leader.push(before) - 1;
+  }
+
+  /** A step line could use this capacity cell too. */
+  use(index: number, key: number): void {
+    const cell = this.numbers.of(key);
+    if (cell >= 0) this.join(this.firstUser[cell], index);
+    else this.firstUser[this.numbers.add(key)] = index;
+  }
+
+  /** All that were added by part, in the canonical order of the first of each. Nothing can be added any more. */
+  *parts(): Generator<void, Parts> {
+    giveBack(this.numbers);
+    const part: number[] = [];
+    let count = 0;
+    for (let index = 0; index < this.leader.length; index++) {
+      if (index % SLICE === SLICE - 1) yield;
+      const leader = this.leaderOf(index);
+      part.push(leader === index ? count++ : part[leader]);
+    }
+    return { count, lines: yield* Buckets.of(part, count) };
+  }
+
+  private leaderOf(index: number): number {
     const { leader } = this;
     while (leader[index] !== index) index = leader[index] = leader[leader[index]];
     return index;
   }
 
-  join(one: number, other: number): void {
-    const [a, b] = [this.of(one), this.of(other)];
+  private join(one: number, other: number): void {
+    const [a, b] = [this.leaderOf(one), this.leaderOf(other)];
     if (a < b) this.leader[b] = a;
     else this.leader[a] = b;
   }
+}
+
+export interface Parts {
+  readonly count: number;
+  /** Step lines by part, in their order. */
+  readonly lines: Buckets;
 }

@@ -19,13 +19,17 @@ export interface GoalTerm {
   readonly part: 0 | 1;
   readonly kind: "column" | "kept" | "booked";
   readonly measure: "points" | "weight";
-  /** Factor of one step of a line, by who delivers it; undefined where it is 0 whoever does, as for the other kinds. */
+  /** Factor of one step of a line, where it matters by who delivers it; undefined where it is 0 whoever does, as for the other kinds. */
   ofLine(line: StepLine): Factor | undefined;
   /** Factor of one step booked to a window in a quarter; 0 for the other kinds. */
   ofBooking(window: Window, quarter: number): number;
 }
 
-type Factor = (way: Way) => number;
+type Factor = number | ((way: Way) => number);
+
+export function factorOf(factor: Factor, way: Way): number {
+  return typeof factor === "number" ? factor : factor(way);
+}
 
 /** What one step of a line measures for a goal. */
 export function measureOf(goal: GoalTerm, { line }: StepLine): bigint {
@@ -61,15 +65,12 @@ function booked(part: 0 | 1, quartersOff: (window: Window, quarter: number) => n
   return term("on time", part, "booked", { ofBooking: (window, quarter) => Math.max(0, quartersOff(window, quarter)) });
 }
 
-const gives: Factor = () => -1;
-const takes: Factor = () => 1;
-
 function priority(level: 1 | 2 | 3): GoalTerm {
-  return columns(`priority ${level}`, 0, ({ line: { demand } }) => (!demand.inHouse && demand.priority === level ? gives : undefined));
+  return columns(`priority ${level}`, 0, ({ line: { demand } }) => (!demand.inHouse && demand.priority === level ? -1 : undefined));
 }
 
 /** The most in-house work stays at home: the least is handed over. */
-const handedOver = columns("in-house", 0, ({ line }) => (line.demand.inHouse ? takes : undefined));
+const handedOver = columns("in-house", 0, ({ line }) => (line.demand.inHouse ? 1 : undefined));
 
 /** The goals that come first in every step. They alone decide how much of a line is settled where no other line is in the step. */
 export const quantityGoals: readonly GoalTerm[] = [priority(1), priority(2), priority(3), handedOver];
@@ -146,42 +147,42 @@ export function valueOf(goal: GoalTerm, part: Part, plan: readonly number[]): bi
 }
 
 function columnFactors(goal: GoalTerm, { lines, columns }: Part, plan: readonly number[]): number[] {
-  const ofLines = lines.map((line) => goal.ofLine(line));
-  const factors = new Array<number>(lines.length).fill(0);
-  for (let column = 0; column < columns.length; column++) {
-    const line = columns.line(column);
-    const way = columns.way(column);
-    if (goal.kind === "kept") factors[line] -= Math.min(plan[column], lastPlanned(lines[line], way, columns.quarter(column)));
-    else factors[line] += (ofLines[line]?.(way) ?? 0) * plan[column];
-  }
-  return factors;
+  return lines.map((line, index) => {
+    const ofLine = goal.ofLine(line);
+    const { ways, quarters } = columns.offers[index];
+    let factor = 0;
+    for (let offer = 0; offer < ways.length; offer++) {
+      const quantity = plan[columns.first[index] + offer];
+      if (goal.kind === "kept") factor -= Math.min(quantity, lastPlanned(line, ways[offer], quarters[offer]));
+      else factor += (ofLine === undefined ? 0 : factorOf(ofLine, ways[offer])) * quantity;
+    }
+    return factor;
+  });
 }
 
-function bookedFactors(goal: GoalTerm, { lines, columns }: Part, plan: readonly number[]): number[] {
-  const factors = new Array<number>(lines.length).fill(0);
-  const deliveries = new Array<number>(quartersOf(columns));
-  for (let first = 0, end = 0; first < columns.length; first = end) {
-    const line = columns.line(first);
-    const { windows, open } = lines[line];
-    deliveries.fill(0);
-    for (; end < columns.length && columns.line(end) === line; end++) deliveries[columns.quarter(end)] += plan[end];
-    for (const { cell, quarter, quantity } of book(windows, open, deliveries))
-      factors[line] += goal.ofBooking(windows[cell], quarter) * quantity;
-  }
-  return factors;
+function bookedFactors(goal: GoalTerm, part: Part, plan: readonly number[]): number[] {
+  const deliveries = deliveriesOf(part, plan);
+  return part.lines.map(({ windows, open }, index) => {
+    let factor = 0;
+    for (const { cell, quarter, quantity } of book(windows, open, deliveries[index]))
+      factor += goal.ofBooking(windows[cell], quarter) * quantity;
+    return factor;
+  });
 }
 
 /** So many quarters hold all columns. */
-function quartersOf(columns: Columns): number {
-  let quarters = 0;
-  for (let column = 0; column < columns.length; column++) quarters = Math.max(quarters, columns.quarter(column) + 1);
-  return quarters;
+function quartersOf({ offers }: Columns): number {
+  let most = 0;
+  for (const { quarters } of offers) for (const quarter of quarters) most = Math.max(most, quarter + 1);
+  return most;
 }
 
 /** What each line of a part gets, by quarter. */
-export function deliveriesOf({ lines, columns }: Part, plan: readonly number[]): readonly (readonly number[])[] {
-  const quarters = quartersOf(columns);
-  const deliveries = lines.map(() => new Array<number>(quarters).fill(0));
-  for (let column = 0; column < columns.length; column++) deliveries[columns.line(column)][columns.quarter(column)] += plan[column];
-  return deliveries;
+export function deliveriesOf({ columns }: Part, plan: readonly number[]): readonly (readonly number[])[] {
+  const most = quartersOf(columns);
+  return columns.offers.map(({ quarters }, line) => {
+    const deliveries = new Array<number>(most).fill(0);
+    for (let offer = 0; offer < quarters.length; offer++) deliveries[quarters[offer]] += plan[columns.first[line] + offer];
+    return deliveries;
+  });
 }

@@ -4,15 +4,17 @@
  *
  * Columns are many more than lines, so they are laid part by part, when a part is balanced, and then let go.
  */
+import { CellDesk } from "./cellDesk";
 import { ColumnFinder } from "./columnFinder";
-import { ColumnDesk, type Columns } from "./columns";
-import { fallApart, type FallenApart } from "./fallApart";
+import { Columns } from "./columns";
+import { FallingApart, type Parts } from "./fallApart";
+import { homesOf } from "./home";
 import type { Table } from "../ledger";
 import type { Line } from "../register/lines";
 import { MakersUnder } from "../register/makersUnder";
-import { giveBack, takeNumbering } from "./numbering";
+import { OpenLines } from "./openLines";
 import type { Register } from "../register/register";
-import { openLines, regrouped, singleLines, type StepLine } from "./stepLines";
+import { eachInOrder, singleLines, type StepLine } from "./stepLines";
 
 /** A capacity cell that columns of a part use. */
 export interface CapacityCell {
@@ -34,17 +36,16 @@ export interface Part {
   readonly cellAt: { get(key: number): number | undefined };
 }
 
-/** Columns laid between two yields. */
-const SLICE = 32_768;
+/** Lines made, or columns laid, between two yields. */
+const SLICE = 16_384;
 
-/** What may be balanced at a place, and the columns of each part when they are asked for. */
+/** What may be balanced at a place, and the lines and columns of each part when they are asked for. */
 export class OpenStep {
-  private readonly desk = new ColumnDesk();
-
   private constructor(
-    private readonly register: Register,
-    private readonly finder: ColumnFinder,
-    private readonly apart: FallenApart,
+    private readonly table: Table,
+    private readonly quarters: number,
+    private readonly open: OpenLines,
+    private readonly apart: Parts,
   ) {}
 
   /** `lines` in canonical order; the table must not change while the step is in use. */
@@ -54,78 +55,56 @@ export class OpenStep {
     { lines, table }: { readonly lines: readonly Line[]; readonly table: Table },
   ): Generator<void, OpenStep> {
     const { quarters } = register;
-    const open = yield* openLines(lines, table, new MakersUnder(register, place));
-    const grouped = yield* regrouped(open, quarters);
-    const finder = yield* ColumnFinder.of(grouped, table.free, quarters);
-    return new OpenStep(register, finder, yield* fallApart(grouped, finder, { quarters, cells: table.free.length }));
+    const { open, free } = table;
+    const finder = new ColumnFinder(free, quarters, yield* homesOf(lines, open, quarters));
+    const apart = new FallingApart(free.length, quarters);
+    const openLines = new OpenLines({ lines, open, quarters, makersUnder: new MakersUnder(register, place), finder }, apart);
+    yield* eachInOrder(lines, open, (position) => openLines.add(position));
+    return new OpenStep(table, quarters, openLines, yield* apart.parts());
   }
 
-  /** The lines of each part, in the canonical order of their first lines. */
-  get parts(): readonly (readonly StepLine[])[] {
-    return this.apart.parts;
+  /** Parts are numbered from 0 on in the canonical order of their first lines. */
+  get parts(): number {
+    return this.apart.count;
   }
 
   /** Columns of the whole step, joined lines each counted for itself. */
   get columns(): number {
-    return this.apart.columns;
+    return this.open.columns;
   }
 
-  /** The lines of a part as they are joined, or each for itself, with their columns and cells. */
-  *lay(lines: readonly StepLine[]): Generator<void, Part> {
-    const { finder, register, desk } = this;
-    const { quarters } = register;
-    desk.clear();
-    const cells: CapacityCell[] = [];
-    let uniform = true;
-    const numbers = takeNumbering(register.rows.length * quarters);
-    const cellOf = (key: number, takes: number): number => {
-      const known = numbers.of(key);
-      if (known >= 0) {
-        uniform &&= cells[known].takes === takes;
-        return known;
-      }
-      cells.push({ row: Math.floor(key / quarters), quarter: key % quarters, free: finder.freeOf(key), takes });
-      return numbers.add(key);
-    };
-    for (let line = 0, laid = 0; line < lines.length; line++) {
-      const { makers } = lines[line];
-      const offers = finder.offersTo(lines[line]);
-      for (let offer = 0; offer < offers.length; offer += 2) {
-        const [maker, quarter] = [offers[offer], offers[offer + 1]];
-        const { rows, perStep } = makers[maker];
-        const cell = cellOf(rows[0] * quarters + quarter, perStep[0]);
-        for (let position = 1; position < rows.length; position++) cellOf(rows[position] * quarters + quarter, perStep[position]);
-        uniform &&= rows.length === 1;
-        desk.add(line, maker, quarter, cell);
-      }
-      finder.eachHomeCell(lines[line], cellOf);
-      const { home } = lines[line].line;
-      uniform &&= home === undefined || home.rows.length === 1;
-      if (desk.length - laid < SLICE) continue;
-      laid = desk.length;
+  /** Visits the lines of a part, of those that are joined the first. */
+  eachLine(part: number, visit: (line: Line) => void): void {
+    this.apart.lines.each(part, (index) => visit(this.open.lineOf(index)));
+  }
+
+  /** A part with its lines as they are joined. */
+  *lay(part: number): Generator<void, Part> {
+    const { lines: byPart } = this.apart;
+    const lines: StepLine[] = [];
+    for (let place = byPart.first(part); place < byPart.end(part); place++) {
+      if (lines.length % SLICE === SLICE - 1) yield;
+      lines.push(this.open.stepLine(byPart.at(place)));
+    }
+    return yield* this.layLines(lines);
+  }
+
+  private *layLines(lines: readonly StepLine[]): Generator<void, Part> {
+    const desk = new CellDesk(this.table.free, this.quarters);
+    const cells: (readonly number[])[] = [];
+    let looked = 0;
+    for (const line of lines) {
+      cells.push(desk.cellsOf(line));
+      looked += line.offers.ways.length;
+      if (looked < SLICE) continue;
+      looked = 0;
       yield;
     }
-    giveBack(numbers);
-    return { lines, columns: desk.columnsOf(lines), cells, uniform, cellAt: new CellsByKey(cells, quarters) };
+    return { lines, columns: new Columns(lines, cells), ...desk.laid() };
   }
 
   /** A part whose joined lines stand each for itself. */
   *laySingle(part: Part): Generator<void, Part> {
-    return part.lines.some(({ members }) => members) ? yield* this.lay(singleLines(part.lines)) : part;
-  }
-}
-
-/** Where a part's cells are; most parts are never asked. */
-class CellsByKey {
-  private positions: ReadonlyMap<number, number> | undefined;
-
-  constructor(
-    private readonly cells: readonly CapacityCell[],
-    private readonly quarters: number,
-  ) {}
-
-  get(key: number): number | undefined {
-    this.positions ??= new Map(this.cells.map(({ row, quarter }, position) => [row * this.quarters + quarter, position]));
-    return this.positions.get(key);
+    return part.lines.some(({ members }) => members) ? yield* this.layLines(singleLines(part.lines)) : part;
   }
 }

@@ -1,12 +1,9 @@
-/** What is open under a place, line by line, in the order in which it is balanced. */
-import { bookingOrder, overlapping, type Window } from "../booking";
+/** What is open of a demand line at a place, as it is balanced. */
+import { overlapping, type Window } from "../booking";
 import { compareText } from "../codes";
-import type { Way } from "../register/eligibility";
-import type { Table } from "../ledger";
-import { ALONE } from "../register/likeness";
 import type { Line } from "../register/lines";
-import type { MakersUnder } from "../register/makersUnder";
 import type { Register } from "../register/register";
+import type { Offers } from "./columnFinder";
 
 /**
  * A demand line with what is open of it at this step. A line whose cells never meet (no shared quarter, no lot, no bar on
@@ -15,8 +12,10 @@ import type { Register } from "../register/register";
  */
 export interface StepLine {
   readonly line: Line;
-  /** Who under the place may make it. */
-  readonly makers: readonly Way[];
+  /** Position of the line among those of the place. */
+  readonly position: number;
+  /** Who under the place can deliver, and when. */
+  readonly offers: Offers;
   /** Its open cells: position in the line's cells, quantity and window. */
   readonly cells: readonly number[];
   readonly open: readonly number[];
@@ -28,8 +27,8 @@ export interface StepLine {
   readonly members: readonly StepLine[] | undefined;
 }
 
-/** Lines looked at between two yields. */
-const SLICE = 4_096;
+/** In place of a cell: all open cells of the line together. */
+export const WHOLE = -1;
 
 /** The lines under a place, in the canonical order of content. */
 export function linesUnder({ lines, linesAt, places }: Register, place: string): readonly Line[] {
@@ -38,97 +37,82 @@ export function linesUnder({ lines, linesAt, places }: Register, place: string):
   return groups.length === 1 ? groups[0] : groups.flat().sort((a, b) => a.index - b.index);
 }
 
+/** Lines looked at between two yields. */
+const SLICE = 4_096;
+
 /**
- * What is open of these lines (given in canonical order); between lines that differ only in quantities, by these. A line that
- * nobody under the place may make is left out, unless it is work at home, which takes room.
+ * Visits lines (given in canonical order) by their positions; between lines that differ only in quantities by what is open of
+ * them. What a visit returns counts as so many lines more. Yields now and then.
  */
-export function* openLines(lines: readonly Line[], table: Table, makersUnder: MakersUnder): Generator<void, readonly StepLine[]> {
-  const open: StepLine[] = [];
-  let firstOfRank = 0;
-  for (let index = 0; index < lines.length; index++) {
-    if (index % SLICE === SLICE - 1) yield;
-    const line = lines[index];
-    const makers = makersUnder.of(line);
-    if (makers.length === 0 && (!line.home || line.eligible.length === 0)) continue;
-    const stepLine = openLine(line, makers, table);
-    if (!stepLine) continue;
-    if (open.length > firstOfRank && open[firstOfRank].line.rank !== line.rank) {
-      sortByOpen(open, firstOfRank);
-      firstOfRank = open.length;
+export function* eachInOrder(lines: readonly Line[], open: Float64Array, visit: (position: number) => number): Generator<void> {
+  let looked = 0;
+  for (let first = 0, end = 0; first < lines.length; first = end) {
+    for (end = first + 1; end < lines.length && lines[end].rank === lines[first].rank; end++);
+    const order = end === first + 1 ? undefined : byOpen(lines.slice(first, end), open);
+    for (let position = 0; position < end - first; position++) {
+      looked += 1 + visit(first + (order ? order[position] : 0));
+      if (looked < SLICE) continue;
+      looked = 0;
+      yield;
     }
-    open.push(stepLine);
   }
-  sortByOpen(open, firstOfRank);
-  return open;
 }
 
-function openLine(line: Line, makers: readonly Way[], { open }: Table): StepLine | undefined {
-  const { firstCell, windows } = line;
-  const cells: number[] = [];
-  let total = 0;
-  for (let cell = 0; cell < windows.length; cell++) {
-    if (open[firstCell + cell] <= 0 || windows[cell].first > windows[cell].last) continue;
-    cells.push(cell);
-    total += open[firstCell + cell];
-  }
-  if (cells.length === 0) return undefined;
-  const whole = cells.length === windows.length;
-  const own = whole ? windows : cells.map((cell) => windows[cell]);
-  const shared = line.shared && (whole || overlapping(own));
-  return { line, makers, cells, open: cells.map((cell) => open[firstCell + cell]), windows: own, shared, total, members: undefined };
+/** The order of lines of one rank. */
+function byOpen(lines: readonly Line[], open: Float64Array): readonly number[] {
+  const run = lines.map((line, position) => ({ position, no: line.demand.no, content: openContent(line, open) }));
+  run.sort((a, b) => compareText(a.content, b.content) || compareText(a.no, b.no));
+  return run.map(({ position }) => position);
 }
 
-/** Orders the lines from a position on, which are of one rank, by what is open of them. */
-function sortByOpen(lines: StepLine[], first: number): void {
-  if (lines.length - first < 2) return;
-  const run = lines.slice(first).map((line) => ({ line, content: openContent(line) }));
-  run.sort((a, b) => compareText(a.content, b.content) || compareText(a.line.line.demand.no, b.line.line.demand.no));
-  run.forEach(({ line }, position) => (lines[first + position] = line));
-}
-
-function openContent(line: StepLine): string {
-  return bookingOrder(line.windows)
-    .map((cell) => `${line.windows[cell].first}-${line.windows[cell].last}:${String(line.open[cell]).padStart(16, "0")}`)
+function openContent(line: Line, open: Float64Array): string {
+  return openCells(line, open)
+    .map((cell) => `${line.windows[cell].first}-${line.windows[cell].last}:${String(open[line.firstCell + cell]).padStart(16, "0")}`)
     .join(" ");
 }
 
-/** Lines as they are balanced: taken apart where their cells never meet, joined where nothing tells them apart. */
-export function* regrouped(lines: readonly StepLine[], quarters: number): Generator<void, readonly StepLine[]> {
-  const groups: StepLine[] = [];
-  const groupOf = new Map<number, number>();
-  const membersOf = new Map<number, StepLine[]>();
-  const add = (stepLine: StepLine): void => {
-    const key = likeness(stepLine, quarters);
-    const group = key === ALONE ? undefined : groupOf.get(key);
-    if (group !== undefined) {
-      const members = membersOf.get(group);
-      if (members) members.push(stepLine);
-      else membersOf.set(group, [groups[group], stepLine]);
-      return;
-    }
-    if (key !== ALONE) groupOf.set(key, groups.length);
-    groups.push(stepLine);
-  };
-  for (let index = 0; index < lines.length; index++) {
-    if (index % SLICE === SLICE - 1) yield;
-    if (isWhole(lines[index])) add(lines[index]);
-    else eachCell(lines[index], add);
-  }
-  for (const [group, members] of membersOf) groups[group] = joined(members);
-  return groups;
+/** The open cells of a line that are balanced each for itself; where they meet, WHOLE in their place. */
+export function cellsApart(line: Line, open: Float64Array): readonly number[] {
+  const cells = openCells(line, open);
+  return cells.length > 1 && doMeet(line, cells) ? WHOLE_LINE : cells;
 }
 
-/** Has it but one cell, or do its cells meet? */
-function isWhole({ line: { demand, product }, cells, shared }: StepLine): boolean {
-  return cells.length === 1 || shared || !demand.maySplit || (!demand.inHouse && (product.minimumLot ?? 1) > 1);
+const WHOLE_LINE: readonly number[] = [WHOLE];
+
+function doMeet({ demand, product, shared, windows }: Line, cells: readonly number[]): boolean {
+  if (!demand.maySplit || (!demand.inHouse && (product.minimumLot ?? 1) > 1)) return true;
+  return shared && overlapping(cells.map((cell) => windows[cell]));
 }
 
-function eachCell({ line, makers, cells, open, windows }: StepLine, visit: (stepLine: StepLine) => void): void {
-  for (const cell of bookingOrder(windows)) {
-    const total = open[cell];
-    const own = line.apart[cells[cell]];
-    visit({ line, makers, cells: cellAlone(cells[cell]), open: [total], windows: own, shared: false, total, members: undefined });
-  }
+/** In the order in which they are booked. */
+function openCells(line: Line, open: Float64Array): number[] {
+  const cells: number[] = [];
+  for (const cell of line.order) if (isOpen(line, cell, open)) cells.push(cell);
+  return cells;
+}
+
+export function isOpen({ firstCell, windows }: Line, cell: number, open: Float64Array): boolean {
+  return open[firstCell + cell] > 0 && windows[cell].first <= windows[cell].last;
+}
+
+/** One of the cells of a line, or WHOLE; `position`: of the line among those of the place. */
+export interface OpenCell extends Pick<StepLine, "line" | "position"> {
+  readonly cell: number;
+}
+
+export function stepLineOf({ line, position, cell }: OpenCell, open: Float64Array, offers: Offers): StepLine {
+  if (cell === WHOLE) return wholeLine({ line, position }, open, offers);
+  const total = open[line.firstCell + cell];
+  const cells = cellAlone(cell);
+  return { line, position, offers, cells, open: [total], windows: line.apart[cell], shared: false, total, members: undefined };
+}
+
+function wholeLine({ line, position }: Pick<StepLine, "line" | "position">, open: Float64Array, offers: Offers): StepLine {
+  const cells = openCells(line, open).sort((one, other) => one - other);
+  const windows = cells.map((cell) => line.windows[cell]);
+  const quantities = cells.map((cell) => open[line.firstCell + cell]);
+  const total = quantities.reduce((sum, quantity) => sum + quantity, 0);
+  return { line, position, offers, cells, open: quantities, windows, shared: overlapping(windows), total, members: undefined };
 }
 
 const CELLS_ALONE: (readonly number[])[] = [];
@@ -138,15 +122,14 @@ function cellAlone(cell: number): readonly number[] {
   return (CELLS_ALONE[cell] ??= [cell]);
 }
 
-/** Equal for one-cell lines that can be told apart by their quantities alone. */
-function likeness({ line, windows }: StepLine, quarters: number): number {
-  if (line.alike === ALONE || windows.length > 1) return ALONE;
-  const [{ first, last, due, dated }] = windows;
-  const window = ((first * quarters + last) * (quarters + 1) + (due ?? quarters)) * 2 + Number(dated);
-  return line.alike * 2 * quarters * quarters * (quarters + 1) + window;
+/** The windows of the open cells of a line that are balanced together. */
+export function windowsOf(line: Line, cell: number, open: Float64Array): readonly Window[] {
+  return cell === WHOLE ? openCells(line, open).map((each) => line.windows[each]) : line.apart[cell];
 }
 
-function joined(members: readonly StepLine[]): StepLine {
+/** Lines that are balanced as one. */
+export function joined(members: readonly StepLine[]): StepLine {
+  if (members.length === 1) return members[0];
   const total = members.reduce((sum, member) => sum + member.total, 0);
   return { ...members[0], open: [total], total, members };
 }

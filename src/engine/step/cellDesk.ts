@@ -1,0 +1,75 @@
+/** The capacity cells of a part, numbered as its lines are laid. */
+import type { Offers } from "./columnFinder";
+import { eachHomeCell } from "./home";
+import { giveBack, takeNumbering, type Numbering } from "./numbering";
+import type { CapacityCell, Part } from "./step";
+import type { StepLine } from "./stepLines";
+
+export class CellDesk {
+  private readonly cells: CapacityCell[] = [];
+  private uniform = true;
+  private readonly numbers: Numbering;
+  /** What the same makers offer to several lines is on the same cells. */
+  private readonly known = new Map<Offers, readonly number[]>();
+
+  /** `free`: what is free of all capacity cells. */
+  constructor(
+    private readonly free: Float64Array,
+    private readonly quarters: number,
+  ) {
+    this.numbers = takeNumbering(free.length);
+  }
+
+  /** The positions of the cells of the first row that each of a line's columns uses. All cells that it could use are met. */
+  cellsOf({ line: { home }, offers, windows }: StepLine): readonly number[] {
+    let cells = this.known.get(offers);
+    if (!cells) this.known.set(offers, (cells = this.offered(offers)));
+    if (home) {
+      this.uniform &&= home.rows.length === 1;
+      eachHomeCell(home, windows, (row, quarter, takes) => this.cell(row * this.quarters + quarter, takes));
+    }
+    return cells;
+  }
+
+  /** Once all lines are laid. */
+  laid(): Pick<Part, "cells" | "uniform" | "cellAt"> {
+    const { cells, uniform, quarters } = this;
+    giveBack(this.numbers);
+    return { cells, uniform, cellAt: new CellsByKey(cells, quarters) };
+  }
+
+  private offered({ ways, quarters, keys, oneRow }: Offers): readonly number[] {
+    this.uniform &&= oneRow;
+    return ways.map(({ rows, perStep }, offer) => {
+      const first = this.cell(keys[offer], perStep[0]);
+      for (let position = 1; position < rows.length; position++)
+        this.cell(rows[position] * this.quarters + quarters[offer], perStep[position]);
+      return first;
+    });
+  }
+
+  private cell(key: number, takes: number): number {
+    const known = this.numbers.of(key);
+    if (known >= 0) {
+      this.uniform &&= this.cells[known].takes === takes;
+      return known;
+    }
+    this.cells.push({ row: Math.floor(key / this.quarters), quarter: key % this.quarters, free: this.free[key], takes });
+    return this.numbers.add(key);
+  }
+}
+
+/** Where a part's cells are; most parts are never asked. */
+class CellsByKey {
+  private positions: ReadonlyMap<number, number> | undefined;
+
+  constructor(
+    private readonly cells: readonly CapacityCell[],
+    private readonly quarters: number,
+  ) {}
+
+  get(key: number): number | undefined {
+    this.positions ??= new Map(this.cells.map(({ row, quarter }, position) => [row * this.quarters + quarter, position]));
+    return this.positions.get(key);
+  }
+}

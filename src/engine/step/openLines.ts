@@ -1,0 +1,109 @@
+/**
+ * What is open at a place, step line by step line, joined where nothing tells them apart. They are many, so they are rows of
+ * numbers here; a step line is made of them when its part is balanced, and then let go.
+ */
+import { ALONE } from "../register/likeness";
+import type { Line } from "../register/lines";
+import type { MakersUnder } from "../register/makersUnder";
+import type { Way } from "../register/eligibility";
+import type { Window } from "../booking";
+import type { ColumnFinder, Offers } from "./columnFinder";
+import type { FallingApart } from "./fallApart";
+import { eachHomeCell } from "./home";
+import { cellsApart, joined, stepLineOf, WHOLE, windowsOf, type OpenCell, type StepLine } from "./stepLines";
+
+/** In place of the number of offers: no other line has the same. */
+const OWN = -1;
+
+export interface Scene {
+  /** Of the place, in canonical order. */
+  readonly lines: readonly Line[];
+  readonly open: Float64Array;
+  readonly quarters: number;
+  readonly makersUnder: MakersUnder;
+  readonly finder: ColumnFinder;
+}
+
+export class OpenLines {
+  /** Columns of all of them, joined lines each counted for itself. */
+  columns = 0;
+  /** Of each step line: the position of its line, its cell (or WHOLE), and the number of what its makers offer. */
+  private readonly line: number[] = [];
+  private readonly cell: number[] = [];
+  private readonly offers: number[] = [];
+  /** By likeness, the step line that came first. */
+  private readonly firstAlike = new Map<number, number>();
+  /** By step line, line and cell of all others that are balanced as one with it, one after another. */
+  private readonly others = new Map<number, number[]>();
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly apart: FallingApart,
+  ) {}
+
+  /** Adds what is open of a line; what nobody can deliver to is left out. Returns how many makers were looked at. */
+  add(position: number): number {
+    const { lines, open, makersUnder, finder } = this.scene;
+    const { looked } = finder;
+    const line = lines[position];
+    const makers = makersUnder.of(line);
+    if (makers.length > 0) for (const cell of cellsApart(line, open)) this.addCell({ line, position, cell }, makers);
+    return finder.looked - looked;
+  }
+
+  private addCell({ line, position, cell }: OpenCell, makers: readonly Way[]): void {
+    const { finder, open, quarters } = this.scene;
+    const number = cell === WHOLE || !line.sharesMakers ? OWN : finder.numberOf(makers, line.apart[cell]);
+    const own = number === OWN ? finder.offers(makers, windowsOf(line, cell, open)) : undefined;
+    const width = own ? own.ways.length : finder.widthOf(number);
+    if (width === 0) return;
+    this.columns += width;
+    const alike = cell === WHOLE || line.alike === ALONE ? ALONE : likeness(line.alike, line.windows[cell], quarters);
+    const first = alike === ALONE ? undefined : this.firstAlike.get(alike);
+    if (first !== undefined) return this.joinTo(first, position, cell);
+    const index = own ? this.apart.add(own) : this.apart.addShared(number, finder);
+    if (line.home) eachHomeCell(line.home, windowsOf(line, cell, open), (row, quarter) => this.apart.use(index, row * quarters + quarter));
+    if (alike !== ALONE) this.firstAlike.set(alike, index);
+    this.line.push(position);
+    this.cell.push(cell);
+    this.offers.push(number);
+  }
+
+  private joinTo(first: number, position: number, cell: number): void {
+    const others = this.others.get(first);
+    if (others) others.push(position, cell);
+    else this.others.set(first, [position, cell]);
+  }
+
+  private offersOf(index: number): Offers {
+    const { finder, makersUnder, open } = this.scene;
+    if (this.offers[index] !== OWN) return finder.numbered(this.offers[index]);
+    const line = this.lineOf(index);
+    return finder.offers(makersUnder.of(line), windowsOf(line, this.cell[index], open));
+  }
+
+  lineOf(index: number): Line {
+    return this.scene.lines[this.line[index]];
+  }
+
+  /** The step line, with all that are balanced as one with it. */
+  stepLine(index: number): StepLine {
+    const offers = this.offersOf(index);
+    const first = this.single(this.line[index], this.cell[index], offers);
+    const others = this.others.get(index);
+    if (!others) return first;
+    const members = [first];
+    for (let at = 0; at < others.length; at += 2) members.push(this.single(others[at], others[at + 1], offers));
+    return joined(members);
+  }
+
+  private single(position: number, cell: number, offers: Offers): StepLine {
+    return stepLineOf({ line: this.scene.lines[position], position, cell }, this.scene.open, offers);
+  }
+}
+
+/** Equal for cells of lines that can be told apart by their quantities alone. */
+function likeness(alike: number, { first, last, due, dated }: Window, quarters: number): number {
+  const window = ((first * quarters + last) * (quarters + 1) + (due ?? quarters)) * 2 + Number(dated);
+  return alike * 2 * quarters * quarters * (quarters + 1) + window;
+}
