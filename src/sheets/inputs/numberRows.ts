@@ -1,6 +1,6 @@
 /** Numbers for rows whose clerk gave none: the office's code or name and a running number, in the order of their content. */
 import type { Codes } from "../../engine/codes";
-import type { CapacityItem, Demand, DemandCell, Period } from "../../engine/model";
+import type { Capacity, CapacityItem, Demand, DemandCell, Period } from "../../engine/model";
 import { ranksOf } from "../../engine/register/ranks";
 import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { CapacityRow } from "./capacity";
@@ -58,25 +58,33 @@ export function* numberCapacities(rows: readonly CapacityRow[], numbering: Numbe
     taken: given.numbers,
   });
   blank.forEach(({ capacity }, index) => (capacity.no = numbers[index]));
-  /** By factory: the classes it has rows for, and the products. */
-  const taken = { equipment: new Map<string, Set<string>>(), products: new Map<string, Set<string>>() };
+  const made = new Made();
   let seen = 0;
   for (const row of rows) {
     if (++seen % ROWS_AT_ONCE === 0) yield;
-    if (!row.valid) continue;
-    const { item, factory } = row.capacity;
-    const names = item.kind === "equipment" ? [item.equipment] : item.products;
-    const its = taken[item.kind].get(factory) ?? new Set<string>();
-    taken[item.kind].set(factory, its);
-    const twice = names.find((name) => its.has(name));
-    if (twice === undefined) for (const name of names) its.add(name);
-    else {
-      problems.inRow("E06 capacity", row, { value: factory, item: twice });
-      row.valid = false;
-    }
+    const item = row.valid ? made.twice(row.capacity) : undefined;
+    if (item === undefined) continue;
+    problems.inRow("E06 capacity", row, { value: row.capacity.factory, item });
+    row.valid = false;
   }
   for (const row of given.again) row.valid = false;
   return marks;
+}
+
+/** By factory: the classes it has rows for, and the products. */
+class Made {
+  private readonly taken = { equipment: new Map<string, Set<string>>(), products: new Map<string, Set<string>>() };
+
+  /** What the factory has a row for already; else undefined, and the row is noted. */
+  twice({ item, factory }: Capacity): string | undefined {
+    const names = item.kind === "equipment" ? [item.equipment] : item.products;
+    const byFactory = this.taken[item.kind];
+    let its = byFactory.get(factory);
+    if (!its) byFactory.set(factory, (its = new Set()));
+    for (const name of names) if (its.has(name)) return name;
+    for (const name of names) its.add(name);
+    return undefined;
+  }
 }
 
 /** What a row is for, as JSON text. */
