@@ -17,7 +17,7 @@ import { processorMs } from "./measure";
 /** Prints one block for each market. */
 export async function balanceBench(demandLines: number, seed: number, print: (line: string) => void): Promise<void> {
   for (const market of ["listed", "any capable"] as const) await one({ demandLines, market }, seed, print);
-  if (demandLines <= 10_000) await one({ demandLines, market: "listed", lots: true }, seed, print);
+  if (demandLines <= 10_000) for (const lots of [100, 10]) await one({ demandLines, market: "listed", lots }, seed, print);
 }
 
 async function one(plan: ProvincePlan, seed: number, print: (line: string) => void): Promise<void> {
@@ -28,7 +28,7 @@ async function one(plan: ProvincePlan, seed: number, print: (line: string) => vo
   clock.turn("");
   const took = (stage: string): string => `${Math.round(clock.stages.get(stage) ?? 0)} ms`;
   print(
-    `\nbalance() of ${plan.demandLines} lines × ${situation.capacities.length} rows, ${plan.market}${plan.lots ? ", lots" : ""}: ${result.agreements.length} agreements, ${share(situation, result)} % unmet, ${result.proof.status}`,
+    `\nbalance() of ${plan.demandLines} lines × ${situation.capacities.length} rows, ${plan.market}${plan.lots ? `, lots on one product in ${plan.lots}` : ""}: ${result.agreements.length} agreements, ${share(situation, result)} % unmet, ${result.proof.status}`,
   );
   print(`  ordering      ${took("ordering")}`);
   print(

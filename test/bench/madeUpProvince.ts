@@ -12,8 +12,8 @@ import { randomNumbers } from "./market";
 export interface ProvincePlan {
   readonly demandLines: number;
   readonly market: "listed" | "any capable";
-  /** A few products with a minimum lot, and lines of them that may not be split: work for the whole-number solver. */
-  readonly lots?: boolean;
+  /** One product in so many has a minimum lot, and lines of it may not be split: work for the whole-number solver. */
+  readonly lots?: number;
   /** Absent: as many as 0.2 · lines^0.7; 1: a giant. */
   readonly products?: number;
 }
@@ -35,7 +35,7 @@ export function madeUpProvince(plan: ProvincePlan, seed = 1956): Situation {
   const products = plan.products ?? Math.max(1, Math.round(0.2 * plan.demandLines ** 0.7));
   const draw = drawing(seed, products);
   const factories = Array.from({ length: Math.max(40, Math.ceil(plan.demandLines / 50)) }, (_, index) => factory(index, draw));
-  const goods = Array.from({ length: products }, (_, index) => product(index, draw, plan.lots ?? false));
+  const goods = Array.from({ length: products }, (_, index) => product(index, draw, plan.lots));
   const capacities = capacityRows(Math.ceil(plan.demandLines / 2), factories, draw);
   const makers = makersOf(goods, capacities);
   const demands = Array.from({ length: plan.demandLines }, (_, index) =>
@@ -87,7 +87,7 @@ function factory(index: number, draw: Draw): Factory {
   return { name: `厂${index}`, place: `县${draw.below(PLACES)}`, grade: 1 + Math.max(draw.below(GRADES), draw.below(GRADES)) };
 }
 
-function product(index: number, draw: Draw, lots: boolean): Product {
+function product(index: number, draw: Draw, lots: number | undefined): Product {
   return {
     key: `产品${index}`,
     name: `产品${index}`,
@@ -97,13 +97,13 @@ function product(index: number, draw: Draw, lots: boolean): Product {
     norms: [],
     unitWeight: 1_000_000 * (1 + draw.below(50)),
     points: 250_000 * (1 + draw.below(20)),
-    ...(lots && isParticular(index) ? { minimumLot: 2 + draw.below(4) } : {}),
+    ...(isParticular(index, lots) ? { minimumLot: 2 + draw.below(4) } : {}),
   };
 }
 
-/** A few products have a minimum lot, and lines that may not be split. */
-function isParticular(product: number): boolean {
-  return product % 100 === 97;
+/** Not among the most wanted. */
+function isParticular(product: number, oneIn: number | undefined): boolean {
+  return oneIn !== undefined && product % oneIn === oneIn - 3;
 }
 
 function capacityRows(count: number, factories: readonly Factory[], draw: Draw): Capacity[] {
@@ -147,7 +147,7 @@ function demandLine(index: number, { plan, factories, goods, makers, draw }: Wor
     priority: (1 + draw.below(3)) as Demand["priority"],
     grade: 1 + Math.min(draw.below(GRADES), draw.below(GRADES)),
     late: draw.chance(0.03) ? 1 : 0,
-    maySplit: !(plan.lots && isParticular(wanted) && draw.chance(0.1)),
+    maySplit: !(isParticular(wanted, plan.lots) && draw.chance(0.1)),
     recurrent: draw.chance(0.02),
     ...(named.length > 0 && draw.chance(0.05) ? { presentSupplier: named[0] } : {}),
     wishedSuppliers: named.length > 1 && draw.chance(0.05) ? [named[1]] : [],

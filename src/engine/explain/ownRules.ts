@@ -1,7 +1,10 @@
 /** U5 of lots and splits: the cells that the highest step would settle without the line's own lot and split rules. */
+import { isSolvedToTheEnd, type PartContext } from "../part/solvePart";
 import type { Line } from "../register/lines";
+import { quantityGoals } from "../step/goals";
 import type { Work } from "../slices";
 import type { OpenStep, Part } from "../step/step";
+import { PlanMade } from "./planMade";
 import { cellKey } from "./reasons";
 import { changedLine, openAfter, type Again } from "./resolve";
 
@@ -13,18 +16,40 @@ export function* settledWithoutOwnRules(open: readonly Line[], again: Again): Wo
   if (ruled.size === 0) return settled;
   const { root: step } = ledger;
   const partOf = step ? partsOf(ruled, step) : NOWHERE;
+  const made = yield* PlanMade.of(ledger);
   for (const line of ruled) {
     const number = partOf.get(line);
     if (!step || number === undefined) continue;
     const part = yield* step.lay(number);
     const cells = part.lines.find((entry) => entry.line === line)?.cells ?? [];
-    const left = yield* openAfter(withoutOwnRules(part, line, again), { line, step }, again);
+    const left = yield* openAfter(withoutOwnRules(part, line, again), line, contextOf(part, line, { again, step, made }));
     left.forEach((quantity, cell) => {
       // a cell kept for a partner outside the office never came to the step
       if (quantity === 0 && cells.includes(cell) && ledger.open[line.firstCell + cell] > 0) settled.add(cellKey(line, cell));
     });
   }
   return settled;
+}
+
+/** Parts of up to so many columns are solved again to the end and by all goals, whatever the size of their step. */
+const SMALL = 100;
+
+/**
+ * How a part is solved again: as its step was. In a large part of a large step only the goals up to the line's own priority are asked
+ * for, beginning with the plan that was made, so that what is searched is whether the line's rules cost anything. To search by
+ * all goals for every line takes many times as long as the step did.
+ */
+function contextOf(
+  part: Part,
+  { demand }: Line,
+  { again, step, made }: { readonly again: Again; readonly step: OpenStep; readonly made: PlanMade },
+): PartContext {
+  const { ledger, doors, goals } = again;
+  const { quarters } = ledger.register;
+  const { columns } = part;
+  if (isSolvedToTheEnd(step) || columns.length <= SMALL)
+    return { quarters, doors, goals, step: { columns: columns.length, laySingle: (joined) => step.laySingle(joined) } };
+  return { quarters, doors, goals: quantityGoals.slice(0, demand.priority), step, start: made.of };
 }
 
 /** By line, the number of its part. */

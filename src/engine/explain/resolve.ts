@@ -9,7 +9,7 @@ import { calendarOf } from "../register/calendars";
 import { ALONE } from "../register/likeness";
 import type { Line } from "../register/lines";
 import type { Work } from "../slices";
-import { solvePart } from "../part/solvePart";
+import { solvePart, type PartContext } from "../part/solvePart";
 import { OpenStep, type Part } from "../step/step";
 
 export interface Again {
@@ -23,14 +23,8 @@ export function solveAgain(ledger: Ledger, doors: Doors): Again {
 }
 
 /** What would stay open of each cell of a line if its part of a step were solved as this part; cells that are not in it: 0. */
-export function* openAfter(
-  part: Part,
-  { line, step }: { readonly line: Line; readonly step: OpenStep },
-  { ledger, doors, goals }: Again,
-): Work<readonly number[]> {
-  const { quarters } = ledger.register;
-  const again = { columns: part.columns.length, laySingle: (joined: Part) => step.laySingle(joined) };
-  const solved = yield* solvePart(part, { quarters, goals, doors, step: again });
+export function* openAfter(part: Part, line: Line, context: PartContext): Work<readonly number[]> {
+  const solved = yield* solvePart(part, context);
   const left = line.demand.cells.map(() => 0);
   const deliveries = deliveriesOf(solved.part, solved.plan);
   solved.part.lines.forEach(({ line: other, cells, windows, open }, index) => {

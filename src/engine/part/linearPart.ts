@@ -21,6 +21,8 @@ export interface LinearPartOptions {
   readonly solve: SolveLinear;
   /** How far each goal is searched; absent: to the end. */
   readonly limits: SearchLimits | undefined;
+  /** A plan to begin with; absent, or where it breaks a rule, what rounding makes of the relaxation. */
+  readonly start?: readonly number[] | undefined;
 }
 type SearchLimits = Pick<LinearOptions, "nodes" | "iterations">;
 
@@ -62,7 +64,8 @@ interface Beginning extends LinearPartOptions {
   readonly goals: readonly GoalTerm[];
 }
 
-function* firstPlan(model: PartModel, { part, goals, quarters, solve }: Beginning): Work<readonly number[]> {
+function* firstPlan(model: PartModel, { part, goals, quarters, solve, start }: Beginning): Work<readonly number[]> {
+  if (start && keepsRules(part, start, quarters)) return start;
   const objectives = goals.flatMap((goal) => (goal.kind === "column" ? (model.objectiveOf(goal) ?? []) : []));
   const wanted = yield* lexicographicRelaxation(model, objectives, solve);
   yield;

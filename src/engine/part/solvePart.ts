@@ -32,6 +32,13 @@ export interface PartContext {
   readonly goals: readonly GoalTerm[];
   readonly doors: Doors;
   readonly step: Pick<OpenStep, "columns" | "laySingle">;
+  /** A plan to begin with, of the part whose lines stand each for itself; absent where none is known. */
+  readonly start?: (part: Part) => readonly number[];
+}
+
+/** Is every part of the step solved to the end, whatever it takes? */
+export function isSolvedToTheEnd({ columns }: Pick<OpenStep, "columns">): boolean {
+  return columns <= SMALL;
 }
 
 /** Solves a part; the result is exact, or tells by how much each goal may still fall short of its bound. */
@@ -53,13 +60,12 @@ function hasRules(lines: readonly StepLine[]): boolean {
   );
 }
 
-function* linear(part: Part, { quarters, goals, doors, step }: PartContext): Work<SolvedPart> {
+function* linear(part: Part, { quarters, goals, doors, step, start }: PartContext): Work<SolvedPart> {
   const solve = yield* waitFor(doors.solveLinear());
-  const limits =
-    step.columns <= SMALL
-      ? undefined
-      : { nodes: nodesFor(part.columns.length), iterations: Math.floor(ITERATION_COLUMNS / part.columns.length) };
-  return { ...(yield* solveLinearPart(part, goals, { quarters, solve, limits })), part, by: "bound" };
+  const limits = isSolvedToTheEnd(step)
+    ? undefined
+    : { nodes: nodesFor(part.columns.length), iterations: Math.floor(ITERATION_COLUMNS / part.columns.length) };
+  return { ...(yield* solveLinearPart(part, goals, { quarters, solve, limits, start: start?.(part) })), part, by: "bound" };
 }
 
 /** Branch-and-bound nodes per goal for a part of a larger step: fewer the larger the part, never by the clock. */
