@@ -38,15 +38,22 @@ export interface Header<Field extends string> {
 /** The header; undefined where no row of the first 20 holds a heading that is known. */
 export function findHeader<Field extends string>(sheet: Sheet, rules: HeaderRules<Field>): Header<Field> | undefined {
   let best: Header<Field> | undefined;
+  let most = 0;
   const rows = Math.min(SEARCHED_ROWS, sheet.values.length);
   for (let row = 0; row < rows; row++) {
-    for (const upper of [undefined, row - 1]) {
-      if (upper !== undefined && upper < 0) continue;
+    for (const upper of row === 0 ? [undefined] : [undefined, row - 1]) {
+      // No column counts for more than one.
+      if (widthOf(sheet, row, upper) <= most) continue;
       const header = readHeader({ sheet, rules, upper, row });
-      if (score(header) > (best ? score(best) : 0)) best = header;
+      const found = score(header);
+      if (found > most) [best, most] = [header, found];
     }
   }
   return best;
+}
+
+function widthOf({ values }: Sheet, row: number, upper: number | undefined): number {
+  return Math.max(values[row].length, upper === undefined ? 0 : values[upper].length);
 }
 
 function score<Field extends string>(header: Header<Field>): number {
@@ -70,7 +77,7 @@ function readHeader<Field extends string>({ sheet, rules, upper, row }: Attempt<
   const unusable: NamedColumn[] = [];
   const named: Header<Field>["named"][number][] = [];
   const above = upper === undefined ? undefined : carried(sheet, upper);
-  const width = Math.max(sheet.values[row].length, above?.length ?? 0);
+  const width = widthOf(sheet, row, upper);
   for (let column = 0; column < width; column++) {
     const texts = headingTexts(above?.[column], sheet.values[row][column]);
     header.headings[column] = texts[0] ?? "";
