@@ -1,4 +1,4 @@
-import { inRankOrder, ranksOf, type Ranking } from "../../../src/engine/register/ranks";
+import { eachRun, inRankOrder, ranksOf, type Ranking } from "../../../src/engine/register/ranks";
 import { atOnce } from "../../../src/engine/slices";
 
 const rows = [
@@ -30,4 +30,13 @@ test("rows stand by their first rank, then by the next, and where all are equal 
   expect([...inRankOrder(text)]).toEqual([1, 3, 0, 2]);
   expect([...inRankOrder(text, no)]).toEqual([1, 3, 0, 2]);
   expect([...inRankOrder(no, text)]).toEqual([1, 3, 0, 2]);
+});
+
+test("rows that agree in every rank are worked on together, one such run after the other", () => {
+  const text = ranks({ key: ({ text: key }) => key, text: ({ text: key }) => key });
+  const no = ranks({ key: ({ no: key }) => key, text: ({ no: key }) => key });
+  const runs: (readonly number[])[] = [];
+  const work = (order: Int32Array, start: number, end: number): void => void runs.push([...order.subarray(start, end)]);
+  atOnce(eachRun([text, no], work, 1));
+  expect(runs).toEqual([[1, 3], [0], [2]]);
 });
