@@ -9,7 +9,7 @@
 import type { Network, NetworkSolution } from "../flow/network";
 import type { GoalTerm } from "../step/goals";
 import type { Measures } from "./measures";
-import { PartCosts } from "./partCosts";
+import { PartCosts, UNMET } from "./partCosts";
 import { PartGraph } from "./partGraph";
 import type { ScratchPaper } from "./scratchPaper";
 import type { Part } from "../step/step";
@@ -22,8 +22,8 @@ export interface PartNetwork {
   /** Arcs of each column: the one for what agrees with the last plan and the other; -1 where there is none. */
   readonly keptArc: Int32Array;
   readonly freeArc: Int32Array;
-  /** Position in `network.costs` of each goal, -1 where it costs nothing here. */
-  readonly costOf: readonly number[];
+  /** Of each row of `network.costs`, its goal, or UNMET; the goals that are not here cost nothing. */
+  readonly goalOf: readonly number[];
   readonly measureOf: (goal: GoalTerm) => Measures;
 }
 
@@ -43,9 +43,9 @@ export function* networkOf(
     looked = first[line + 1];
     yield;
   }
-  const { costs, costOf } = partCosts.laid();
+  const { costs, goalOf } = partCosts.laid();
   const { keptArc, freeArc } = graph;
-  return { network: graph.network(costs), keptArc, freeArc, costOf, measureOf: (goal) => partCosts.measureOf(goal) };
+  return { network: graph.network(costs), keptArc, freeArc, goalOf, measureOf: (goal) => partCosts.measureOf(goal) };
 }
 
 /** One quantity per column. */
@@ -59,6 +59,10 @@ export function planOf({ keptArc, freeArc }: PartNetwork, columns: number, { flo
 }
 
 /** The exact value of each goal in the flow. */
-export function flowValues({ costOf, measureOf }: PartNetwork, goals: readonly GoalTerm[], { totals }: NetworkSolution): readonly bigint[] {
-  return costOf.map((index, goal) => (index < 0 ? 0n : totals[index] * measureOf(goals[goal]).unit));
+export function flowValues({ goalOf, measureOf }: PartNetwork, goals: readonly GoalTerm[], { totals }: NetworkSolution): readonly bigint[] {
+  const values = new Array<bigint>(goals.length).fill(0n);
+  goalOf.forEach((goal, row) => {
+    if (goal !== UNMET) values[goal] = totals[row] * measureOf(goals[goal]).unit;
+  });
+  return values;
 }

@@ -1,5 +1,5 @@
 /** What the arcs of a part's network cost, goal by goal. */
-import { factorOf, type GoalTerm } from "../step/goals";
+import { factorOf, type Factor, type GoalTerm } from "../step/goals";
 import type { Part } from "../step/step";
 import { Measures } from "./measures";
 import type { PartGraph } from "./partGraph";
@@ -7,9 +7,12 @@ import type { ScratchPaper } from "./scratchPaper";
 
 export interface LaidCosts {
   readonly costs: readonly Float64Array[];
-  /** Position in `costs` of each goal, -1 where it costs nothing on any arc. */
-  readonly costOf: readonly number[];
+  /** Whose costs these are; the others cost nothing on any arc. */
+  readonly goalOf: readonly number[];
 }
+
+/** In place of a goal, before all of them: work at home that is neither done nor handed over. */
+export const UNMET = -1;
 
 /** Takes the costs of one line after another, each as soon as its arcs are laid. */
 export class PartCosts {
@@ -31,43 +34,52 @@ export class PartCosts {
   }
 
   layLine(index: number): void {
-    const { part, goals, graph } = this;
-    const { ways } = part.columns.offers[index];
-    const first = part.columns.first[index];
+    const { part, goals } = this;
     for (let goal = 0; goal < goals.length; goal++) {
       const factor = goals[goal].ofLine(part.lines[index]);
-      if (factor === undefined) continue;
-      const measure = this.measureOf(goals[goal]).of(index);
-      let cost = this.costs[goal];
-      for (let offer = 0; offer < ways.length; offer++) {
-        const value = measure * factorOf(factor, ways[offer]);
-        const [free, kept] = [graph.freeArc[first + offer], graph.keptArc[first + offer]];
-        if (value === 0 || free < 0) continue;
-        cost ??= this.costs[goal] = this.paper.cost(goal, graph.mostArcs);
-        cost[free] = value;
-        if (kept >= 0) cost[kept] = value;
-      }
+      if (factor !== undefined) this.layGoal(goal, index, factor);
     }
   }
 
-  /** Once all lines are laid. Work at home that is neither done nor handed over costs before all goals. */
+  private layGoal(goal: number, index: number, factor: Factor): void {
+    const { freeArc, keptArc, mostArcs } = this.graph;
+    const { ways } = this.part.columns.offers[index];
+    const first = this.part.columns.first[index];
+    const measure = this.measureOf(this.goals[goal]).of(index);
+    let cost = this.costs[goal];
+    for (let offer = 0; offer < ways.length; offer++) {
+      const free = freeArc[first + offer];
+      const value = free < 0 ? 0 : measure * factorOf(factor, ways[offer]);
+      if (value === 0) continue;
+      cost ??= this.costs[goal] = this.paper.cost(goal, mostArcs);
+      cost[free] = value;
+      const kept = keptArc[first + offer];
+      if (kept >= 0) cost[kept] = value;
+    }
+  }
+
+  /** Once all lines are laid. */
   laid(): LaidCosts {
-    const { goals, graph, paper } = this;
-    const costs: Float64Array[] = [];
+    const { costs, goals, graph, paper } = this;
+    const rows: Float64Array[] = [];
+    const goalOf: number[] = [];
     if (graph.mustServe.length > 0) {
       const unmet = paper.cost(goals.length, graph.mostArcs);
       for (const arc of graph.mustServe) unmet[arc] = 1;
-      costs.push(unmet);
+      rows.push(unmet);
+      goalOf.push(UNMET);
     }
-    const costOf = goals.map((goal, index) => {
-      const cost =
-        goal.kind === "kept" ? this.keptCosts(goal, index) : goal.kind === "booked" ? this.bookingCosts(goal, index) : this.costs[index];
-      return cost ? costs.push(cost) - 1 : -1;
-    });
-    return { costs, costOf };
+    for (let goal = 0; goal < goals.length; goal++) {
+      const { kind } = goals[goal];
+      const cost = kind === "kept" ? this.keptCosts(goal) : kind === "booked" ? this.bookingCosts(goal) : costs[goal];
+      if (!cost) continue;
+      rows.push(cost);
+      goalOf.push(goal);
+    }
+    return { costs: rows, goalOf };
   }
 
-  private keptCosts(goal: GoalTerm, index: number): Float64Array | undefined {
+  private keptCosts(goal: number): Float64Array | undefined {
     const {
       part: { lines, columns },
       graph: { keptArc, mostArcs },
@@ -76,21 +88,22 @@ export class PartCosts {
     for (let line = 0; line < lines.length; line++) {
       if (lines[line].line.lastPlan.size === 0) continue;
       for (let column = columns.first[line]; column < columns.first[line + 1]; column++) {
-        const value = this.measureOf(goal).of(line);
+        const value = this.measureOf(this.goals[goal]).of(line);
         if (keptArc[column] < 0 || value === 0) continue;
-        cost ??= this.paper.cost(index, mostArcs);
+        cost ??= this.paper.cost(goal, mostArcs);
         cost[keptArc[column]] = -value;
       }
     }
     return cost;
   }
 
-  private bookingCosts(goal: GoalTerm, index: number): Float64Array | undefined {
+  private bookingCosts(goal: number): Float64Array | undefined {
+    const term = this.goals[goal];
     let cost: Float64Array | undefined;
     for (const { arc, line, window, quarter } of this.graph.bookings) {
-      const value = this.measureOf(goal).of(line) * goal.ofBooking(this.part.lines[line].windows[window], quarter);
+      const value = this.measureOf(term).of(line) * term.ofBooking(this.part.lines[line].windows[window], quarter);
       if (value === 0) continue;
-      cost ??= this.paper.cost(index, this.graph.mostArcs);
+      cost ??= this.paper.cost(goal, this.graph.mostArcs);
       cost[arc] = value;
     }
     return cost;

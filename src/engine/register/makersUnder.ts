@@ -14,7 +14,8 @@ export class MakersUnder {
     private readonly register: Register,
     private readonly place: string,
   ) {
-    this.here = [...register.places.under(place)].flatMap((at) => register.waysAt.get(at) ?? []);
+    // At the office itself nobody is left out.
+    this.here = place === register.places.root ? [] : [...register.places.under(place)].flatMap((at) => register.waysAt.get(at) ?? []);
   }
 
   /** In the order of the line's makers. */

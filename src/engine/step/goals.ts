@@ -19,13 +19,14 @@ export interface GoalTerm {
   readonly part: 0 | 1;
   readonly kind: "column" | "kept" | "booked";
   readonly measure: "points" | "weight";
-  /** Factor of one step of a line, where it matters by who delivers it; undefined where it is 0 whoever does, as for the other kinds. */
+  /** Factor of one step of a line; undefined where it is 0 whoever delivers, as for the other kinds. */
   ofLine(line: StepLine): Factor | undefined;
   /** Factor of one step booked to a window in a quarter; 0 for the other kinds. */
   ofBooking(window: Window, quarter: number): number;
 }
 
-type Factor = number | ((way: Way) => number);
+/** The same whoever delivers, or by who does. */
+export type Factor = number | ((way: Way) => number);
 
 export function factorOf(factor: Factor, way: Way): number {
   return typeof factor === "number" ? factor : factor(way);

@@ -34,7 +34,7 @@ export class OpenLines {
   /** By likeness, the step line that came first. */
   private readonly firstAlike = new Map<number, number>();
   /** By step line, line and cell of all others that are balanced as one with it, one after another. */
-  private readonly others = new Map<number, number[]>();
+  private readonly others: (number[] | undefined)[] = [];
 
   constructor(
     private readonly scene: Scene,
@@ -60,19 +60,17 @@ export class OpenLines {
     this.columns += width;
     const alike = cell === WHOLE || line.alike === ALONE ? ALONE : likeness(line.alike, line.windows[cell], quarters);
     const first = alike === ALONE ? undefined : this.firstAlike.get(alike);
-    if (first !== undefined) return this.joinTo(first, position, cell);
+    if (first !== undefined) {
+      (this.others[first] ??= []).push(position, cell);
+      return;
+    }
     const index = own ? this.apart.add(own) : this.apart.addShared(number, finder);
     if (line.home) eachHomeCell(line.home, windowsOf(line, cell, open), (row, quarter) => this.apart.use(index, row * quarters + quarter));
     if (alike !== ALONE) this.firstAlike.set(alike, index);
     this.line.push(position);
     this.cell.push(cell);
     this.offers.push(number);
-  }
-
-  private joinTo(first: number, position: number, cell: number): void {
-    const others = this.others.get(first);
-    if (others) others.push(position, cell);
-    else this.others.set(first, [position, cell]);
+    this.others.push(undefined);
   }
 
   private offersOf(index: number): Offers {
@@ -90,7 +88,7 @@ export class OpenLines {
   stepLine(index: number): StepLine {
     const offers = this.offersOf(index);
     const first = this.single(this.line[index], this.cell[index], offers);
-    const others = this.others.get(index);
+    const others = this.others[index];
     if (!others) return first;
     const members = [first];
     for (let at = 0; at < others.length; at += 2) members.push(this.single(others[at], others[at + 1], offers));

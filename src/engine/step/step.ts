@@ -36,7 +36,7 @@ export interface Part {
   readonly cellAt: { get(key: number): number | undefined };
 }
 
-/** Lines made, or columns laid, between two yields. */
+/** Columns laid between two yields. */
 const SLICE = 16_384;
 
 /** What may be balanced at a place, and the lines and columns of each part when they are asked for. */
@@ -79,21 +79,19 @@ export class OpenStep {
   }
 
   /** A part with its lines as they are joined. */
-  *lay(part: number): Generator<void, Part> {
-    const { lines: byPart } = this.apart;
-    const lines: StepLine[] = [];
-    for (let place = byPart.first(part); place < byPart.end(part); place++) {
-      if (lines.length % SLICE === SLICE - 1) yield;
-      lines.push(this.open.stepLine(byPart.at(place)));
-    }
-    return yield* this.layLines(lines);
+  lay(part: number): Generator<void, Part> {
+    const { lines } = this.apart;
+    const first = lines.first(part);
+    return this.layLines(lines.end(part) - first, (index) => this.open.stepLine(lines.at(first + index)));
   }
 
-  private *layLines(lines: readonly StepLine[]): Generator<void, Part> {
+  private *layLines(count: number, lineAt: (index: number) => StepLine): Generator<void, Part> {
     const desk = new CellDesk(this.table.free, this.quarters);
+    const lines: StepLine[] = [];
     const cells: (readonly number[])[] = [];
-    let looked = 0;
-    for (const line of lines) {
+    for (let index = 0, looked = 0; index < count; index++) {
+      const line = lineAt(index);
+      lines.push(line);
       cells.push(desk.cellsOf(line));
       looked += line.offers.ways.length;
       if (looked < SLICE) continue;
@@ -105,6 +103,8 @@ export class OpenStep {
 
   /** A part whose joined lines stand each for itself. */
   *laySingle(part: Part): Generator<void, Part> {
-    return part.lines.some(({ members }) => members) ? yield* this.layLines(singleLines(part.lines)) : part;
+    if (!part.lines.some(({ members }) => members)) return part;
+    const lines = singleLines(part.lines);
+    return yield* this.layLines(lines.length, (index) => lines[index]);
   }
 }
