@@ -4,7 +4,7 @@
  * numbers ever used. Its last cell is the last run's "complete", written after everything else.
  */
 import type { AgreementStatus } from "../../engine/model";
-import { ROWS_AT_ONCE } from "../../engine/slices";
+import { forEachInSlices, ROWS_AT_ONCE } from "../../engine/slices";
 import type { CellValue, Sheet } from "../../workbook/workbook";
 import { fieldColumns } from "../table/column";
 import { SheetDigest } from "./digest";
@@ -36,7 +36,11 @@ export interface RecordedAgreement {
 }
 
 /** What the record keeps beside the runs, to be written. */
-export type Recorded = Pick<RunRecord, "highest" | "derived"> & { readonly agreements: readonly RecordedAgreement[] };
+export interface Recorded extends Pick<RunRecord, "derived"> {
+  readonly agreements: readonly RecordedAgreement[];
+  /** See HighestNumbers; in the order in which they are to stand. */
+  readonly highest: Iterable<readonly [string, number]>;
+}
 
 /** A run whose last cell was written: nothing is missing from the workbook. */
 export function isComplete(run: RunRow): boolean {
@@ -174,19 +178,9 @@ export function* recordDigest(
   const digest = new SheetDigest(["0", "1"]);
   for (const field of ["action", "office", "engine", "goals", "checkCode", "proof", "version", "sendTo", "sentCode"] as const)
     digest.add([field, run[field]]);
-  let added = 0;
-  for (const agreement of agreements) {
-    if (++added % ROWS_AT_ONCE === 0) yield;
-    digest.addWords(agreement.no, agreement.digest, agreement.status ?? "?");
-  }
-  for (const [stem, running] of highest) {
-    if (++added % ROWS_AT_ONCE === 0) yield;
-    digest.add([stem, running]);
-  }
-  for (const { no, group, content } of derived) {
-    if (++added % ROWS_AT_ONCE === 0) yield;
-    digest.addWords(no, group, content);
-  }
+  yield* forEachInSlices(agreements, ({ no, digest: row, status }) => digest.addWords(no, row, status ?? "?"));
+  yield* forEachInSlices([...highest], (entry) => digest.add(entry));
+  yield* forEachInSlices(derived, ({ no, group, content }) => digest.addWords(no, group, content));
   return digest.hex();
 }
 

@@ -48,7 +48,7 @@ export function* runRecordSheet({
   ...page
 }: RunRecordInput): Generator<void, WrittenSheet> {
   const { name, title, footer, language } = page;
-  const numbers = new Map([...highest].sort(([one], [other]) => codeUnitOrder(one, other)));
+  const numbers = [...highest].sort(([one], [other]) => codeUnitOrder(one, other));
   const own = yield* recordDigest({ agreements, derived, highest: numbers }, run);
   const runs = withRun(record?.runs ?? [], (before) => {
     const all = new Map([...digests, ["Run record", withHistory(own, before)]]);

@@ -86,9 +86,9 @@ export class Sha256 {
     putWord(buffer, to, Math.floor(bytes / 2 ** 29));
     putWord(buffer, to + 4, bytes << 3);
     this.takeBlocks(to + 8);
-    const codes: number[] = [];
+    const codes = new Array<number>(digits);
     for (let digit = 0; digit < digits; digit++)
-      codes.push(HEX_DIGITS.charCodeAt((this.state[digit >> 3] >>> (28 - 4 * (digit & 7))) & 0xf));
+      codes[digit] = HEX_DIGITS.charCodeAt((this.state[digit >> 3] >>> (28 - 4 * (digit & 7))) & 0xf);
     this.state.set(initialHash);
     this.filled = this.hashed = 0;
     return String.fromCharCode(...codes);

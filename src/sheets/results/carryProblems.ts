@@ -9,8 +9,9 @@ export function carryProblems(result: Result, losses: readonly CarryLoss[], name
   const lastRun = result.earlier.record?.runs.at(-1);
   const incomplete: Problem[] = lastRun && !isComplete(lastRun) ? [hint("I24", nameOf("Run record"), {})] : [];
   const byHand: Problem[] = [];
-  for (const [index, { byHand: marked, no }] of result.agreements.rows.entries())
+  result.agreements.rows.forEach(({ byHand: marked, no }, index) => {
     if (marked) byHand.push(hint("I21", nameOf("Agreements"), { no }, { row: HEADER_ROW + 1 + index, column: 0 }));
+  });
   return [...byHand, ...losses.map((loss) => lossProblem(loss, nameOf(loss.sheet))), ...incomplete];
 }
 

@@ -6,7 +6,7 @@ import type { Agreement, Demand, Equipment, Priority, Product, Unit, UnitFamily 
 import { placeTree } from "../../engine/register/places";
 import type { AgreementRow } from "./agreementRows";
 import { totalOf } from "./agreementsSheet";
-import { ROWS_AT_ONCE } from "../../engine/slices";
+import { forEachInSlices } from "../../engine/slices";
 import type { Lookup } from "./lookup";
 import { POINT, pointsPerStep } from "../../engine/register/rates";
 
@@ -61,15 +61,12 @@ export function* countTotals(
   const here = new Set(under.map(({ name }) => name));
   const isHere = (demand: Demand): boolean => here.has(demand.factory);
   const count = new Count(products, equipment);
-  let seen = 0;
-  for (const demand of situation.demands) {
-    if (++seen % ROWS_AT_ONCE === 0) yield;
+  yield* forEachInSlices(situation.demands, (demand) => {
     if (!demand.inHouse && isHere(demand)) count.demand(demand);
-  }
-  for (const row of made) {
-    if (++seen % ROWS_AT_ONCE === 0) yield;
+  });
+  yield* forEachInSlices(made, (row) => {
     if (row.demand && isSettled(row) && isHere(row.demand)) count.agreement(row, row.demand);
-  }
+  });
   return count.totals(meetings);
 }
 

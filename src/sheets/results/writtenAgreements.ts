@@ -100,12 +100,7 @@ export class WrittenAgreements {
 
   private row(facts: AgreementFacts, { no, reason, byHand }: Pick<AgreementRow, "no" | "reason" | "byHand">): AgreementRow {
     const version = this.version(no, facts.quantities);
-    // An agreement to other figures is none.
     const outdated = facts.status === "Proposed" && version > this.lastVersion(no);
-    const reply = (side: Side): CellValue => {
-      const text = this.reply(no, side);
-      return outdated && replyOf(cellText(text)) === "agree" ? null : text;
-    };
     const { lookup } = this.before;
     const named = lookup.demands.get(facts.demandNo);
     return {
@@ -125,16 +120,17 @@ export class WrittenAgreements {
       reason,
       byHand,
       version,
-      supplierReply: reply("supplier"),
-      buyerReply: reply("buyer"),
+      supplierReply: this.reply(no, "supplier", outdated),
+      buyerReply: this.reply(no, "buyer", outdated),
       remark: this.before.sheet?.cell(no, "remark") ?? null,
     };
   }
 
-  /** What the side's own office answered, else what the clerk wrote for it. */
-  private reply(no: string, side: Side): CellValue {
+  /** What the side's own office answered, else what the clerk wrote for it; an agreement to other figures is none. */
+  private reply(no: string, side: Side, outdated: boolean): CellValue {
     const heard = this.before.replies.get(no)?.[side];
-    return heard === undefined ? (this.before.sheet?.cell(no, REPLY_FIELDS[side]) ?? null) : replyIn(heard, this.before.language);
+    const text = heard === undefined ? (this.before.sheet?.cell(no, REPLY_FIELDS[side]) ?? null) : replyIn(heard, this.before.language);
+    return outdated && replyOf(cellText(text)) === "agree" ? null : text;
   }
 
   private lastVersion(no: string): number {

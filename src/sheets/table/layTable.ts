@@ -67,9 +67,9 @@ export function* layTable(draft: SheetDraft, setting: TableSetting): Generator<v
   const carry = earlier && own.length > 0 ? ownCellsCarried(draft, earlier, losses) : undefined;
   const written = cellsWritten(draft);
   const atOnce = draft.columns.some(({ formula }) => formula) ? ROWS_OF_FORMULAS : ROWS_AT_ONCE;
-  for (const [index, values] of draft.rows.entries()) {
+  for (let index = 0; index < draft.rows.length; index++) {
     if (index % atOnce === atOnce - 1) yield;
-    const cells = written(values, index);
+    const cells = written(draft.rows[index], index);
     const kept = carry?.(numberOf(cells), rows.length) ?? [];
     rows.push(kept.length > 0 ? [...cells, ...kept] : cells);
   }
