@@ -4,6 +4,7 @@ import { solveNetwork } from "../engine/flow/solveNetwork";
 import type { SolveLinear } from "../engine/linear/model";
 import { Memory } from "../engine/memory";
 import type { Progress } from "../i18n/progress";
+import { letOthersGoFirst } from "./letOthersGoFirst";
 
 export interface RunControl {
   /** Told at each stage, and now and then within it. */
@@ -48,7 +49,7 @@ export function rests(control: RunControl): (progress: Progress) => Promise<void
   return async (progress) => {
     report(control, progress);
     if (performance.now() - rested < SLICE) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await letOthersGoFirst();
     rested = performance.now();
   };
 }

@@ -1,3 +1,4 @@
+import { letOthersGoFirst } from "../../actions/letOthersGoFirst";
 import type { Progress } from "../../i18n/progress";
 import type { CellStyle, WrittenCell } from "../../workbook/workbook";
 import type { Job, JobMessage, JobOrder, JobOutcome } from "./job";
@@ -79,7 +80,7 @@ async function order(worker: Worker, job: Job, over: AbortSignal): Promise<void>
   for (const piece of readPieces(source.sheets)) {
     if (over.aborted) return;
     say({ kind: "piece", piece });
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await letOthersGoFirst();
   }
   if (!over.aborted) say({ kind: "job", job: { ...job, source: { ...source, sheets: source.sheets.map(withoutValues) } } });
 }
