@@ -82,6 +82,12 @@ export function bookInOrder(
   return booked;
 }
 
+/** Does any of these windows hold the quarter? */
+export function isOpenIn(windows: readonly Window[], quarter: number): boolean {
+  for (const { first, last } of windows) if (first <= quarter && quarter <= last) return true;
+  return false;
+}
+
 /** Do any two of these windows share a quarter? Then which cell a delivery belongs to is a matter of the booking rule. */
 export function overlapping(windows: readonly Window[]): boolean {
   return windows.some((one, a) => windows.some((other, b) => a < b && one.first <= other.last && other.first <= one.last));

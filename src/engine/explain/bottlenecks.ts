@@ -10,7 +10,7 @@
  * Where a unit of one line takes as much as a unit of another, units are counted and the shortage is exact. Else hours (or the
  * smallest unit of count) are, against all that the cells held, and the shortage is at least so much.
  */
-import type { Window } from "../booking";
+import { isOpenIn } from "../booking";
 import type { Way } from "../register/eligibility";
 import { openOf as openOfLine, type Ledger } from "../ledger";
 import type { Bottleneck } from "../model";
@@ -128,11 +128,6 @@ function eachCell({ eligible, home, windows }: Line, quarters: number, visit: (k
     for (let quarter = 0; quarter < quarters; quarter++)
       if (windows.some(({ due }) => due === quarter)) visit(home.rows[0] * quarters + quarter, home.perStep[0]);
   return true;
-}
-
-function isOpenIn(windows: readonly Window[], quarter: number): boolean {
-  for (const { first, last } of windows) if (first <= quarter && quarter <= last) return true;
-  return false;
 }
 
 function isOneRow({ rows }: Way): boolean {

@@ -13,13 +13,13 @@ export function* settledWithoutOwnRules(open: readonly Line[], again: Again): Wo
   const { ledger } = again;
   const settled = new Set<string>();
   const ruled = new Set(open.filter(hasOwnRules));
-  if (ruled.size === 0) return settled;
   const { root: step } = ledger;
-  const partOf = step ? partsOf(ruled, step) : NOWHERE;
+  if (ruled.size === 0 || !step) return settled;
+  const partOf = partsOf(ruled, step);
   const made = yield* PlanMade.of(ledger);
   for (const line of ruled) {
     const number = partOf.get(line);
-    if (!step || number === undefined) continue;
+    if (number === undefined) continue;
     const part = yield* step.lay(number);
     const cells = part.lines.find((entry) => entry.line === line)?.cells ?? [];
     const left = yield* openAfter(withoutOwnRules(part, line, again), line, contextOf(part, line, { again, step, made }));
@@ -35,9 +35,9 @@ export function* settledWithoutOwnRules(open: readonly Line[], again: Again): Wo
 const SMALL = 100;
 
 /**
- * How a part is solved again: as its step was. In a large part of a large step only the goals up to the line's own priority are asked
- * for, beginning with the plan that was made, so that what is searched is whether the line's rules cost anything. To search by
- * all goals for every line takes many times as long as the step did.
+ * How a part is solved again: to the end and by all goals where its step was, or where it is small. In a large part of a large step
+ * only the goals up to the line's own priority are asked for, within the step's limits and beginning with the plan that was made, so
+ * that what is searched is whether the line's rules cost anything. All goals for every line would take many times as long as the step.
  */
 function contextOf(
   part: Part,
@@ -49,15 +49,11 @@ function contextOf(
   const { columns } = part;
   if (isSolvedToTheEnd(step) || columns.length <= SMALL)
     return { quarters, doors, goals, step: { columns: columns.length, laySingle: (joined) => step.laySingle(joined) } };
-  return { quarters, doors, goals: quantityGoals.slice(0, demand.priority), step, start: made.of };
+  return { quarters, doors, goals: quantityGoals.slice(0, demand.priority), step, start: (single) => made.planFor(single) };
 }
 
 /** By line, the number of its part. */
-type PartOf = ReadonlyMap<Line, number>;
-
-const NOWHERE: PartOf = new Map();
-
-function partsOf(lines: ReadonlySet<Line>, step: OpenStep): PartOf {
+function partsOf(lines: ReadonlySet<Line>, step: OpenStep): ReadonlyMap<Line, number> {
   const partOf = new Map<Line, number>();
   for (let part = 0; part < step.parts; part++)
     step.eachLine(part, (line) => {

@@ -27,14 +27,16 @@ export class PlanMade {
   }
 
   /** Of a part whose lines stand each for itself: one quantity per column. */
-  readonly of = ({ lines, columns }: Part): readonly number[] => {
+  planFor({ lines, columns }: Part): readonly number[] {
     const plan = new Array<number>(columns.length).fill(0);
-    for (let place = 0; place < lines.length; place++)
-      this.byLine.each(lines[place].line.index, (position) => {
+    for (let at = 0; at < lines.length; at++) {
+      const { ways, quarters } = columns.offers[at];
+      this.byLine.each(lines[at].line.index, (position) => {
         const { way, quantities } = this.entries[position];
-        for (let column = columns.first[place]; column < columns.first[place + 1]; column++)
-          if (columns.way(column) === way) plan[column] = quantities[columns.quarter(column)];
+        for (let offer = 0; offer < ways.length; offer++)
+          if (ways[offer] === way) plan[columns.first[at] + offer] = quantities[quarters[offer]];
       });
+    }
     return plan;
-  };
+  }
 }

@@ -1,5 +1,5 @@
 /** Who can deliver to a line of a step, and when. */
-import type { Window } from "../booking";
+import { isOpenIn, type Window } from "../booking";
 import type { Way } from "../register/eligibility";
 
 /** Makers with room for a step of a line, each with a quarter: by maker, then by quarter. */
@@ -84,9 +84,4 @@ export class ColumnFinder {
     }
     return true;
   }
-}
-
-function isOpenIn(windows: readonly Window[], quarter: number): boolean {
-  for (const { first, last } of windows) if (first <= quarter && quarter <= last) return true;
-  return false;
 }

@@ -1,5 +1,5 @@
 /** What the checks ask of a list of eligible makers, worked out once: a list is shared by very many lines. */
-import type { Window } from "../../engine/booking";
+import { isOpenIn } from "../../engine/booking";
 import type { Way } from "../../engine/register/eligibility";
 import type { Line } from "../../engine/register/lines";
 import type { Register } from "../../engine/register/register";
@@ -20,7 +20,7 @@ export class EligibleLists {
     const { rooms } = this.of(eligible);
     let most = 0;
     for (let quarter = 0; quarter < this.known.quarters && most < enough; quarter++)
-      if (isWithin(windows, quarter)) most += rooms[quarter] ??= this.roomIn(quarter, eligible);
+      if (isOpenIn(windows, quarter)) most += rooms[quarter] ??= this.roomIn(quarter, eligible);
     return most;
   }
 
@@ -41,11 +41,6 @@ export class EligibleLists {
     if (!asked) this.asked.set(eligible, (asked = { rooms: [] }));
     return asked;
   }
-}
-
-function isWithin(windows: readonly Window[], quarter: number): boolean {
-  for (const { first, last } of windows) if (first <= quarter && quarter <= last) return true;
-  return false;
 }
 
 function roomOf(way: Way, quarter: number, { rows }: Register): number {
