@@ -23,6 +23,7 @@ import { hoursBench } from "./hoursBench";
 import { giant, market, province } from "./market";
 import { anyCapableBench, marketBench } from "./marketBench";
 import { networksBench } from "./networksBench";
+import { besideSlowerSolvers } from "./slowerSolvers";
 import { solveDimacsFile } from "./solveDimacs";
 
 /** `root` is the project's folder. Returns the exit code. */
@@ -54,15 +55,17 @@ export async function bench(words: readonly string[], root: string): Promise<num
   const plans = [...sizes("--sizes", "1k,10k,100k,1M").map(province), ...sizes("--giants", "10k,100k").map(giant)];
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
+    const setting = { seed, folder, root, most: sizeOf(option("--anchors") ?? "100k") };
     for (const plan of plans) {
-      await marketBench(plan, { seed, folder, root, most: sizeOf(option("--anchors") ?? "100k") }, print);
-      if (plan.products > 1) anyCapableBench(plan, { seed, folder, root }, print);
+      marketBench(plan, setting, print);
+      if (plan.products > 1) anyCapableBench(plan, setting, print);
     }
-    for (const lines of sizes("--networks", "10k,100k")) await networksBench(lines, { seed, folder, root }, print);
+    for (const lines of sizes("--networks", "10k,100k")) await networksBench(lines, setting, print);
+    for (const lines of sizes("--files", "10k")) await fileToFile(lines, seed, print);
+    for (const plan of plans) await besideSlowerSolvers(plan, setting, print);
   } finally {
     rmSync(folder, { recursive: true });
   }
-  for (const lines of sizes("--files", "10k")) await fileToFile(lines, seed, print);
   return 0;
 }
 
