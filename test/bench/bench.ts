@@ -1,7 +1,7 @@
 /**
  * `npm run bench` — times, memory, pivots and side-by-side ratios on made-up provinces (see market.ts).
  *   --sizes 1k,10k,100k,1M   which provinces (default: all)        --giants 10k,100k  which one-product giants
- *   --anchors 100k           largest size for the other solvers    --seed 1956
+ *   --anchors 100k           largest size for solvers slower than LEMON    --seed 1956
  *   --networks 10k,100k      the networks that balance() lays, listed and "any capable" markets, county and province steps
  *   --files 10k              workbooks balanced from file to file
  *   --balance 10k,100k,1M    only balance() whole, stage by stage
@@ -55,14 +55,14 @@ export async function bench(words: readonly string[], root: string): Promise<num
   const plans = [...sizes("--sizes", "1k,10k,100k,1M").map(province), ...sizes("--giants", "10k,100k").map(giant)];
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
-    const setting = { seed, folder, root, most: sizeOf(option("--anchors") ?? "100k") };
+    const setting = { seed, folder, root };
     for (const plan of plans) {
       marketBench(plan, setting, print);
       if (plan.products > 1) anyCapableBench(plan, setting, print);
     }
     for (const lines of sizes("--networks", "10k,100k")) await networksBench(lines, setting, print);
     for (const lines of sizes("--files", "10k")) await fileToFile(lines, seed, print);
-    for (const plan of plans) await besideSlowerSolvers(plan, setting, print);
+    for (const plan of plans) await besideSlowerSolvers(plan, { ...setting, most: sizeOf(option("--anchors") ?? "100k") }, print);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -13,15 +13,13 @@ import { allGoals, compared, ours, type Place } from "./comparedNetworks";
 
 export interface MarketSetting extends Place {
   readonly seed: number;
-  /** The largest size for solvers slower than ours. */
-  readonly most: number;
 }
 
 /** Edits timed: each solves its part again, and in a giant that is everything. */
 const EDITS = { market: 200, giant: 20 };
 
 /** Where any capable row may deliver. */
-export function anyCapableBench(plan: MarketPlan, setting: Omit<MarketSetting, "most">, print: Print): void {
+export function anyCapableBench(plan: MarketPlan, setting: MarketSetting, print: Print): void {
   const networks = new NetworkFile(join(setting.folder, "networks.bin"));
   layAnyCapable(market(plan, setting.seed), setting.seed, networks);
   compared(networks, `${plan.name}, any capable row, places then the province`, { ...setting, print });
@@ -44,9 +42,7 @@ export function marketBench(plan: MarketPlan, setting: MarketSetting, print: Pri
   );
   print(`  totals        ${all.totals.join(" ")}`);
   print("  1 weighted goal, solving alone:");
-  const small = plan.demandLines <= setting.most;
-  const lemon = small || province.parts > 1 ? lemonOn(province, setting, (network) => network) : undefined;
-  inTurn(ours(province, weighted), { name: "LEMON C++", other: lemon }, print);
+  inTurn(ours(province, weighted), { name: "LEMON C++", other: lemonOn(province, setting, (network) => network) }, print);
   if (province.parts === 1)
     inTurn(ours(province, weighted), { name: "… balanced form", other: lemonOn(province, setting, balanced), rounds: 1 }, print);
 }

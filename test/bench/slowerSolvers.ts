@@ -10,8 +10,12 @@ const GLPK_LINES = 10_000;
 /** Lines of one part up to which CLP and HiGHS finish within half a minute. */
 const GIANT_LINES = 10_000;
 
-/** HiGHS leaves up to a gigabyte behind, and whatever runs after it in this process is slower. */
-export async function besideSlowerSolvers(plan: MarketPlan, { seed, folder, most }: MarketSetting, print: Print): Promise<void> {
+/** Up to `most` lines. HiGHS leaves up to a gigabyte behind, and whatever runs after it in this process is slower. */
+export async function besideSlowerSolvers(
+  plan: MarketPlan,
+  { seed, folder, most }: MarketSetting & { readonly most: number },
+  print: Print,
+): Promise<void> {
   const parts = plan.products > 1;
   if (plan.demandLines > (parts ? most : Math.min(most, GIANT_LINES))) return;
   const province = market(plan, seed);
