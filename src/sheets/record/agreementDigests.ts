@@ -18,9 +18,15 @@ const FREE_FIELDS: ReadonlySet<string> = new Set([
     .map((entry) => entry.field),
 ]);
 
+const A = 65;
+
+/** A letter for each field: names would be half of what is digested. A letter stays what it is when fields are added at the end. */
+const LETTERS = new Map<string, string>(fieldColumns(agreementsTable).map(({ field }, place) => [field, String.fromCharCode(A + place)]));
+
 /** Digests of agreement rows' computed cells; `columnOf` by field (periods by their key). */
 export function agreementRowDigest(columnOf: Iterable<readonly [string, number]>): RowDigest {
-  return new RowDigest(new Map([...columnOf].filter(([field]) => !FREE_FIELDS.has(field))));
+  const computed = [...columnOf].filter(([field]) => !FREE_FIELDS.has(field));
+  return new RowDigest(new Map(computed.map(([field, column]) => [LETTERS.get(field) ?? field, column])));
 }
 
 /** The agreement rows of a draft as the Run record keeps them; a row's status by its place. */
