@@ -115,8 +115,8 @@ export function* agreementRows(
     rows.push(written.kept(row));
     used.add(row.no);
   }
-  // All but the last few stand in that order already.
-  rows.sort((a, b) => naturalOrder(a.demandNo, b.demandNo) || naturalOrder(a.no, b.no));
+  // What was made first stands in that order already.
+  if (before.length > 0 || rows.length > made.length) rows.sort((a, b) => naturalOrder(a.demandNo, b.demandNo) || naturalOrder(a.no, b.no));
   return { rows, made, numberOf };
 }
 

@@ -94,12 +94,12 @@ class Count {
 
   agreement(row: CountedRow, demand: Demand): void {
     const steps = totalOf(row);
-    if (demand.inHouse) return this.addQuantity(this.handedOver, row.product, steps);
+    if (demand.inHouse) return addQuantity(this.handedOver, row.made, steps);
     addSteps(this.fulfilledSteps, { product: row.product, priority: demand.priority }, steps);
     let place = this.places.get(row.settledAt);
     if (!place) this.places.set(row.settledAt, (place = { agreements: 0, quantities: new Map() }));
     place.agreements++;
-    this.addQuantity(place.quantities, row.product, steps);
+    addQuantity(place.quantities, row.made, steps);
   }
 
   totals(meetings: readonly string[]): Totals {
@@ -130,18 +130,13 @@ class Count {
 
   private inFamilies(steps: ReadonlyMap<string, readonly number[]>): FamilyAmounts {
     const sums = new Map<UnitFamily, number>();
-    for (const [product, each] of steps) for (const sum of each) this.addQuantity(sums, product, sum);
+    for (const [product, each] of steps) for (const sum of each) addQuantity(sums, this.products.get(product), sum);
     return inBase(sums);
-  }
-
-  private addQuantity(sums: Map<UnitFamily, number>, key: string, steps: number): void {
-    const unit = this.products.get(key)?.unit;
-    if (unit) add(sums, unit.family, steps * unit.size);
   }
 }
 
-function add<Key>(sums: Map<Key, number>, key: Key, value: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + value);
+function addQuantity(sums: Map<UnitFamily, number>, product: Product | undefined, steps: number): void {
+  if (product) sums.set(product.unit.family, (sums.get(product.unit.family) ?? 0) + steps * product.unit.size);
 }
 
 function addSteps(sums: Map<string, number[]>, { product, priority }: Pick<Demand, "product" | "priority">, steps: number): void {
