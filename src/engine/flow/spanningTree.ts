@@ -24,13 +24,13 @@ export interface Branches {
   readonly sign: Int8Array;
 }
 
-/** How a node is to hang: under which other, by which slot, with which room; `apex` is the highest node of the cycle. */
+/** How a node is to hang: under which other, by which slot, with which room; `raised` units more go up its old path. */
 interface Branch {
   readonly under: number;
   readonly slot: number;
   readonly up: number;
   readonly down: number;
-  readonly apex: number;
+  readonly raised: number;
 }
 
 /** In place of a size while the tree is planted. */
@@ -196,24 +196,33 @@ export class SpanningTree {
     }
     const units = before < after ? (before < capacity ? before : capacity) : after < capacity ? after : capacity;
     if (units === Infinity) throw new RangeError(`a cycle through arc ${this.arcs.arc[slot]} lowers the total without end`);
-    if (units > 0) {
-      for (let node = from; node !== u; node = parent[node]) {
-        roomDown[node] -= units;
-        roomUp[node] += units;
-      }
-      for (let node = to; node !== u; node = parent[node]) {
-        roomUp[node] -= units;
-        roomDown[node] += units;
-      }
-    }
+    const apex = u;
     if (after === units) {
+      const moved = size[lastAfter];
+      this.raise(from, apex, { units: -units, nodes: moved });
+      this.raise(parent[lastAfter], apex, { units, nodes: -moved });
       this.release(lastAfter, false);
-      this.rehang(to, lastAfter, { under: from, slot, up: units, down: capacity - units, apex: u });
+      this.rehang(to, lastAfter, { under: from, slot, up: units, down: capacity - units, raised: units });
     } else if (capacity === units) {
+      this.raise(from, apex, { units: -units, nodes: 0 });
+      this.raise(to, apex, { units, nodes: 0 });
       this.arcs.mirror(slot);
     } else {
+      const moved = size[lastBefore];
+      this.raise(to, apex, { units, nodes: moved });
+      this.raise(parent[lastBefore], apex, { units: -units, nodes: -moved });
       this.release(lastBefore, true);
-      this.rehang(from, lastBefore, { under: to, slot, up: capacity - units, down: units, apex: u });
+      this.rehang(from, lastBefore, { under: to, slot, up: capacity - units, down: units, raised: -units });
+    }
+  }
+
+  /** Lets so many units more go up from a node to one above it, and counts so many nodes more on the way. */
+  private raise(from: number, apex: number, { units, nodes }: { readonly units: number; readonly nodes: number }): void {
+    const { parent, size, roomUp, roomDown } = this;
+    for (let node = from; node !== apex; node = parent[node]) {
+      roomUp[node] -= units;
+      roomDown[node] += units;
+      size[node] += nodes;
     }
   }
 
@@ -224,20 +233,19 @@ export class SpanningTree {
   }
 
   /**
-   * Turns the path from `top` up to `last` upside down, so that it hangs by the slot `under` another node, with new sizes on
-   * the cycle and new potentials for all that hangs on it. On the thread, what hung on a node of the path less what hung on
+   * Turns the path from `top` up to `last` upside down, so that it hangs by the slot `under` another node, with new sizes and
+   * rooms on the path and new potentials for all that hangs on it. On the thread, what hung on a node of the path less what hung on
    * the node before it are two runs; they are put together in the order of the path.
    */
   private rehang(top: number, last: number, branch: Branch): void {
     let { under: above, slot, up, down } = branch;
+    const { raised } = branch;
     const { parent, arcSlot, roomUp, roomDown, size, potential, thread, previous } = this;
     const { tail, cost, costLow } = this.arcs;
     const change = potential[above] + (tail[slot] === top ? cost[slot] : -cost[slot]) - potential[top];
     if (costLow) this.shiftLow(top, last, branch);
     const beforeAll = previous[last];
     const all = size[last];
-    for (let node = parent[last]; node !== branch.apex; node = parent[node]) size[node] -= all;
-    for (let node = above; node !== branch.apex; node = parent[node]) size[node] += all;
     let node = top;
     let onPath = 0;
     let end = -1;
@@ -280,8 +288,8 @@ export class SpanningTree {
 
       const upper = parent[node];
       const slotAbove = arcSlot[node];
-      const upAbove = roomUp[node];
-      const downAbove = roomDown[node];
+      const upAbove = roomUp[node] - raised;
+      const downAbove = roomDown[node] + raised;
       parent[node] = above;
       arcSlot[node] = slot;
       roomUp[node] = up;
