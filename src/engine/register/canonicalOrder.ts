@@ -5,7 +5,7 @@
  * tier, and the order must not change with them.
  */
 import { compareText, type Codes } from "../codes";
-import type { Capacity, Demand } from "../model";
+import type { Capacity, Demand, Factory } from "../model";
 import { eachRun, ranksOf, type Ranks } from "./ranks";
 
 export interface Ordered<Row> {
@@ -18,8 +18,12 @@ export interface Ordered<Row> {
 /** Rows put in order between two yields. */
 const SLICE = 8_192;
 
-export function* demandsInOrder(demands: readonly Demand[], codes: Codes): Generator<void, Ordered<Demand>> {
+/** Factories under the office, by name: rows of others take no part. */
+type Factories = ReadonlyMap<string, Factory>;
+
+export function* demandsInOrder(demands: readonly Demand[], factories: Factories, codes: Codes): Generator<void, Ordered<Demand>> {
   return yield* inOrder(demands, {
+    factories,
     given: [
       yield* ranksOf(demands, { key: ({ factory }) => factory, text: ({ factory }) => JSON.stringify(codes.factory(factory)) }),
       yield* ranksOf(demands, { key: ({ product }) => product, text: ({ product }) => JSON.stringify(codes.product(product)) }),
@@ -28,8 +32,13 @@ export function* demandsInOrder(demands: readonly Demand[], codes: Codes): Gener
   });
 }
 
-export function* capacitiesInOrder(capacities: readonly Capacity[], codes: Codes): Generator<void, Ordered<Capacity>> {
+export function* capacitiesInOrder(
+  capacities: readonly Capacity[],
+  factories: Factories,
+  codes: Codes,
+): Generator<void, Ordered<Capacity>> {
   return yield* inOrder(capacities, {
+    factories,
     given: [
       yield* ranksOf(capacities, { key: ({ factory }) => factory, text: ({ factory }) => JSON.stringify(codes.factory(factory)) }),
       yield* ranksOf(capacities, { key: ({ item }) => item, text: ({ item }) => JSON.stringify(itemContent(item, codes)) }),
@@ -50,25 +59,32 @@ function conditionsOf(demand: Demand, { factory }: Codes): string {
 }
 
 interface Keys<Row> {
+  readonly factories: Factories;
   readonly given: readonly [Ranks, Ranks];
   /** Asked for only between rows that agree in both. */
   readonly rest: (row: Row) => string;
 }
 
-function* inOrder<Row extends { readonly no: string }>(rows: readonly Row[], { given, rest }: Keys<Row>): Generator<void, Ordered<Row>> {
+function* inOrder<Row extends Demand | Capacity>(
+  rows: readonly Row[],
+  { factories, given, rest }: Keys<Row>,
+): Generator<void, Ordered<Row>> {
   const ordered: Row[] = [];
   const ranks = new Int32Array(rows.length);
   let rank = 0;
   const orderRun = (order: Int32Array, start: number, end: number): void => {
     if (end === start + 1) {
-      ranks[start] = ++rank;
-      ordered.push({ ...rows[order[start]] });
+      const row = rows[order[start]];
+      if (!factories.has(row.factory)) return;
+      ranks[ordered.length] = ++rank;
+      ordered.push({ ...row });
       return;
     }
-    const run = Array.from(order.subarray(start, end), (index) => ({ row: rows[index], text: rest(rows[index]) }));
+    const own = Array.from(order.subarray(start, end), (index) => rows[index]).filter(({ factory }) => factories.has(factory));
+    const run = own.map((row) => ({ row, text: rest(row) }));
     run.sort((a, b) => compareText(a.text, b.text) || compareText(a.row.no, b.row.no));
     run.forEach(({ row, text }, position) => {
-      ranks[start + position] = position > 0 && run[position - 1].text === text ? rank : ++rank;
+      ranks[ordered.length] = position > 0 && run[position - 1].text === text ? rank : ++rank;
       ordered.push({ ...row });
     });
   };

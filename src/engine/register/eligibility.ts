@@ -93,8 +93,9 @@ class WaysFound {
 
   /** `like`: what another way takes, which is mostly the same and then held once for both. */
   private wayOf(factory: Factory, { product, rows, position, like }: WayAtHand): Way {
-    let perStep: readonly number[] = rows.map((index) => this.rates[index].perProductStep.get(product) ?? 0);
-    if (like?.length === perStep.length && like.every((amount, index) => amount === perStep[index])) perStep = like;
+    const amount = (row: number): number => this.rates[row].perProductStep.get(product) ?? 0;
+    const isLike = like?.length === rows.length && like.every((known, index) => known === amount(rows[index]));
+    const perStep = isLike ? like : rows.map(amount);
     let grade = Infinity;
     let largestPiece = Infinity;
     for (const index of rows) {

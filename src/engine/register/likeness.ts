@@ -1,50 +1,62 @@
-/** Numbers that are equal for lines that no goal and no rule tells apart: those of one list, priority, place and the same partners. */
-import type { Demand, Factory } from "../model";
+/** Tells lines that no goal and no rule tells apart: those of one list of makers, priority, place and the same partners. */
+import type { Demand } from "../model";
+import { eachRun } from "./ranks";
 
 /** The number of lines that have no other like them. */
 export const ALONE = -1;
 
 const PRIORITIES = 3;
 
-/** What a line is besides its demand: the number of its list of makers, and where and with whom. */
-interface Situated {
-  readonly list: number;
+/** A line while others may still turn out to be like it. */
+export interface Likened {
+  readonly demand: Demand;
   readonly place: string;
   readonly presentSuppliers: ReadonlySet<string>;
+  /** Equal for lines that are alike; ALONE where there is no other. */
+  alike: number;
 }
+
+/** Lines looked at between two yields. */
+const SLICE = 8_192;
 
 export class Likeness {
   private lists = 0;
-  /** By number, how many lines have it. */
-  private readonly counts: number[] = [];
-  private readonly places: ReadonlyMap<string, number>;
-  /** By partners, then by list, place and priority as one number. */
-  private readonly known = new Map<string, Map<number, number>>();
-
-  constructor(factories: ReadonlyMap<string, Factory>) {
-    const places = new Set(Array.from(factories.values(), ({ place }) => place));
-    this.places = new Map(Array.from(places, (place, index) => [place, index]));
-  }
+  private readonly places = new Map<string, number>();
+  private readonly partners = new Map<string, number>();
+  private readonly lines: Likened[] = [];
+  /** By line, what it must have in common with those like it, as numbers. */
+  private readonly listAndPriority: number[] = [];
+  private readonly place: number[] = [];
+  private readonly named: number[] = [];
 
   /** Another list of eligible ways. */
   list(): number {
     return this.lists++;
   }
 
-  of({ priority, wishedSuppliers }: Demand, { list, place, presentSuppliers }: Situated): number {
-    const named = presentSuppliers.size + wishedSuppliers.length > 0;
-    const partners = named ? [...presentSuppliers, "", ...wishedSuppliers].join("\n") : "";
-    const key = (list * this.places.size + (this.places.get(place) ?? 0)) * PRIORITIES + priority - 1;
-    let known = this.known.get(partners);
-    if (!known) this.known.set(partners, (known = new Map()));
-    let number = known.get(key);
-    if (number === undefined) known.set(key, (number = this.counts.push(0) - 1));
-    this.counts[number]++;
-    return number;
+  /** Notes a line that may have others like it, and the number of its list. */
+  add(line: Likened, list: number): void {
+    const { demand, place, presentSuppliers } = line;
+    const nobody = presentSuppliers.size + demand.wishedSuppliers.length === 0;
+    this.lines.push(line);
+    this.listAndPriority.push(list * PRIORITIES + demand.priority - 1);
+    this.place.push(numberOf(place, this.places));
+    this.named.push(numberOf(nobody ? "" : [...presentSuppliers, "", ...demand.wishedSuppliers].join("\n"), this.partners));
   }
 
-  /** Has no other line this number? */
-  isAlone(number: number): boolean {
-    return number !== ALONE && this.counts[number] === 1;
+  /** Gives those of the lines noted that are alike a number. With a yield now and then. */
+  *tell(): Generator<void> {
+    const tellRun = (order: Int32Array, start: number, end: number): void => {
+      if (end > start + 1) for (let at = start; at < end; at++) this.lines[order[at]].alike = start;
+    };
+    const lists = { of: new Int32Array(this.listAndPriority), count: this.lists * PRIORITIES };
+    const places = { of: new Int32Array(this.place), count: this.places.size };
+    yield* eachRun([lists, places, { of: new Int32Array(this.named), count: this.partners.size }], tellRun, SLICE);
   }
+}
+
+function numberOf(text: string, known: Map<string, number>): number {
+  let number = known.get(text);
+  if (number === undefined) known.set(text, (number = known.size));
+  return number;
 }

@@ -61,7 +61,7 @@ export interface MadeLines {
 /** The lines of demands in canonical order. Throws a RangeError for a product that is not listed. */
 export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources: LineSources): Generator<void, MadeLines> {
   const namedLines = new Map<string, Line>();
-  const likeness = new Likeness(sources.factories);
+  const likeness = new Likeness();
   const maker = new LineMaker(sources, likeness);
   const lines = yield* eachInSlices(demands, (demand, index) => {
     const past = sources.history.of(demand.no);
@@ -69,13 +69,9 @@ export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources:
     if (past) namedLines.set(demand.no, line);
     return line;
   });
-  yield;
-  for (const line of lines) if (likeness.isAlone(line.alike)) line.alike = ALONE;
+  yield* likeness.tell();
   return { lines, namedLines };
 }
-
-/** A line while others may still turn out to be like it. */
-type MadeLine = Omit<Line, "alike"> & { alike: number };
 
 /** Makes one line after the other. */
 class LineMaker {
@@ -91,7 +87,7 @@ class LineMaker {
     this.calendars = new Calendars(sources.horizon);
   }
 
-  line(demand: Demand, rank: number, { rejected, plan: lastPlan }: Past): MadeLine {
+  line(demand: Demand, rank: number, { rejected, plan: lastPlan }: Past): Line {
     const { history, factories } = this.sources;
     const kind = this.kindOf(demand);
     const { product, points, weight } = kind;
@@ -103,12 +99,11 @@ class LineMaker {
     const grade = gradeRequired(demand, product);
     const home = inHouse ? kind.wayOf(demand.factory) : undefined;
     const alone = list === undefined || inHouse || !maySplit || (product.minimumLot ?? 1) > 1 || lastPlan.size > 0;
-    const alike = alone ? ALONE : this.likeness.of(demand, { list, place, presentSuppliers });
     const index = this.index++;
     const firstCell = this.firstCell;
     this.firstCell += demand.cells.length;
     // Written out, so that a million lines have one shape.
-    return {
+    const line = {
       demand,
       product,
       rejected,
@@ -128,8 +123,10 @@ class LineMaker {
       home,
       presentSuppliers,
       lastPlan,
-      alike,
+      alike: ALONE,
     };
+    if (!alone) this.likeness.add(line, list);
+    return line;
   }
 
   private kindOf(demand: Demand): ProductLines {

@@ -1,9 +1,14 @@
 /** Rows ranked by a text that each of them has, and put in order by counting. */
 import { compareText } from "../codes";
 
-export interface Ranks {
+/** Rows by numbers that run from 0 to below their count. */
+export interface Numbered {
   /** By row. */
   readonly of: Int32Array;
+  readonly count: number;
+}
+
+export interface Ranks extends Numbered {
   /** By rank. */
   readonly texts: readonly string[];
 }
@@ -41,21 +46,22 @@ export function* ranksOf<Row>(rows: readonly Row[], { key, text, order = compare
     if (texts.at(-1) !== textOfId[id]) texts.push(textOfId[id]);
     rankOfId[id] = texts.length - 1;
   }
-  return { of: of.map((id) => rankOfId[id]), texts };
+  for (let row = 0; row < of.length; row++) of[row] = rankOfId[of[row]];
+  return { of, count: texts.length, texts };
 }
 
 /** Positions of rows by their first rank, then by the next; rows of equal ranks keep their order. */
-export function inRankOrder(...ranks: readonly [Ranks, ...Ranks[]]): Int32Array {
+export function inRankOrder(...ranks: readonly [Numbered, ...Numbered[]]): Int32Array {
   const given = new Int32Array(ranks[0].of.length);
   for (let index = 0; index < given.length; index++) given[index] = index;
   return ranks.reduceRight(stableBy, given);
 }
 
 /** Counting sort. */
-function stableBy(order: Int32Array, { of, texts }: Ranks): Int32Array {
-  const next = new Int32Array(texts.length + 1);
+function stableBy(order: Int32Array, { of, count }: Numbered): Int32Array {
+  const next = new Int32Array(count + 1);
   for (let at = 0; at < order.length; at++) next[of[order[at]] + 1]++;
-  for (let rank = 0; rank < texts.length; rank++) next[rank + 1] += next[rank];
+  for (let rank = 0; rank < count; rank++) next[rank + 1] += next[rank];
   const sorted = new Int32Array(order.length);
   for (let at = 0; at < order.length; at++) sorted[next[of[order[at]]]++] = order[at];
   return sorted;
@@ -63,7 +69,7 @@ function stableBy(order: Int32Array, { of, texts }: Ranks): Int32Array {
 
 /** Does the work for each run of rows that agree in all ranks, in the order of these: `order` from `start` to before `end`. */
 export function* eachRun(
-  ranks: readonly [Ranks, ...Ranks[]],
+  ranks: readonly [Numbered, ...Numbered[]],
   work: (order: Int32Array, start: number, end: number) => void,
   slice: number,
 ): Generator<void> {
@@ -81,7 +87,7 @@ export function* eachRun(
   }
 }
 
-function areAlike(one: number, other: number, ranks: readonly Ranks[]): boolean {
+function areAlike(one: number, other: number, ranks: readonly Numbered[]): boolean {
   for (const { of } of ranks) if (of[one] !== of[other]) return false;
   return true;
 }

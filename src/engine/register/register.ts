@@ -67,8 +67,8 @@ function* worked(situation: Situation): Generator<void, Register> {
   const equipment = new Map(situation.equipment.map((entry) => [entry.name, entry]));
   const codes = codesOf(situation);
   yield;
-  const capacities = yield* capacitiesInOrder(yield* ofFactories(situation.capacities, factories), codes);
-  const demands = yield* demandsInOrder(yield* ofFactories(situation.demands, factories), codes);
+  const capacities = yield* capacitiesInOrder(situation.capacities, factories, codes);
+  const demands = yield* demandsInOrder(situation.demands, factories, codes);
   const ordered = { ...situation, factories: [...factories.values()], capacities: capacities.rows, demands: demands.rows };
   yield;
   const rates = yield* ratesInSteps(ordered, products);
@@ -104,21 +104,8 @@ function* worked(situation: Situation): Generator<void, Register> {
   };
 }
 
-/** Rows or ways looked at between two yields. */
+/** Ways looked at between two yields. */
 const SLICE = 8_192;
-
-/** Rows of factories that are under the office. */
-function* ofFactories<Row extends { readonly factory: string }>(
-  rows: readonly Row[],
-  factories: ReadonlyMap<string, Factory>,
-): Generator<void, readonly Row[]> {
-  const own: Row[] = [];
-  for (let index = 0; index < rows.length; index++) {
-    if (index % SLICE === SLICE - 1) yield;
-    if (factories.has(rows[index].factory)) own.push(rows[index]);
-  }
-  return own;
-}
 
 function* byPlaceAndProduct(ways: Ways): Generator<void, Map<string, Map<string, Way[]>>> {
   const places = new Map<string, Map<string, Way[]>>();

@@ -42,8 +42,10 @@ export function checkProductSizes(products: Products, equipment: EquipmentList, 
 
 /** Demand rows that are too large, alone or all together, are no longer valid. */
 export function exactDemands(rows: readonly DemandRow[], problems: ProblemList): void {
+  let all = 0;
+  for (const row of rows) if (row.valid) all += quantityOf(row);
+  if (all <= Number.MAX_SAFE_INTEGER) return;
   const valid = rows.filter((row) => row.valid);
-  if (valid.reduce((sum, row) => sum + quantityOf(row), 0) <= Number.MAX_SAFE_INTEGER) return;
   const fair = Number.MAX_SAFE_INTEGER / valid.length;
   for (const row of valid) {
     const quantity = quantityOf(row);

@@ -21,8 +21,7 @@ export interface Numbering {
 /** Gives each demand row that has none a number, and tells those. A row with a number given before is reported (E06) and not valid. */
 export function* numberDemands(rows: readonly DemandRow[], numbering: Numbering): Generator<void, DerivedNumbers> {
   const { codes } = numbering;
-  const given = givenNumbers(rows, ({ demand }) => demand.no, numbering.problems);
-  const blank = rows.filter(({ demand }) => demand.no === "");
+  const { blank, ...given } = givenNumbers(rows, ({ demand }) => demand.no, numbering.problems);
   const { numbers, marks } = yield* deriveNumbers(blank, {
     ...numbering,
     whose: yield* ranksOf(blank, {
@@ -44,8 +43,7 @@ export function* numberDemands(rows: readonly DemandRow[], numbering: Numbering)
 /** The same for capacity rows; a factory's second row for one class or product is reported too (E06) and not valid. */
 export function* numberCapacities(rows: readonly CapacityRow[], numbering: Numbering): Generator<void, DerivedNumbers> {
   const { codes, problems } = numbering;
-  const given = givenNumbers(rows, ({ capacity }) => capacity.no, problems);
-  const blank = rows.filter(({ capacity }) => capacity.no === "");
+  const { blank, ...given } = givenNumbers(rows, ({ capacity }) => capacity.no, problems);
   const { numbers, marks } = yield* deriveNumbers(blank, {
     ...numbering,
     prefix: `${numbering.prefix}-C`,
@@ -54,7 +52,7 @@ export function* numberCapacities(rows: readonly CapacityRow[], numbering: Numbe
       text: ({ capacity }) => JSON.stringify(codes.factory(capacity.factory)),
     }),
     what: yield* ranksOf(blank, { key: ({ capacity }) => capacity.item, text: ({ capacity }) => itemText(capacity.item, codes) }),
-    content: ({ capacity: { grade, largestPiece, available, own } }, tell) => tell(JSON.stringify([grade, largestPiece, available, own])),
+    content: tellCapacity,
     taken: given.numbers,
   });
   blank.forEach(({ capacity }, index) => (capacity.no = numbers[index]));
@@ -93,8 +91,31 @@ function itemText(item: CapacityItem, codes: Codes): string {
   return `"${item.kind}",${JSON.stringify(made)}`;
 }
 
+type Tell = (piece: string) => void;
+
+/** Tells all that a capacity row says beside whose it is and for what, as JSON text. */
+function tellCapacity({ capacity: { grade, largestPiece, available, own } }: CapacityRow, tell: Tell): void {
+  tell("[");
+  tell(String(grade ?? null));
+  tellNext(largestPiece ?? null, tell);
+  for (const amounts of [available, own]) {
+    tell(",[");
+    for (let quarter = 0; quarter < amounts.length; quarter++) {
+      if (quarter > 0) tell(",");
+      tell(String(amounts[quarter]));
+    }
+    tell("]");
+  }
+  tell("]");
+}
+
+function tellNext(value: number | boolean | null, tell: Tell): void {
+  tell(",");
+  tell(String(value));
+}
+
 /** Tells all that a demand row says beside whose it is and for what, as JSON text: its cells as texts in their order, then its conditions. */
-function contentOf(codes: Codes): (row: DemandRow, tell: (piece: string) => void) => void {
+function contentOf(codes: Codes): (row: DemandRow, tell: Tell) => void {
   /** What stands before the quantity; the cells of a column share their period. */
   const beginnings = new Map<Period, string>();
   const beginning = ({ period }: DemandCell): string => {
@@ -105,11 +126,19 @@ function contentOf(codes: Codes): (row: DemandRow, tell: (piece: string) => void
     }
     return known;
   };
-  const follows = (cell: DemandCell, before: DemandCell): boolean => beginning(before) < beginning(cell);
+  const inOrder = (cells: readonly DemandCell[]): boolean => {
+    let last = "";
+    for (let index = 0; index < cells.length; index++) {
+      const next = beginning(cells[index]);
+      if (next < last) return false;
+      last = next;
+    }
+    return true;
+  };
   return ({ demand }, tell) => {
-    const cells = demand.cells.every((cell, index) => index === 0 || follows(cell, demand.cells[index - 1]))
+    const cells = inOrder(demand.cells)
       ? demand.cells
-      : [...demand.cells].sort((one, other) => (follows(one, other) ? 1 : -1));
+      : [...demand.cells].sort((one, other) => (beginning(one) < beginning(other) ? -1 : 1));
     for (let index = 0; index < cells.length; index++) {
       tell(index === 0 ? "[[" : '}",');
       tell(beginning(cells[index]));
@@ -121,16 +150,21 @@ function contentOf(codes: Codes): (row: DemandRow, tell: (piece: string) => void
   };
 }
 
-function tellConditions(demand: Demand, { factory }: Codes, tell: (piece: string) => void): void {
+function tellConditions(demand: Demand, { factory }: Codes, tell: Tell): void {
   const { priority, inHouse, recurrent, grade, early, late, maySplit, presentSupplier, material } = demand;
   const { wishedSuppliers: wished, onlySuppliers: only, notSuppliers: not } = demand;
-  for (const value of [priority, inHouse, recurrent, grade ?? null, early, late, maySplit]) {
-    tell(",");
-    tell(String(value));
-  }
+  tellNext(priority, tell);
+  tellNext(inHouse, tell);
+  tellNext(recurrent, tell);
+  tellNext(grade ?? null, tell);
+  tellNext(early, tell);
+  tellNext(late, tell);
+  tellNext(maySplit, tell);
   tell(",");
   tell(presentSupplier === undefined ? '""' : JSON.stringify(factory(presentSupplier)));
-  tell(`,"${material}",`);
+  tell(',"');
+  tell(material);
+  tell('",');
   if (wished.length + only.length + not.length === 0) tell("[[],[],[]]");
   else tell(JSON.stringify([wished, only, not].map((list) => list.map(factory).sort())));
 }
@@ -139,6 +173,8 @@ interface Given<Row> {
   readonly numbers: ReadonlySet<string>;
   /** Rows with a number that a row above has. */
   readonly again: readonly Row[];
+  /** Rows without a number. */
+  readonly blank: readonly Row[];
 }
 
 function givenNumbers<Row extends DemandRow | CapacityRow>(
@@ -148,14 +184,18 @@ function givenNumbers<Row extends DemandRow | CapacityRow>(
 ): Given<Row> {
   const numbers = new Set<string>();
   const again: Row[] = [];
+  const blank: Row[] = [];
   for (const row of rows) {
     const no = numberOf(row);
-    if (no === "") continue;
+    if (no === "") {
+      blank.push(row);
+      continue;
+    }
     if (numbers.has(no)) {
       problems.inRow("E06 number", { sheet: row.sheet, row: row.row, column: row.numberColumn }, { value: no });
       again.push(row);
     }
     numbers.add(no);
   }
-  return { numbers, again };
+  return { numbers, again, blank };
 }

@@ -82,10 +82,11 @@ function groupOf<Row>(row: number, { whose, what }: Derivation<Row>, shortening:
 
 /** Gives one number after the other that no row has or had. */
 function unusedNumbers<Row>({ prefix, known, taken, named }: Derivation<Row>): () => string {
-  let running = highest(known, prefix);
+  const stem = `${prefix}-`;
+  let running = highest(known, stem);
   return () => {
     for (;;) {
-      const no = numberOf(prefix, ++running);
+      const no = stem + String(++running).padStart(4, "0");
       if (!taken.has(no) && (known.length === 0 || !named.has(no))) return no;
     }
   };
@@ -136,12 +137,8 @@ function numbersKept(members: Int32Array, said: readonly string[], remembered: D
   return kept.map((found) => (found ?? rest.next().value)?.no);
 }
 
-function highest(known: DerivedNumbers, prefix: string): number {
+function highest(known: DerivedNumbers, stem: string): number {
   let most = 0;
-  for (const { no } of known) if (no.startsWith(`${prefix}-`)) most = Math.max(most, Number(no.slice(prefix.length + 1)) || 0);
+  for (const { no } of known) if (no.startsWith(stem)) most = Math.max(most, Number(no.slice(stem.length)) || 0);
   return most;
-}
-
-function numberOf(prefix: string, running: number): string {
-  return `${prefix}-${String(running).padStart(4, "0")}`;
 }
