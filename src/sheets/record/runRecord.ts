@@ -98,9 +98,8 @@ function* addSideBySide<Entry>(
   const beside = Math.ceil(entries.length / MOST_ROWS);
   for (let at = 0; at < entries.length; at += beside) {
     if (rows.length % ROWS_AT_ONCE === 0) yield;
-    const row = cells(entries[at]);
-    for (let next = at + 1; next < at + beside && next < entries.length; next++) row.push(...cells(entries[next]));
-    rows.push(row);
+    const first = cells(entries[at]);
+    rows.push(beside === 1 ? first : first.concat(...entries.slice(at + 1, at + beside).map(cells)));
   }
 }
 
