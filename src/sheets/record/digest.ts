@@ -98,6 +98,9 @@ export function checkCode(digests: ReadonlyMap<string, string>): string {
 /** Base 32 without I, L, O and U (after Crockford). */
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/** Characters beyond which a text counts by its digest. */
+const LONG = 32;
+
 /**
  * The digest by which a row is known to be as the run wrote it: its cells by field, whatever the columns' order; 0 is as good as
  * blank. Made once for a sheet's columns, asked row by row; empty where the row says nothing.
@@ -106,6 +109,7 @@ export class RowDigest {
   private readonly fields: readonly string[];
   private readonly columns: readonly number[];
   private readonly hash = new Sha256();
+  private readonly long = new Map<string, string>();
 
   /** By field, where its cell stands in the rows that will be given. */
   constructor(columnOf: ReadonlyMap<string, number>) {
@@ -119,12 +123,22 @@ export class RowDigest {
     for (let place = 0; place < this.fields.length; place++) {
       const cell = cells[this.columns[place]];
       if (cell === null || cell === undefined) continue;
-      const text = asText(cell);
+      const text = typeof cell === "string" && cell.length > LONG ? this.shortened(cell) : asText(cell);
       if (text === "" || text === "0" || hash.updatePlain(this.fields[place], text, ROW)) continue;
       // A text that is not plain may yet come to nothing, or to 0.
-      const normal = normalCell(cell);
+      const normal = normalCell(text);
       if (normal !== "" && normal !== "0") hash.update(this.fields[place]).update(normal).update(ROW);
     }
     return hash.isEmpty() ? "" : hash.hex(16);
+  }
+
+  /** What stands for a long text: its own digest, worked out once, for what says why stands in many rows. */
+  private shortened(text: string): string {
+    let known = this.long.get(text);
+    if (known === undefined) {
+      const normal = normalCell(text);
+      this.long.set(text, (known = normal.length > LONG ? sha256(normal).slice(0, 16) : normal));
+    }
+    return known;
   }
 }

@@ -22,6 +22,16 @@ test.each<[string, readonly CellValue[]]>([
   expect(row.of(cells)).toBe(row.of(["佳木斯电机厂", 60, null]));
 });
 
+test("a long text says what its words say, however wide the blanks between them; a letter more says something else", () => {
+  const why = "a factory in the same place; 6 factories could make it";
+  const said = row.of([why, 60, null]);
+  expect(row.of([` ${why.replaceAll(" ", "　 ")}`, 60, null])).toBe(said);
+  expect(row.of([`${why}s`, 60, null])).not.toBe(said);
+  const short = "a factory of 32 letters and more";
+  expect(row.of([short.replaceAll(" ", "    "), 60, null])).toBe(row.of([short, 60, null]));
+  expect(row.of([" ".repeat(40), 60, null])).toBe(row.of([null, 60, null]));
+});
+
 test("a row says something else where a quantity or its quarter is another", () => {
   const said = [[60, null], [null, 60], [61, null], [60, 1]].map((cells) => row.of(["厂", ...cells])); // prettier-ignore
   expect(new Set(said).size).toBe(said.length);
