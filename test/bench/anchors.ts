@@ -12,7 +12,7 @@ import { mpsOf } from "./mps";
 export interface Answer {
   /** By the clock, from the network in memory to its flow and total. */
   readonly ms: number;
-  /** Of the processor, ours only: its helpers that compile and collect garbage work beside the thread that solves. */
+  /** Of the processor: where it is less, the machine was busy; ours counts helpers that compile and collect garbage as well. */
   readonly processorMs?: number;
   /** Of that, spent in the method itself, where a solver tells. */
   readonly methodMs?: number;
@@ -80,8 +80,8 @@ export class LemonFile {
     if (!compiled) return undefined;
     return () => {
       const printed = execFileSync(program, [this.file], { encoding: "utf8", timeout: 600_000 });
-      const [ms, methodMs, total] = printed.trim().split(" ");
-      return { ms: Number(ms), methodMs: Number(methodMs), total: BigInt(total) };
+      const [ms, processorMs, methodMs, total] = printed.trim().split(" ");
+      return { ms: Number(ms), processorMs: Number(processorMs), methodMs: Number(methodMs), total: BigInt(total) };
     };
   }
 }

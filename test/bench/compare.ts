@@ -25,12 +25,16 @@ export function inTurn(ours: Anchor, { name, other, rounds = ROUNDS }: Contest, 
   const [{ total: wanted }] = mine;
   const wrong = [...mine, ...theirs].find(({ total }) => total !== wanted);
   if (wrong) throw new Error(`${name}: ${wrong.total}, and we find ${wanted}`);
-  const { ms: least, processorMs = least } = fastest(mine);
-  const { ms: its, methodMs } = fastest(theirs);
-  const method = methodMs === undefined ? "" : ` (its method alone ${milliseconds(methodMs)})`;
-  print(
-    `  ${name.padEnd(15)} ${milliseconds(its)}${method}, ours ${milliseconds(least)} (${milliseconds(processorMs)} of the processor), same total: its time is ${(its / least).toFixed(2)} × ours`,
-  );
+  const least = fastest(mine);
+  const its = fastest(theirs);
+  print(`  ${name.padEnd(15)} ${told(its)}, ours ${told(least)}, same total: its time is ${(its.ms / least.ms).toFixed(2)} × ours`);
+}
+
+function told({ ms, processorMs, methodMs }: Answer): string {
+  const more: string[] = [];
+  if (processorMs !== undefined) more.push(`${milliseconds(processorMs)} of the processor`);
+  if (methodMs !== undefined) more.push(`its method alone ${milliseconds(methodMs)}`);
+  return milliseconds(ms) + (more.length > 0 ? ` (${more.join("; ")})` : "");
 }
 
 /** What took least of some rounds. */
