@@ -111,13 +111,15 @@ export function close(open: Float64Array, line: Line, cell: number, quantity: nu
   open[line.firstCell + cell] -= quantity;
 }
 
-/** Books what was settled of a line to its cells; what in-house work is handed over frees its home capacity. Returns the bookings. */
-export function bookOn(
-  { register: { quarters }, open, free, freed }: Ledger,
-  line: Line,
-  deliveries: readonly number[],
-): readonly Booked[] {
-  const booked = bookInOrder(line, openOf(open, line), deliveries);
+/** Books what entries settle of a line to its cells and enters them; what in-house work is handed over frees its home capacity. */
+export function bookAndEnter(ledger: Ledger, line: Line, entries: readonly Entry[]): void {
+  const {
+    register: { quarters },
+    open,
+    free,
+    freed,
+  } = ledger;
+  const booked = bookInOrder(line, openOf(open, line), deliveriesOf(entries));
   for (const { cell, quantity } of booked) {
     close(open, line, cell, quantity);
     const { due } = line.windows[cell];
@@ -125,7 +127,13 @@ export function bookOn(
     take(free, line.home, due, -quantity, quarters);
     take(freed, line.home, due, -quantity, quarters);
   }
-  return booked;
+  enter(ledger, line, entries, booked);
+}
+
+/** What entries of one line come to, quarter by quarter. */
+function deliveriesOf(entries: readonly Entry[]): readonly number[] {
+  const [{ quantities }, ...others] = entries;
+  return others.reduce((sum, entry) => sum.map((quantity, quarter) => quantity + entry.quantities[quarter]), quantities);
 }
 
 /** Enters what was settled of one line in one step and booked to its cells; capacity is taken by whoever settles. */

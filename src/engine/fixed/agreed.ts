@@ -8,7 +8,7 @@
 import type { Aside } from "./aside";
 import { bookInOrder } from "../booking";
 import type { AgreedRow } from "../register/fixedFirst";
-import { bookOn, enter, openOf, roomFor, take, type Entry, type Ledger } from "../ledger";
+import { bookAndEnter, enter, openOf, roomFor, take, type Entry, type Ledger } from "../ledger";
 import type { Reconsideration } from "../model";
 import type { Line } from "../register/lines";
 import { ROWS_AT_ONCE } from "../slices";
@@ -69,8 +69,8 @@ function* bearAll(group: readonly AgreedRow[], scene: Scene): Generator<void, Re
   let entered = 0;
   for (const [line, entries] of settled) {
     if (++entered % ROWS_AT_ONCE === 0) yield;
-    const sum = entries.reduce<number[] | undefined>((total, entry) => plus(total, entry.quantities), undefined) ?? [];
-    enter(ledger, line, entries, line ? bookOn(ledger, line, sum) : []);
+    if (line) bookAndEnter(ledger, line, entries);
+    else enter(ledger, line, entries, []);
   }
   let looked = 0;
   for (const [line, sum] of kept) {

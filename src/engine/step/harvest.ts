@@ -5,7 +5,7 @@
  */
 import { Buckets } from "../buckets";
 import type { Way } from "../register/eligibility";
-import { bookOn, enter, take, type Entry, type Ledger } from "../ledger";
+import { bookAndEnter, take, type Entry, type Ledger } from "../ledger";
 import type { Line } from "../register/lines";
 import type { Basis } from "../model";
 import type { Part } from "./step";
@@ -60,24 +60,24 @@ export class Harvest {
     yield;
     let entered = 0;
     for (let position = 0; position < this.lines.length; position++) {
-      entered += 1 + this.enterLine(this.lines[position], (visit) => settled.each(position, visit));
+      entered += 1 + this.enterLine(position, settled);
       if (entered < SLICE) continue;
       entered = 0;
       yield;
     }
   }
 
-  /** `eachOwn`: visits what was settled of the line. Returns how many entries were made. */
-  private enterLine(line: Line, eachOwn: (visit: (at: number) => void) => void): number {
-    const { quarters } = this.ledger.register;
-    const deliveries = new Array<number>(quarters).fill(0);
+  /** `settled`: what was settled of each line. Returns how many entries were made. */
+  private enterLine(position: number, settled: Buckets): number {
+    const [first, end] = [settled.first(position), settled.end(position)];
+    if (first === end) return 0;
+    const line = this.lines[position];
     const entries: MadeEntry[] = [];
-    eachOwn((at) => {
-      const quarter = this.quarters[at];
-      deliveries[quarter] += this.quantities[at];
-      this.entryOf(entries, line, this.ways[at]).quantities[quarter] += this.quantities[at];
-    });
-    if (entries.length > 0) enter(this.ledger, line, entries, bookOn(this.ledger, line, deliveries));
+    for (let place = first; place < end; place++) {
+      const at = settled.at(place);
+      this.entryOf(entries, line, this.ways[at]).quantities[this.quarters[at]] += this.quantities[at];
+    }
+    bookAndEnter(this.ledger, line, entries);
     return entries.length;
   }
 
