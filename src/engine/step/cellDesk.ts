@@ -40,12 +40,14 @@ export class CellDesk {
 
   private offered({ ways, quarters, keys, oneRow }: Offers): readonly number[] {
     this.uniform &&= oneRow;
-    return ways.map(({ rows, perStep }, offer) => {
-      const first = this.cell(keys[offer], perStep[0]);
+    const cells = new Array<number>(keys.length);
+    for (let offer = 0; offer < cells.length; offer++) {
+      const { rows, perStep } = ways[offer];
+      cells[offer] = this.cell(keys[offer], perStep[0]);
       for (let position = 1; position < rows.length; position++)
         this.cell(rows[position] * this.quarters + quarters[offer], perStep[position]);
-      return first;
-    });
+    }
+    return cells;
   }
 
   private cell(key: number, takes: number): number {

@@ -17,11 +17,17 @@ export class ColumnFinder {
   looked = 0;
   /** What makers that several lines share can offer, by number. */
   private readonly known: Offers[] = [];
-  private readonly widths: number[] = [];
-  /** The numbers of these by makers and by window (first × quarters + last). */
+  /** The numbers of these by makers and by window (width × quarters + first). */
   private readonly numbers = new Map<readonly Way[], number[]>();
   /** Those of the makers asked about last: the cells of a line come one after another. */
   private latest: { readonly makers: readonly Way[]; readonly byWindow: number[] } = { makers: [], byWindow: [] };
+
+  /** Where offers are gathered: what is kept of them is as long as they are. */
+  private readonly found: { readonly ways: Way[]; readonly quarters: number[]; readonly keys: number[] } = {
+    ways: [],
+    quarters: [],
+    keys: [],
+  };
 
   /** `homes`: capacity cells that handing in-house work over could free. `free` must not change while the finder is in use. */
   constructor(
@@ -34,12 +40,7 @@ export class ColumnFinder {
   numberOf(makers: readonly Way[], windows: readonly Window[]): number {
     if (this.latest.makers !== makers) this.latest = { makers, byWindow: this.byWindow(makers) };
     const { first, last } = windows[0];
-    return (this.latest.byWindow[first * this.quarters + last] ??= this.keep(this.offers(makers, windows)));
-  }
-
-  /** How many columns these are. */
-  widthOf(number: number): number {
-    return this.widths[number];
+    return (this.latest.byWindow[(last - first) * this.quarters + first] ??= this.known.push(this.offers(makers, windows)) - 1);
   }
 
   numbered(number: number): Offers {
@@ -48,25 +49,21 @@ export class ColumnFinder {
 
   /** Every maker and quarter of these windows with room for a step. */
   offers(makers: readonly Way[], windows: readonly Window[]): Offers {
-    const [ways, quarters, keys]: [Way[], number[], number[]] = [[], [], []];
+    const { ways, quarters, keys } = this.found;
+    let count = 0;
     let oneRow = true;
     this.looked += makers.length;
     const [begin, end] = [Math.min(...windows.map(({ first }) => first)), Math.max(...windows.map(({ last }) => last))];
     for (const way of makers) {
       for (let quarter = begin; quarter <= end; quarter++) {
         if (!isOpenIn(windows, quarter) || !this.hasRoom(way, quarter)) continue;
-        ways.push(way);
-        quarters.push(quarter);
-        keys.push(way.rows[0] * this.quarters + quarter);
+        ways[count] = way;
+        quarters[count] = quarter;
+        keys[count++] = way.rows[0] * this.quarters + quarter;
         oneRow &&= way.rows.length === 1;
       }
     }
-    return { ways, quarters, keys, oneRow };
-  }
-
-  private keep(offers: Offers): number {
-    this.widths.push(offers.ways.length);
-    return this.known.push(offers) - 1;
+    return { ways: ways.slice(0, count), quarters: quarters.slice(0, count), keys: keys.slice(0, count), oneRow };
   }
 
   private byWindow(makers: readonly Way[]): number[] {

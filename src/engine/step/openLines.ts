@@ -27,10 +27,8 @@ export interface Scene {
 export class OpenLines {
   /** Columns of all of them, joined lines each counted for itself. */
   columns = 0;
-  /** Of each step line: the position of its line, its cell (or WHOLE), and the number of what its makers offer. */
-  private readonly line: number[] = [];
-  private readonly cell: number[] = [];
-  private readonly offers: number[] = [];
+  /** Of each step line, one after another: the position of its line, its cell (or WHOLE), and the number of what its makers offer. */
+  private readonly rows: number[] = [];
   /** By likeness, the step line that came first. */
   private readonly firstAlike = new Map<number, number>();
   /** By step line, line and cell of all others that are balanced as one with it, one after another. */
@@ -55,7 +53,7 @@ export class OpenLines {
     const { finder, open, quarters } = this.scene;
     const number = cell === WHOLE || !line.sharesMakers ? OWN : finder.numberOf(makers, line.apart[cell]);
     const own = number === OWN ? finder.offers(makers, windowsOf(line, cell, open)) : undefined;
-    const width = own ? own.ways.length : finder.widthOf(number);
+    const width = (own ?? finder.numbered(number)).ways.length;
     if (width === 0) return;
     this.columns += width;
     const alike = cell === WHOLE || line.alike === ALONE ? ALONE : likeness(line.alike, line.windows[cell], quarters);
@@ -67,27 +65,19 @@ export class OpenLines {
     const index = own ? this.apart.add(own) : this.apart.addShared(number, finder);
     if (line.home) eachHomeCell(line.home, windowsOf(line, cell, open), (row, quarter) => this.apart.use(index, row * quarters + quarter));
     if (alike !== ALONE) this.firstAlike.set(alike, index);
-    this.line.push(position);
-    this.cell.push(cell);
-    this.offers.push(number);
+    this.rows.push(position, cell, number);
     this.others.push(undefined);
   }
 
-  private offersOf(index: number): Offers {
-    const { finder, makersUnder, open } = this.scene;
-    if (this.offers[index] !== OWN) return finder.numbered(this.offers[index]);
-    const line = this.lineOf(index);
-    return finder.offers(makersUnder.of(line), windowsOf(line, this.cell[index], open));
-  }
-
   lineOf(index: number): Line {
-    return this.scene.lines[this.line[index]];
+    return this.scene.lines[this.rows[ROW * index]];
   }
 
   /** The step line, with all that are balanced as one with it. */
   stepLine(index: number): StepLine {
+    const { rows } = this;
     const offers = this.offersOf(index);
-    const first = this.single(this.line[index], this.cell[index], offers);
+    const first = this.single(rows[ROW * index], rows[ROW * index + 1], offers);
     const others = this.others[index];
     if (!others) return first;
     const members = [first];
@@ -95,10 +85,21 @@ export class OpenLines {
     return joined(members);
   }
 
+  private offersOf(index: number): Offers {
+    const { finder, makersUnder, open } = this.scene;
+    const number = this.rows[ROW * index + 2];
+    if (number !== OWN) return finder.numbered(number);
+    const line = this.lineOf(index);
+    return finder.offers(makersUnder.of(line), windowsOf(line, this.rows[ROW * index + 1], open));
+  }
+
   private single(position: number, cell: number, offers: Offers): StepLine {
     return stepLineOf({ line: this.scene.lines[position], position, cell }, this.scene.open, offers);
   }
 }
+
+/** Numbers of a row. */
+const ROW = 3;
 
 /** Equal for cells of lines that can be told apart by their quantities alone. */
 function likeness(alike: number, { first, last, due, dated }: Window, quarters: number): number {
