@@ -61,13 +61,25 @@ export function book(windows: readonly Window[], open: readonly number[], delive
 }
 
 /** The same where the order is known. */
-export function bookInOrder(
-  { windows, order }: { readonly windows: readonly Window[]; readonly order: readonly number[] },
-  open: readonly number[],
-  deliveries: readonly number[],
-): readonly Booked[] {
-  const left = open.slice();
+export function bookInOrder(calendar: Served, open: readonly number[], deliveries: readonly number[]): readonly Booked[] {
   const booked: Booked[] = [];
+  bookEach(calendar, open.slice(), { deliveries, visit: (cell, quarter, quantity) => booked.push({ cell, quarter, quantity }) });
+  return booked;
+}
+
+/** Cells and the order in which they are served. */
+interface Served {
+  readonly windows: readonly Window[];
+  readonly order: readonly number[];
+}
+
+interface Booking {
+  readonly deliveries: readonly number[];
+  readonly visit: (cell: number, quarter: number, quantity: number) => void;
+}
+
+/** Takes what is booked off what is left of each cell, and visits it. */
+export function bookEach({ windows, order }: Served, left: number[], { deliveries, visit }: Booking): void {
   for (let quarter = 0; quarter < deliveries.length; quarter++) {
     let rest = deliveries[quarter];
     for (const cell of order) {
@@ -76,10 +88,9 @@ export function bookInOrder(
       const quantity = Math.min(rest, left[cell]);
       left[cell] -= quantity;
       rest -= quantity;
-      booked.push({ cell, quarter, quantity });
+      visit(cell, quarter, quantity);
     }
   }
-  return booked;
 }
 
 /** Does any of these windows hold the quarter? */

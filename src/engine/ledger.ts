@@ -3,7 +3,7 @@
  * settled. While a place sits, what is settled higher up is kept out of the book (aside.ts). Amounts of a row are in its
  * finest unit (rates.ts), so nothing is ever rounded while it is counted.
  */
-import { bookInOrder, type Booked } from "./booking";
+import { bookEach } from "./booking";
 import type { Aside } from "./fixed/aside";
 import type { Way } from "./register/eligibility";
 import type { Basis } from "./model";
@@ -95,7 +95,7 @@ export function take(free: Float64Array, { rows, perStep }: Way, quarter: number
 }
 
 /** What is open of the cells of a line. */
-export function openOf(open: Float64Array, { firstCell, windows }: Line): readonly number[] {
+export function openOf(open: Float64Array, { firstCell, windows }: Line): number[] {
   const own = new Array<number>(windows.length);
   for (let cell = 0; cell < own.length; cell++) own[cell] = open[firstCell + cell];
   return own;
@@ -113,36 +113,35 @@ export function close(open: Float64Array, line: Line, cell: number, quantity: nu
 
 /** Books what entries settle of a line to its cells and enters them; what in-house work is handed over frees its home capacity. */
 export function bookAndEnter(ledger: Ledger, line: Line, entries: readonly Entry[]): void {
-  const {
-    register: { quarters },
-    open,
-    free,
-    freed,
-  } = ledger;
-  const booked = bookInOrder(line, openOf(open, line), deliveriesOf(entries));
-  for (const { cell, quantity } of booked) {
+  const { open, free, freed, register } = ledger;
+  const { home, windows } = line;
+  const cells: number[] = [];
+  const visit = (cell: number, _: number, quantity: number): void => {
     close(open, line, cell, quantity);
-    const { due } = line.windows[cell];
-    if (!line.home || due === undefined) continue;
-    take(free, line.home, due, -quantity, quarters);
-    take(freed, line.home, due, -quantity, quarters);
-  }
-  enter(ledger, line, entries, booked);
+    const { due } = windows[cell];
+    if (!home || due === undefined) return;
+    cells.push(cell);
+    for (const table of [free, freed]) take(table, home, due, -quantity, register.quarters);
+  };
+  bookEach(line, openOf(open, line), { deliveries: deliveriesOf(entries), visit });
+  enter(ledger, line, entries, cells);
 }
 
 /** What entries of one line come to, quarter by quarter. */
 function deliveriesOf(entries: readonly Entry[]): readonly number[] {
-  const [{ quantities }, ...others] = entries;
-  return others.reduce((sum, entry) => sum.map((quantity, quarter) => quantity + entry.quantities[quarter]), quantities);
+  let { quantities } = entries[0];
+  for (let index = 1; index < entries.length; index++)
+    quantities = quantities.map((quantity, quarter) => quantity + entries[index].quantities[quarter]);
+  return quantities;
 }
 
-/** Enters what was settled of one line in one step and booked to its cells; capacity is taken by whoever settles. */
-export function enter(ledger: Ledger, line: Line | undefined, entries: readonly Entry[], booked: readonly Booked[]): void {
-  for (const entry of entries) ledger.entries.push(line?.home ? { ...entry, freedQuarters: freedBy(line, booked) } : entry);
+/** Enters what was settled of one line in one step; capacity is taken by whoever settles. `cells`: to which work at home was booked. */
+export function enter(ledger: Ledger, line: Line | undefined, entries: readonly Entry[], cells: readonly number[]): void {
+  for (const entry of entries) ledger.entries.push(line?.home ? { ...entry, freedQuarters: freedBy(line, cells) } : entry);
 }
 
-function freedBy(line: Line, booked: readonly Booked[]): readonly number[] {
-  return [...new Set(booked.flatMap(({ cell }) => line.windows[cell].due ?? []))].sort((a, b) => a - b);
+function freedBy({ windows }: Line, cells: readonly number[]): readonly number[] {
+  return [...new Set(cells.flatMap((cell) => windows[cell].due ?? []))].sort((a, b) => a - b);
 }
 
 /**

@@ -3,7 +3,7 @@
  * until then both sides keep the quantity out of their local balancing.
  */
 import type { Aside } from "./aside";
-import { firstQuarterOf, type Booked } from "../booking";
+import { firstQuarterOf } from "../booking";
 import type { StandingRow } from "../register/fixedFirst";
 import { close, enter, roomFor, take, type Entry, type Ledger } from "../ledger";
 import type { Horizon, Reconsideration } from "../model";
@@ -43,7 +43,7 @@ function fix(sides: Sides, place: string): readonly Reconsideration[] {
   const { open, free, register } = ledger;
   const { quarters } = register;
   const missing = new Array<number>(quarters).fill(0);
-  const settled = new Map<Line, { quantities: number[]; booked: Booked[] }>();
+  const settled = new Map<Line, { quantities: number[]; cells: number[] }>();
   let cause: Reconsideration["cause"] = "demand";
   portions.forEach((portion, quarter) => {
     const room = way ? roomFor(free, way, quarter, quarters) : 0;
@@ -52,17 +52,17 @@ function fix(sides: Sides, place: string): readonly Reconsideration[] {
     for (const { line, cell, quantity } of cellsFor(sides, quarter, Math.min(portion, room))) {
       close(open, line, cell, quantity);
       placed += quantity;
-      const own = settled.get(line) ?? { quantities: new Array<number>(quarters).fill(0), booked: [] };
+      const own = settled.get(line) ?? { quantities: new Array<number>(quarters).fill(0), cells: [] };
       settled.set(line, own);
       own.quantities[quarter] += quantity;
-      own.booked.push({ cell, quarter, quantity });
+      own.cells.push(cell);
     }
     if (way) take(free, way, quarter, placed, quarters);
     missing[quarter] = portion - placed;
   });
-  for (const [line, { quantities, booked }] of settled) {
+  for (const [line, { quantities, cells }] of settled) {
     const entry: Entry = { line, supplier: agreement.supplier, place, basis: "standing", fixed: true, quantities, way };
-    enter(ledger, line, [entry], booked);
+    enter(ledger, line, [entry], cells);
   }
   return missing.some((quantity) => quantity > 0) ? [{ no: agreement.no, standing: true, missing, cause }] : [];
 }

@@ -66,14 +66,14 @@ export class PartCosts {
     if (graph.mustServe.length > 0) {
       const unmet = paper.cost(goals.length, graph.mostArcs);
       for (const arc of graph.mustServe) unmet[arc] = 1;
-      rows.push(unmet);
+      rows.push(paper.costOf(goals.length, graph.arcs));
       goalOf.push(UNMET);
     }
     for (let goal = 0; goal < goals.length; goal++) {
       const { kind } = goals[goal];
       const cost = kind === "kept" ? this.keptCosts(goal) : kind === "booked" ? this.bookingCosts(goal) : costs[goal];
       if (!cost) continue;
-      rows.push(cost);
+      rows.push(paper.costOf(goal, graph.arcs));
       goalOf.push(goal);
     }
     return { costs: rows, goalOf };

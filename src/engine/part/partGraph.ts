@@ -23,8 +23,9 @@ export class PartGraph {
   readonly freeArc: Int32Array;
   /** At most so many arcs are laid. */
   readonly mostArcs: number;
+  /** Arcs laid so far. */
+  arcs = 0;
   private nodes = 1;
-  private arcs = 0;
   private readonly supply: Float64Array;
   private readonly startArc: Int32Array;
   private readonly tail: Int32Array;
@@ -42,16 +43,16 @@ export class PartGraph {
   constructor(
     private readonly part: Part,
     private readonly quarters: number,
-    paper: ScratchPaper,
+    private readonly paper: ScratchPaper,
   ) {
     const most = mostOf(part, quarters);
     paper.clear(most);
     this.mostArcs = most.arcs;
-    this.supply = paper.supply;
-    this.startArc = paper.startArc;
-    this.tail = paper.tail;
-    this.head = paper.head;
-    this.capacity = paper.capacity;
+    this.supply = paper.supply.whole;
+    this.startArc = paper.startArc.whole;
+    this.tail = paper.tail.whole;
+    this.head = paper.head.whole;
+    this.capacity = paper.capacity.whole;
     this.keptArc = paper.keptArc;
     this.freeArc = paper.freeArc;
     this.cellNode = paper.cellNode;
@@ -61,15 +62,15 @@ export class PartGraph {
   }
 
   network(costs: readonly Float64Array[]): Network {
-    const { nodes, arcs } = this;
+    const { nodes, arcs, paper } = this;
     return {
       nodes,
-      supply: this.supply.subarray(0, nodes),
-      tail: this.tail.subarray(0, arcs),
-      head: this.head.subarray(0, arcs),
-      capacity: this.capacity.subarray(0, arcs),
-      startArc: this.startArc.subarray(0, nodes),
-      costs: costs.map((cost) => cost.subarray(0, arcs)),
+      supply: paper.supply.first(nodes),
+      tail: paper.tail.first(arcs),
+      head: paper.head.first(arcs),
+      capacity: paper.capacity.first(arcs),
+      startArc: paper.startArc.first(nodes),
+      costs,
     };
   }
 

@@ -9,37 +9,60 @@ export interface Room {
   readonly cells: number;
 }
 
+/** Numbers in a row. Networks of one size come by the thousand, so what stands first in it is cut off once for each size. */
+class Strip<Row extends { readonly length: number; subarray(begin: number, end: number): Row }> {
+  private readonly cut = new Map<number, Row>();
+
+  constructor(readonly whole: Row) {}
+
+  first(count: number): Row {
+    let row = this.cut.get(count);
+    if (!row) this.cut.set(count, (row = this.whole.subarray(0, count)));
+    return row;
+  }
+}
+
 export class ScratchPaper {
-  supply = new Float64Array(0);
-  startArc = new Int32Array(0);
-  tail = new Int32Array(0);
-  head = new Int32Array(0);
-  capacity = new Float64Array(0);
+  supply = new Strip(new Float64Array(0));
+  startArc = new Strip(new Int32Array(0));
+  tail = new Strip(new Int32Array(0));
+  head = new Strip(new Int32Array(0));
+  capacity = new Strip(new Float64Array(0));
   keptArc = new Int32Array(0);
   freeArc = new Int32Array(0);
   cellNode = new Int32Array(0);
   /** Costs of the arcs, goal by goal. */
-  private readonly costs: Float64Array[] = [];
+  private readonly costs: Strip<Float64Array>[] = [];
 
   /** Numbers that there is room for. */
   get size(): number {
-    return this.supply.length + this.tail.length * (4 + this.costs.length);
+    return this.supply.whole.length + this.tail.whole.length * (4 + this.costs.length);
   }
 
   /** Makes room for a network; what stood here is lost. */
   clear({ nodes, arcs, columns, cells }: Room): void {
-    if (this.supply.length < nodes) [this.supply, this.startArc] = [new Float64Array(roomFor(nodes)), new Int32Array(roomFor(nodes))];
+    if (this.supply.whole.length < nodes) {
+      this.supply = new Strip(new Float64Array(roomFor(nodes)));
+      this.startArc = new Strip(new Int32Array(roomFor(nodes)));
+    }
     if (this.freeArc.length < columns) [this.freeArc, this.keptArc] = [new Int32Array(roomFor(columns)), new Int32Array(roomFor(columns))];
     if (this.cellNode.length < cells) this.cellNode = new Int32Array(roomFor(cells));
-    if (this.tail.length >= arcs) return;
+    if (this.tail.whole.length >= arcs) return;
     const room = roomFor(arcs);
-    [this.tail, this.head, this.capacity] = [new Int32Array(room), new Int32Array(room), new Float64Array(room)];
+    this.tail = new Strip(new Int32Array(room));
+    this.head = new Strip(new Int32Array(room));
+    this.capacity = new Strip(new Float64Array(room));
     this.costs.length = 0;
   }
 
   /** Zeros for the costs of so many arcs; another row for each goal. */
   cost(goal: number, arcs: number): Float64Array {
-    return (this.costs[goal] ??= new Float64Array(this.tail.length)).fill(0, 0, arcs);
+    return (this.costs[goal] ??= new Strip(new Float64Array(this.tail.whole.length))).whole.fill(0, 0, arcs);
+  }
+
+  /** What was written there of the first so many arcs. */
+  costOf(goal: number, arcs: number): Float64Array {
+    return this.costs[goal].first(arcs);
   }
 }
 

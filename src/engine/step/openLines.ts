@@ -10,7 +10,7 @@ import type { Window } from "../booking";
 import type { ColumnFinder, Offers } from "./columnFinder";
 import type { FallingApart } from "./fallApart";
 import { eachHomeCell } from "./home";
-import { cellsApart, joined, stepLineOf, WHOLE, windowsOf, type OpenCell, type StepLine } from "./stepLines";
+import { doMeet, isOpen, joined, stepLineOf, WHOLE, windowsOf, type OpenCell, type StepLine } from "./stepLines";
 
 /** In place of the number of offers: no other line has the same. */
 const OWN = -1;
@@ -45,7 +45,9 @@ export class OpenLines {
     const { looked } = finder;
     const line = lines[position];
     const makers = makersUnder.of(line);
-    if (makers.length > 0) for (const cell of cellsApart(line, open)) this.addCell({ line, position, cell }, makers);
+    if (makers.length === 0) return 0;
+    if (doMeet(line, open)) this.addCell({ line, position, cell: WHOLE }, makers);
+    else for (const cell of line.order) if (isOpen(line, cell, open)) this.addCell({ line, position, cell }, makers);
     return finder.looked - looked;
   }
 

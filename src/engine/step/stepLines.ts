@@ -71,17 +71,13 @@ function openContent(line: Line, open: Float64Array): string {
     .join(" ");
 }
 
-/** The open cells of a line that are balanced each for itself; where they meet, WHOLE in their place. */
-export function cellsApart(line: Line, open: Float64Array): readonly number[] {
+/** Are the open cells of a line balanced together, because they meet? */
+export function doMeet(line: Line, open: Float64Array): boolean {
+  const { demand, product, shared, windows } = line;
+  const bound = !demand.maySplit || (!demand.inHouse && (product.minimumLot ?? 1) > 1);
+  if (!bound && !shared) return false;
   const cells = openCells(line, open);
-  return cells.length > 1 && doMeet(line, cells) ? WHOLE_LINE : cells;
-}
-
-const WHOLE_LINE: readonly number[] = [WHOLE];
-
-function doMeet({ demand, product, shared, windows }: Line, cells: readonly number[]): boolean {
-  if (!demand.maySplit || (!demand.inHouse && (product.minimumLot ?? 1) > 1)) return true;
-  return shared && overlapping(cells.map((cell) => windows[cell]));
+  return cells.length > 1 && (bound || overlapping(cells.map((cell) => windows[cell])));
 }
 
 /** In the order in which they are booked. */
