@@ -9,7 +9,7 @@ export class Buckets {
   ) {}
 
   /** Item `given[i]` goes to key `keys[i]`, where none are given i itself; keys from 0 to `limit` − 1. Yields now and then. */
-  static *of(keys: readonly number[], limit: number, given?: readonly number[]): Generator<void, Buckets> {
+  static *of(keys: ArrayLike<number>, limit: number, given?: ArrayLike<number>): Generator<void, Buckets> {
     const start = new Int32Array(limit + 1);
     for (let index = 0; index < keys.length; index++) {
       if (index % SLICE === SLICE - 1) yield;

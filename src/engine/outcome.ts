@@ -3,7 +3,8 @@ import type { Entry, Ledger } from "./ledger";
 import type { Line } from "./register/lines";
 import { MakersUnder } from "./register/makersUnder";
 import type { Agreement, Remaining, Why } from "./model";
-import type { Register } from "./register/register";
+import type { Register, Row } from "./register/register";
+import { eachInSlices } from "./slices";
 
 /** Agreements made, or rows looked at, between two yields. */
 const SLICE = 4_096;
@@ -86,22 +87,21 @@ function whyOf({ factories, distances }: Register, { entry: { supplier, place, w
   };
 }
 
-/** What is left of every row, in canonical order: available − own (net of what was handed over) − used. Yields now and then. */
-export function* remainingOf({ register, free, freed }: Ledger): Generator<void, readonly Remaining[]> {
-  const { quarters, rows } = register;
-  const remaining: Remaining[] = [];
-  for (const { index, capacity, rate } of rows) {
-    if (index % SLICE === SLICE - 1) yield;
-    const quantities = new Array<number>(quarters);
-    const gained = new Array<number>(quarters);
-    const used = new Array<number>(quarters);
-    for (let quarter = 0; quarter < quarters; quarter++) {
-      const key = index * quarters + quarter;
-      quantities[quarter] = Math.floor(free[key] / rate.perRowStep);
-      gained[quarter] = freed[key] / rate.perRowStep;
-      used[quarter] = (capacity.available[quarter] ?? 0) - (capacity.own[quarter] ?? 0) + gained[quarter] - quantities[quarter];
-    }
-    remaining.push({ capacityNo: capacity.no, quantities, freed: gained, used });
+/** What is left of every row, in canonical order. Yields now and then. */
+export function* remainingOf(ledger: Ledger): Generator<void, readonly Remaining[]> {
+  return yield* eachInSlices(ledger.register.rows, (row) => remainingOfRow(row, ledger), SLICE);
+}
+
+/** Available − own (net of what was handed over) − used. */
+function remainingOfRow({ index, capacity, rate }: Row, { register: { quarters }, free, freed }: Ledger): Remaining {
+  const quantities = new Array<number>(quarters);
+  const gained = new Array<number>(quarters);
+  const used = new Array<number>(quarters);
+  for (let quarter = 0; quarter < quarters; quarter++) {
+    const key = index * quarters + quarter;
+    quantities[quarter] = Math.floor(free[key] / rate.perRowStep);
+    gained[quarter] = freed[key] / rate.perRowStep;
+    used[quarter] = (capacity.available[quarter] ?? 0) - (capacity.own[quarter] ?? 0) + gained[quarter] - quantities[quarter];
   }
-  return remaining;
+  return { capacityNo: capacity.no, quantities, freed: gained, used };
 }

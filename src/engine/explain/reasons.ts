@@ -46,16 +46,23 @@ export function* reasonsFor(ledger: Ledger, lines: readonly Line[], known: Known
       looked = 0;
       yield;
     }
-    const cells = line.demand.cells.flatMap(({ period }, cell) => {
-      const quantity = ledger.open[line.firstCell + cell];
-      if (quantity <= 0) return [];
-      const reason = reasonOf(ledger, { ...known, line, cell });
-      const keptFor = known.balanced[line.firstCell + cell] === 0 ? ledger.keptOutside?.keptFor.get(line.firstCell + cell) : undefined;
-      return [keptFor ? { period, quantity, reason, keptFor } : { period, quantity, reason }];
-    });
-    unresolved.push({ demandNo: line.demand.no, cells });
+    unresolved.push({ demandNo: line.demand.no, cells: openCells(ledger, line, known) });
   }
   return unresolved;
+}
+
+function openCells(ledger: Ledger, line: Line, known: Known): Unresolved["cells"] {
+  const cells: Unresolved["cells"][number][] = [];
+  for (let cell = 0; cell < line.windows.length; cell++) {
+    const position = line.firstCell + cell;
+    const quantity = ledger.open[position];
+    if (quantity <= 0) continue;
+    const { period } = line.demand.cells[cell];
+    const reason = reasonOf(ledger, { ...known, line, cell });
+    const keptFor = known.balanced[position] === 0 ? ledger.keptOutside?.keptFor.get(position) : undefined;
+    cells.push(keptFor ? { period, quantity, reason, keptFor } : { period, quantity, reason });
+  }
+  return cells;
 }
 
 /** Lines or makers looked at between two yields. */

@@ -59,10 +59,11 @@ export function planOf({ keptArc, freeArc }: PartNetwork, columns: number, { flo
 }
 
 /** The exact value of each goal in the flow. */
-export function flowValues({ goalOf, measureOf }: PartNetwork, goals: readonly GoalTerm[], { totals }: NetworkSolution): readonly bigint[] {
-  const values = new Array<bigint>(goals.length).fill(0n);
-  goalOf.forEach((goal, row) => {
+export function flowValues({ goalOf, measureOf }: PartNetwork, goals: readonly GoalTerm[], { totals }: NetworkSolution): bigint[] {
+  const values = goals.map(() => 0n);
+  for (let row = 0; row < goalOf.length; row++) {
+    const goal = goalOf[row];
     if (goal !== UNMET) values[goal] = totals[row] * measureOf(goals[goal]).unit;
-  });
+  }
   return values;
 }

@@ -16,7 +16,8 @@ export const UNMET = -1;
 
 /** Takes the costs of one line after another, each as soon as its arcs are laid. */
 export class PartCosts {
-  private readonly costs: (Float64Array | undefined)[];
+  /** By goal; none where nothing costs anything. */
+  private readonly costs: (Float64Array | undefined)[] = [];
   private readonly measures: Partial<Record<GoalTerm["measure"], Measures>> = {};
 
   constructor(
@@ -24,9 +25,7 @@ export class PartCosts {
     private readonly part: Part,
     private readonly graph: PartGraph,
     private readonly paper: ScratchPaper,
-  ) {
-    this.costs = new Array<Float64Array | undefined>(goals.length).fill(undefined);
-  }
+  ) {}
 
   /** What one unit of a goal's cost is worth is the unit of its measure. */
   measureOf({ measure }: GoalTerm): Measures {

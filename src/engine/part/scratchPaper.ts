@@ -11,14 +11,13 @@ export interface Room {
 
 /** Numbers in a row. Networks of one size come by the thousand, so what stands first in it is cut off once for each size. */
 class Strip<Row extends { readonly length: number; subarray(begin: number, end: number): Row }> {
-  private readonly cut = new Map<number, Row>();
+  /** By how many. */
+  private readonly cut: (Row | undefined)[] = [];
 
   constructor(readonly whole: Row) {}
 
   first(count: number): Row {
-    let row = this.cut.get(count);
-    if (!row) this.cut.set(count, (row = this.whole.subarray(0, count)));
-    return row;
+    return (this.cut[count] ??= this.whole.subarray(0, count));
   }
 }
 

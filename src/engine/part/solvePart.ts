@@ -88,7 +88,7 @@ function* solveFlow(part: Part, { quarters, goals, doors }: PartContext): Genera
   giveBackPaper(paper);
   // Only where the booking rule decides may a plan fall short of what its flow counts.
   const byRule = part.lines.some(({ shared }) => shared);
-  const reached = [...bound];
+  const reached = byRule ? bound.slice() : bound;
   for (let index = 0; byRule && index < goals.length; index++) {
     if (goals[index].kind !== "booked") continue;
     if (large) yield;

@@ -29,6 +29,7 @@ export function* demandsInOrder(demands: readonly Demand[], factories: Factories
       yield* ranksOf(demands, { key: ({ product }) => product, text: ({ product }) => JSON.stringify(codes.product(product)) }),
     ],
     rest: (demand) => conditionsOf(demand, codes),
+    copy: demandInFull,
   });
 }
 
@@ -44,6 +45,7 @@ export function* capacitiesInOrder(
       yield* ranksOf(capacities, { key: ({ item }) => item, text: ({ item }) => JSON.stringify(itemContent(item, codes)) }),
     ],
     rest: ({ grade, largestPiece }) => JSON.stringify([grade ?? 0, largestPiece ?? 0]),
+    copy: capacityInFull,
   });
 }
 
@@ -63,11 +65,42 @@ interface Keys<Row> {
   readonly given: readonly [Ranks, Ranks];
   /** Asked for only between rows that agree in both. */
   readonly rest: (row: Row) => string;
+  readonly copy: (row: Row) => InFull<Row>;
+}
+
+/** Every field is written, so that all rows have one shape whatever is said of them: what reads them is much faster then. */
+type InFull<Row> = { readonly [Field in keyof Required<Row>]: Row[Field] };
+
+function demandInFull(demand: Demand): InFull<Demand> {
+  const { no, factory, product, cells, inHouse, recurrent, priority, grade, early, late, maySplit, material } = demand;
+  const { presentSupplier, wishedSuppliers, onlySuppliers, notSuppliers } = demand;
+  return {
+    no,
+    factory,
+    product,
+    cells,
+    inHouse,
+    recurrent,
+    priority,
+    grade,
+    early,
+    late,
+    maySplit,
+    presentSupplier,
+    wishedSuppliers,
+    onlySuppliers,
+    notSuppliers,
+    material,
+  };
+}
+
+function capacityInFull({ no, factory, item, grade, largestPiece, available, own }: Capacity): InFull<Capacity> {
+  return { no, factory, item, grade, largestPiece, available, own };
 }
 
 function* inOrder<Row extends Demand | Capacity>(
   rows: readonly Row[],
-  { factories, given, rest }: Keys<Row>,
+  { factories, given, rest, copy }: Keys<Row>,
 ): Generator<void, Ordered<Row>> {
   const ordered: Row[] = [];
   const ranks = new Int32Array(rows.length);
@@ -77,7 +110,7 @@ function* inOrder<Row extends Demand | Capacity>(
       const row = rows[order[start]];
       if (!factories.has(row.factory)) return;
       ranks[ordered.length] = ++rank;
-      ordered.push({ ...row });
+      ordered.push(copy(row));
       return;
     }
     const own = Array.from(order.subarray(start, end), (index) => rows[index]).filter(({ factory }) => factories.has(factory));
@@ -85,7 +118,7 @@ function* inOrder<Row extends Demand | Capacity>(
     run.sort((a, b) => compareText(a.text, b.text) || compareText(a.row.no, b.row.no));
     run.forEach(({ row, text }, position) => {
       ranks[ordered.length] = position > 0 && run[position - 1].text === text ? rank : ++rank;
-      ordered.push({ ...row });
+      ordered.push(copy(row));
     });
   };
   yield* eachRun(given, orderRun, SLICE);

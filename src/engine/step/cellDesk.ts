@@ -1,5 +1,6 @@
 /** The capacity cells of a part, numbered as its lines are laid. */
 import type { Offers } from "./columnFinder";
+import type { Columns } from "./columns";
 import { eachHomeCell } from "./home";
 import { giveBack, takeNumbering, type Numbering } from "./numbering";
 import type { CapacityCell, Part } from "./step";
@@ -31,11 +32,11 @@ export class CellDesk {
     return cells;
   }
 
-  /** Once all lines are laid. */
-  laid(): Pick<Part, "cells" | "uniform" | "cellAt"> {
+  /** The part, once all its lines are laid. */
+  part(lines: readonly StepLine[], columns: Columns): Part {
     const { cells, uniform, quarters } = this;
     giveBack(this.numbers);
-    return { cells, uniform, cellAt: new CellsByKey(cells, quarters) };
+    return { lines, columns, cells, uniform, cellAt: new CellsByKey(cells, quarters) };
   }
 
   private offered({ ways, quarters, keys, oneRow }: Offers): readonly number[] {

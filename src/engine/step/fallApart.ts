@@ -51,12 +51,12 @@ export class FallingApart {
   /** All that were added by part, in the canonical order of the first of each. Nothing can be added any more. */
   *parts(): Generator<void, Parts> {
     giveBack(this.numbers);
-    const part: number[] = [];
+    const part = new Int32Array(this.leader.length);
     let count = 0;
-    for (let index = 0; index < this.leader.length; index++) {
+    for (let index = 0; index < part.length; index++) {
       if (index % SLICE === SLICE - 1) yield;
       const leader = this.leaderOf(index);
-      part.push(leader === index ? count++ : part[leader]);
+      part[index] = leader === index ? count++ : part[leader];
     }
     return { count, lines: yield* Buckets.of(part, count) };
   }

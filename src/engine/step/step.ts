@@ -98,7 +98,7 @@ export class OpenStep {
       looked = 0;
       yield;
     }
-    return { lines, columns: new Columns(lines, cells), ...desk.laid() };
+    return desk.part(lines, new Columns(lines, cells));
   }
 
   /** A part whose joined lines stand each for itself. */
