@@ -3,6 +3,7 @@
  * taken over by value into a new .xlsx, and everything of ours is written there.
  */
 import type { DefinedCell, Sheet, SheetInfo, Workbook, WrittenCell, WrittenSheet } from "../workbook/workbook";
+import { widthOf } from "../workbook/widthOf";
 import type { XlsxWorkbook } from "../workbook/xlsxWorkbook";
 
 export class FileBesideAnother implements Workbook {
@@ -43,7 +44,7 @@ export class FileBesideAnother implements Workbook {
 }
 
 function asWritten(sheet: Sheet): WrittenSheet {
-  const width = Math.max(1, ...sheet.values.map((row) => row.length));
+  const width = Math.max(1, widthOf(sheet.values));
   const rows = sheet.values.map((row, index) =>
     row.map((value, column): WrittenCell => {
       const formula = sheet.formulas.get(index)?.get(column);

@@ -1,5 +1,6 @@
 import { insertSheets } from "../actions/insertSheets";
 import type { CellValue, Sheet, Workbook, WrittenSheet } from "../workbook/workbook";
+import { widthOf } from "../workbook/widthOf";
 import { openXlsx } from "../workbook/xlsxWorkbook";
 
 /** Puts the sample's sheets into the workbook, value by value. See insertSheets for sheets of the same names. */
@@ -21,7 +22,7 @@ function asWritten(sheet: Sheet, definedName: string | undefined): WrittenSheet 
       return formula === undefined ? value : { formula, value };
     }),
   );
-  const width = Math.max(1, ...sheet.values.map((row) => row.length));
+  const width = Math.max(1, widthOf(sheet.values));
   return {
     ...{ name: sheet.name, definedName, rows, rowStyles: new Map() },
     visibility: sheet.visibility === "visible" ? "visible" : "hidden",

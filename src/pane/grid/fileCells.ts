@@ -1,4 +1,5 @@
 import type { CellValue, Sheet, SheetInfo } from "../../workbook/workbook";
+import { widthOf } from "../../workbook/widthOf";
 import { openXlsx, type XlsxWorkbook } from "../../workbook/xlsxWorkbook";
 import type { Cells, RowsAsked, SheetSize } from "./cells";
 
@@ -18,7 +19,7 @@ export class FileCells implements Cells {
 
   async size(sheet: string): Promise<SheetSize> {
     const { values } = await this.#read(sheet);
-    return { rows: values.length, columns: values.reduce((widest, row) => Math.max(widest, row.length), 0) };
+    return { rows: values.length, columns: widthOf(values) };
   }
 
   async rows({ sheet, first, count }: RowsAsked): Promise<readonly (readonly CellValue[])[]> {

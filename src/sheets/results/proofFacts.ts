@@ -67,7 +67,7 @@ export class ProofFacts {
       case "U2":
         return { code, facts: { ...where, equipment: product.norms.map((norm) => norm.equipment) } };
       case "U3": {
-        const best = Math.max(0, ...makers.map((way) => way.grade));
+        const best = makers.reduce((most, { grade }) => Math.max(most, grade), 0);
         return {
           code,
           facts: { ...where, required: gradeRequired(demand, product), best, factories: names(makers.filter((way) => way.grade === best)) },
@@ -75,7 +75,7 @@ export class ProofFacts {
       }
       case "U4": {
         const graded = left("U3");
-        const largest = Math.max(0, ...graded.map((way) => way.largestPiece));
+        const largest = graded.reduce((most, { largestPiece }) => Math.max(most, largestPiece), 0);
         const weight = (product.unitWeight ?? 0) / MILLIONTHS;
         return {
           code,

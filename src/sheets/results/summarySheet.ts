@@ -19,6 +19,7 @@ import {
 import type { ReceivedFacts } from "../../i18n/summary";
 import type { Balance, ReasonCode } from "../../engine/model";
 import type { CellRange, WrittenSheet } from "../../workbook/workbook";
+import { widthOf } from "../../workbook/widthOf";
 import { inUnits, type AgreementRow } from "./agreementRows";
 import type { Compared } from "./comparison";
 import { goalsInOrder } from "./goalsInOrder";
@@ -66,7 +67,7 @@ export function summarySheet(result: SummaryFacts, setting: SummarySetting): Wri
   goalsAndProof(page, result);
   notices(page, result);
   // Where things were settled, and in how many families of units, may take more.
-  const width = Math.max(LEAST_COLUMNS, ...page.rows.map((row) => row.length));
+  const width = Math.max(LEAST_COLUMNS, widthOf(page.rows));
   return {
     name: setting.name,
     definedName: summaryTable.definedName,

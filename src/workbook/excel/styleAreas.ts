@@ -28,7 +28,7 @@ export function styleAreas(sheet: WrittenSheet, columns: number): StyleArea[] {
       open.delete(key);
       next.set(key, before === undefined ? { ...run, left: column, columns: 1 } : { ...before, columns: before.columns + 1 });
     }
-    done.push(...open.values());
+    for (const area of open.values()) done.push(area);
     open = next;
   }
   return [...done, ...open.values()].filter((area) => area.numberFormat !== "General" || hasLook(area.style));

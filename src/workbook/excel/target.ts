@@ -1,5 +1,6 @@
 import type { WrittenSheet } from "../workbook";
 import { WorkbookError } from "../workbook";
+import { widthOf } from "../widthOf";
 import type { CellArea } from "./readCells";
 import type { Survey, SurveyedSheet } from "./survey";
 import { sameName } from "./survey";
@@ -46,7 +47,7 @@ export function targetsOf(sheets: readonly WrittenSheet[], now: Survey, stood: R
     const existing = named ?? now.sheets.find((sheet) => !stood.has(sheet.id) && sameName(sheet.name, name)) ?? null;
     taken.push(name);
     if (existing?.isProtected) throw new WorkbookError("protected", existing.name, { places: [{ sheet: existing.name }] });
-    const columns = Math.max(1, written.columns.length, ...lengths(written.rows));
+    const columns = Math.max(1, written.columns.length, widthOf(written.rows));
     return { written, existing, name, rows: Math.max(1, written.rows.length), columns };
   });
 }
@@ -57,8 +58,4 @@ function freeName(wished: string, taken: readonly string[]): string {
     const name = wished.slice(0, LONGEST_NAME - suffix.length) + suffix;
     if (!taken.some((other) => sameName(other, name))) return name;
   }
-}
-
-function lengths(rows: WrittenSheet["rows"]): number[] {
-  return [rows.reduce((most, row) => Math.max(most, row.length), 0)];
 }

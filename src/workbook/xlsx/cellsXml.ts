@@ -1,5 +1,6 @@
 import type { CellStyle, CellValue, WrittenCell, WrittenSheet } from "../workbook";
 import { WorkbookError } from "../workbook";
+import { widthOf } from "../widthOf";
 import { cellReference, columnLetters } from "./cellReference";
 import type { StyleTable } from "./styleTable";
 import { XmlBytes } from "./xmlBytes";
@@ -191,6 +192,6 @@ function isError(value: CellValue): boolean {
 
 /** The area that holds cells, for `<dimension>`. */
 export function writtenArea(sheet: WrittenSheet): string {
-  const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  const width = Math.max(1, widthOf(sheet.rows));
   return sheet.rows.length === 0 ? "A1" : `A1:${cellReference(sheet.rows.length - 1, width - 1)}`;
 }
