@@ -39,12 +39,12 @@ export class CellDesk {
     return { lines, columns, cells, uniform, cellAt: new CellsByKey(cells, quarters) };
   }
 
-  private offered({ ways, quarters, keys, oneRow }: Offers): readonly number[] {
+  private offered({ ways, quarters, oneRow }: Offers): readonly number[] {
     this.uniform &&= oneRow;
-    const cells = new Array<number>(keys.length);
+    const cells = new Array<number>(ways.length);
     for (let offer = 0; offer < cells.length; offer++) {
       const { rows, perStep } = ways[offer];
-      cells[offer] = this.cell(keys[offer], perStep[0]);
+      cells[offer] = this.cell(rows[0] * this.quarters + quarters[offer], perStep[0]);
       for (let position = 1; position < rows.length; position++)
         this.cell(rows[position] * this.quarters + quarters[offer], perStep[position]);
     }

@@ -6,8 +6,6 @@ import type { Way } from "../register/eligibility";
 export interface Offers {
   readonly ways: readonly Way[];
   readonly quarters: readonly number[];
-  /** The capacity cell of the way's first row in that quarter. */
-  readonly keys: readonly number[];
   /** Does nobody use several rows at once? */
   readonly oneRow: boolean;
 }
@@ -23,11 +21,7 @@ export class ColumnFinder {
   private latest: { readonly makers: readonly Way[]; readonly byWindow: number[] } = { makers: [], byWindow: [] };
 
   /** Where offers are gathered: what is kept of them is as long as they are. */
-  private readonly found: { readonly ways: Way[]; readonly quarters: number[]; readonly keys: number[] } = {
-    ways: [],
-    quarters: [],
-    keys: [],
-  };
+  private readonly found: { readonly ways: Way[]; readonly quarters: number[] } = { ways: [], quarters: [] };
 
   /** `homes`: capacity cells that handing in-house work over could free. `free` must not change while the finder is in use. */
   constructor(
@@ -49,7 +43,7 @@ export class ColumnFinder {
 
   /** Every maker and quarter of these windows with room for a step. */
   offers(makers: readonly Way[], windows: readonly Window[]): Offers {
-    const { ways, quarters, keys } = this.found;
+    const { ways, quarters } = this.found;
     let count = 0;
     let oneRow = true;
     this.looked += makers.length;
@@ -58,12 +52,11 @@ export class ColumnFinder {
       for (let quarter = begin; quarter <= end; quarter++) {
         if (!isOpenIn(windows, quarter) || !this.hasRoom(way, quarter)) continue;
         ways[count] = way;
-        quarters[count] = quarter;
-        keys[count++] = way.rows[0] * this.quarters + quarter;
+        quarters[count++] = quarter;
         oneRow &&= way.rows.length === 1;
       }
     }
-    return { ways: ways.slice(0, count), quarters: quarters.slice(0, count), keys: keys.slice(0, count), oneRow };
+    return { ways: ways.slice(0, count), quarters: quarters.slice(0, count), oneRow };
   }
 
   private byWindow(makers: readonly Way[]): number[] {

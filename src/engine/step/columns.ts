@@ -53,10 +53,9 @@ export class Columns {
   only(columns: readonly number[]): Columns {
     const kept = new Set(columns);
     const some = <Item>(items: readonly Item[], line: number): Item[] => items.filter((_, offer) => kept.has(this.first[line] + offer));
-    const offers = this.offers.map(({ ways, quarters, keys, oneRow }, line): Offers => ({
+    const offers = this.offers.map(({ ways, quarters, oneRow }, line): Offers => ({
       ways: some(ways, line),
       quarters: some(quarters, line),
-      keys: some(keys, line),
       oneRow,
     }));
     return new Columns(this.lines, this.cells.map(some), offers);

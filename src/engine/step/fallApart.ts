@@ -9,28 +9,29 @@ const SLICE = 16_384;
 /** Step lines as they come, each with what it could use. */
 export class FallingApart {
   /** The first of a set is its leader. */
-  private readonly leader: number[] = [];
+  private readonly leader: Int32Array;
+  private count = 0;
   /** By number of a capacity cell, and by number of shared offers, the first step line that could use them. */
   private readonly firstUser: number[] = [];
   private readonly firstOffered: number[] = [];
   private readonly numbers: Numbering;
 
-  /** `cells`: capacity cells that there are. */
+  /** `cells`: capacity cells that there are; `most`: so many step lines come at most. */
   constructor(
     cells: number,
+    most: number,
     private readonly quarters: number,
   ) {
     this.numbers = takeNumbering(cells);
+    this.leader = new Int32Array(most);
   }
 
   /** Adds a step line; returns its number. */
-  add({ ways, quarters, keys, oneRow }: Offers): number {
-    const index = this.leader.length;
-    this.leader.push(index);
-    for (let offer = 0; offer < keys.length; offer++) {
-      this.use(index, keys[offer]);
-      if (!oneRow) for (const row of ways[offer].rows) this.use(index, row * this.quarters + quarters[offer]);
-    }
+  add({ ways, quarters }: Offers): number {
+    const index = this.count++;
+    this.leader[index] = index;
+    for (let offer = 0; offer < ways.length; offer++)
+      for (const row of ways[offer].rows) this.use(index, row * this.quarters + quarters[offer]);
     return index;
   }
 
@@ -38,7 +39,8 @@ export class FallingApart {
   addShared(number: number, finder: ColumnFinder): number {
     const before = this.firstOffered[number];
     if (before === undefined) return (this.firstOffered[number] = this.add(finder.numbered(number)));
-    return this.leader.push(before) - 1;
+    this.leader[this.count] = before;
+    return this.count++;
   }
 
   /** A step line could use this capacity cell too. */
@@ -51,7 +53,7 @@ export class FallingApart {
   /** All that were added by part, in the canonical order of the first of each. Nothing can be added any more. */
   *parts(): Generator<void, Parts> {
     giveBack(this.numbers);
-    const part = new Int32Array(this.leader.length);
+    const part = new Int32Array(this.count);
     let count = 0;
     for (let index = 0; index < part.length; index++) {
       if (index % SLICE === SLICE - 1) yield;

@@ -28,16 +28,20 @@ export class OpenLines {
   /** Columns of all of them, joined lines each counted for itself. */
   columns = 0;
   /** Of each step line, one after another: the position of its line, its cell (or WHOLE), and the number of what its makers offer. */
-  private readonly rows: number[] = [];
+  private readonly rows: Int32Array;
   /** By likeness, the step line that came first. */
   private readonly firstAlike = new Map<number, number>();
   /** By step line, line and cell of all others that are balanced as one with it, one after another. */
-  private readonly others: (number[] | undefined)[] = [];
+  private readonly others = new Map<number, number[]>();
 
+  /** `most`: so many step lines come at most. */
   constructor(
     private readonly scene: Scene,
     private readonly apart: FallingApart,
-  ) {}
+    most: number,
+  ) {
+    this.rows = new Int32Array(ROW * most);
+  }
 
   /** Adds what is open of a line; what nobody can deliver to is left out. Returns how many makers were looked at. */
   add(position: number): number {
@@ -61,14 +65,18 @@ export class OpenLines {
     const alike = cell === WHOLE || line.alike === ALONE ? ALONE : likeness(line.alike, line.windows[cell], quarters);
     const first = alike === ALONE ? undefined : this.firstAlike.get(alike);
     if (first !== undefined) {
-      (this.others[first] ??= []).push(position, cell);
+      const others = this.others.get(first);
+      if (others) others.push(position, cell);
+      else this.others.set(first, [position, cell]);
       return;
     }
     const index = own ? this.apart.add(own) : this.apart.addShared(number, finder);
     if (line.home) eachHomeCell(line.home, windowsOf(line, cell, open), (row, quarter) => this.apart.use(index, row * quarters + quarter));
     if (alike !== ALONE) this.firstAlike.set(alike, index);
-    this.rows.push(position, cell, number);
-    this.others.push(undefined);
+    const row = ROW * index;
+    this.rows[row] = position;
+    this.rows[row + 1] = cell;
+    this.rows[row + 2] = number;
   }
 
   lineOf(index: number): Line {
@@ -80,7 +88,7 @@ export class OpenLines {
     const { rows } = this;
     const offers = this.offersOf(index);
     const first = this.single(rows[ROW * index], rows[ROW * index + 1], offers);
-    const others = this.others[index];
+    const others = this.others.get(index);
     if (!others) return first;
     const members = [first];
     for (let at = 0; at < others.length; at += 2) members.push(this.single(others[at], others[at + 1], offers));

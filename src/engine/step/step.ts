@@ -57,8 +57,9 @@ export class OpenStep {
     const { quarters } = register;
     const { open, free } = table;
     const finder = new ColumnFinder(free, quarters, yield* homesOf(lines, open, quarters));
-    const apart = new FallingApart(free.length, quarters);
-    const openLines = new OpenLines({ lines, open, quarters, makersUnder: new MakersUnder(register, place), finder }, apart);
+    const most = lines.reduce((cells, { windows }) => cells + windows.length, 0);
+    const apart = new FallingApart(free.length, most, quarters);
+    const openLines = new OpenLines({ lines, open, quarters, makersUnder: new MakersUnder(register, place), finder }, apart, most);
     yield* eachInOrder(lines, open, (position) => openLines.add(position));
     return new OpenStep(table, quarters, openLines, yield* apart.parts());
   }
