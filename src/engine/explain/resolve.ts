@@ -1,13 +1,13 @@
 /** Solving again: one part of the highest step with something changed, or one line with what remains. */
 import { book, windowOf } from "../booking";
 import type { Doors } from "../doors";
-import { eligibleWays, gradeRequired, type LineRules, type Way } from "../register/eligibility";
+import { eligibleWays, type LineRules, type Way } from "../register/eligibility";
 import { deliveriesOf, goalsOf, quantityGoals, type GoalTerm } from "../step/goals";
 import type { Ledger, Table } from "../ledger";
 import type { Demand, Product } from "../model";
 import { calendarOf } from "../register/calendars";
 import { ALONE } from "../register/likeness";
-import type { Line } from "../register/lines";
+import { termsOf, type Line } from "../register/lines";
 import type { Work } from "../slices";
 import { solvePart, type PartContext } from "../part/solvePart";
 import { OpenStep, type Part } from "../step/step";
@@ -51,7 +51,7 @@ export function changedLine(
   return {
     ...line,
     ...rules,
-    grade: gradeRequired(rules.demand, rules.product),
+    ...termsOf(rules.demand, rules.product),
     ...calendarOf(windows),
     eligible: eligibleWays(register.ways.get(line.product.key) ?? [], rules),
     alike: ALONE,

@@ -43,7 +43,7 @@ export class SettledWork {
       const { line, way, quantities } = entry;
       const position = settled.push(entry) - 1;
       const highest = entry.place === places.root;
-      const standing = line.demand.inHouse ? 0 : highest ? line.demand.priority : LOWER_PLACE;
+      const standing = line.priority === undefined ? 0 : highest ? line.priority : LOWER_PLACE;
       for (let quarter = 0; quarter < quantities.length; quarter++) {
         if (quantities[quarter] === 0) continue;
         if (highest) got[line.index] += quantities[quarter];

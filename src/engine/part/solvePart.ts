@@ -55,9 +55,7 @@ export function* solvePart(part: Part, context: PartContext): Work<SolvedPart> {
 
 /** Are there rules that a flow leaves out: lots, unsplit lines, quarters that the booking rule frees? */
 function hasRules(lines: readonly StepLine[]): boolean {
-  return lines.some(
-    ({ line: { demand, product, home }, shared }) => !demand.maySplit || (product.minimumLot ?? 1) > 1 || (shared && home !== undefined),
-  );
+  return lines.some(({ line: { bound, home }, shared }) => bound || (shared && home !== undefined));
 }
 
 function* linear(part: Part, { quarters, goals, doors, step, start }: PartContext): Work<SolvedPart> {

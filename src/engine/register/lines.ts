@@ -7,12 +7,12 @@ import { Calendars } from "./calendars";
 import { eligibleWays, gradeRequired, passingWays, type LineRules, type Way } from "./eligibility";
 import { NO_PAST, type History, type Past } from "./history";
 import { ALONE, Likeness } from "./likeness";
-import type { Demand, Equipment, Factory, Horizon, Product } from "../model";
+import type { Demand, Equipment, Factory, Horizon, Priority, Product } from "../model";
 import { pointsPerStep, weightPerStep } from "./rates";
 import { eachInSlices } from "../slices";
 
 /** One demand line with what never changes about it. */
-export interface Line extends LineRules {
+export interface Line extends LineRules, LineTerms {
   /** Position in the canonical order. */
   readonly index: number;
   /** Position among the different contents: equal for lines that differ only in quantities and number. */
@@ -29,7 +29,6 @@ export interface Line extends LineRules {
   readonly shared: boolean;
   readonly points: bigint;
   readonly weight: bigint;
-  readonly grade: number;
   /** Everybody in the office who may make it. */
   readonly eligible: readonly Way[];
   /** Is that list the same for other lines? */
@@ -41,6 +40,25 @@ export interface Line extends LineRules {
   readonly lastPlan: ReadonlyMap<string, readonly number[]>;
   /** Equal for lines that no goal and no rule tells apart, but for when and how much; ALONE where there is no other. */
   readonly alike: number;
+}
+
+/** What goals and rules ask of every line again and again, kept with the line, for looking at its demand takes much longer. */
+export interface LineTerms {
+  /** Undefined for in-house work. */
+  readonly priority: Priority | undefined;
+  /** Is there a minimum lot, or may it not be split? */
+  readonly bound: boolean;
+  readonly wishedSuppliers: readonly string[];
+  readonly grade: number;
+}
+
+export function termsOf(demand: Demand, product: Product): LineTerms {
+  return {
+    priority: demand.inHouse ? undefined : demand.priority,
+    bound: !demand.maySplit || (product.minimumLot ?? 1) > 1,
+    wishedSuppliers: demand.wishedSuppliers,
+    grade: gradeRequired(demand, product),
+  };
 }
 
 export interface LineSources {
@@ -91,39 +109,41 @@ class LineMaker {
     const { history, factories } = this.sources;
     const kind = this.kindOf(demand);
     const { product, points, weight } = kind;
-    const { inHouse, maySplit } = demand;
     const { ways: eligible, list } = kind.eligible(demand, rejected);
     const { windows, apart, order, shared } = this.calendars.of(demand);
     const place = placeOf(factories, demand.factory);
     const presentSuppliers = history.presentSuppliers(demand);
-    const grade = gradeRequired(demand, product);
-    const home = inHouse ? kind.wayOf(demand.factory) : undefined;
-    const alone = list === undefined || inHouse || !maySplit || (product.minimumLot ?? 1) > 1 || lastPlan.size > 0;
+    const { priority, bound, wishedSuppliers, grade } = termsOf(demand, product);
+    const home = demand.inHouse ? kind.wayOf(demand.factory) : undefined;
+    const alone = list === undefined || demand.inHouse || bound || lastPlan.size > 0;
     const index = this.index++;
     const firstCell = this.firstCell;
     this.firstCell += demand.cells.length;
-    // Written out, so that a million lines have one shape.
+    // Written out, so that a million lines have one shape; what every step asks for stands together.
     const line = {
       demand,
       product,
       rejected,
       index,
       rank,
-      firstCell,
-      place,
       windows,
-      apart,
       order,
-      shared,
-      points,
-      weight,
-      grade,
       eligible,
       sharesMakers: list !== undefined,
-      home,
-      presentSuppliers,
-      lastPlan,
       alike: ALONE,
+      firstCell,
+      apart,
+      shared,
+      home,
+      lastPlan,
+      priority,
+      bound,
+      presentSuppliers,
+      wishedSuppliers,
+      grade,
+      place,
+      points,
+      weight,
     };
     if (!alone) this.likeness.add(line, list);
     return line;

@@ -67,11 +67,11 @@ function booked(part: 0 | 1, quartersOff: (window: Window, quarter: number) => n
 }
 
 function priority(level: 1 | 2 | 3): GoalTerm {
-  return columns(`priority ${level}`, 0, ({ line: { demand } }) => (!demand.inHouse && demand.priority === level ? -1 : undefined));
+  return columns(`priority ${level}`, 0, ({ line }) => (line.priority === level ? -1 : undefined));
 }
 
 /** The most in-house work stays at home: the least is handed over. */
-const handedOver = columns("in-house", 0, ({ line }) => (line.demand.inHouse ? 1 : undefined));
+const handedOver = columns("in-house", 0, ({ line }) => (line.priority === undefined ? 1 : undefined));
 
 /** The goals that come first in every step. They alone decide how much of a line is settled where no other line is in the step. */
 export const quantityGoals: readonly GoalTerm[] = [priority(1), priority(2), priority(3), handedOver];
@@ -98,8 +98,8 @@ const present = columns("partner", 0, ({ line: { presentSuppliers } }) =>
   presentSuppliers.size === 0 ? undefined : ({ factory }) => (presentSuppliers.has(factory) ? -1 : 0),
 );
 
-const wished = columns("partner", 1, ({ line: { demand } }) =>
-  demand.wishedSuppliers.length === 0 ? undefined : ({ factory }) => (demand.wishedSuppliers.includes(factory) ? -1 : 0),
+const wished = columns("partner", 1, ({ line: { wishedSuppliers } }) =>
+  wishedSuppliers.length === 0 ? undefined : ({ factory }) => (wishedSuppliers.includes(factory) ? -1 : 0),
 );
 
 /** Quantity × weight × km; a missing pair counts as the longest known among the places under this one. No distance known: nothing to lessen. */

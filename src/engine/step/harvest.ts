@@ -96,6 +96,6 @@ export class Harvest {
 }
 
 function basisOf(line: Line, supplier: string): Basis {
-  if (line.demand.inHouse) return "transfer";
+  if (line.priority === undefined) return "transfer";
   return line.presentSuppliers.has(supplier) ? "continued" : "new";
 }

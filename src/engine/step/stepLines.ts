@@ -73,8 +73,9 @@ function openContent(line: Line, open: Float64Array): string {
 
 /** Are the open cells of a line balanced together, because they meet? */
 export function doMeet(line: Line, open: Float64Array): boolean {
-  const { demand, product, shared, windows } = line;
-  const bound = !demand.maySplit || (!demand.inHouse && (product.minimumLot ?? 1) > 1);
+  const { demand, shared, windows } = line;
+  // At home no lot binds.
+  const bound = line.bound && !(demand.inHouse && demand.maySplit);
   if (!bound && !shared) return false;
   const cells = openCells(line, open);
   return cells.length > 1 && (bound || overlapping(cells.map((cell) => windows[cell])));
