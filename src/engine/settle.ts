@@ -56,18 +56,19 @@ const SMALLEST = 32;
 class StepValues {
   readonly by = new Set<SolvedPart["by"]>();
   private readonly reached: bigint[];
-  private readonly bound: bigint[];
+  /** How far that is from the bound. */
+  private readonly short: bigint[];
 
   constructor(private readonly goals: readonly GoalTerm[]) {
     this.reached = goals.map(() => 0n);
-    this.bound = goals.map(() => 0n);
+    this.short = goals.map(() => 0n);
   }
 
   add({ reached, bound, by }: SolvedPart): void {
     this.by.add(by);
     for (let goal = 0; goal < this.goals.length; goal++) {
       if (reached[goal] !== 0n) this.reached[goal] += reached[goal];
-      if (bound[goal] !== 0n) this.bound[goal] += bound[goal];
+      if (bound !== reached) this.short[goal] += reached[goal] - bound[goal];
     }
   }
 
@@ -75,7 +76,7 @@ class StepValues {
   told(): GoalValue[] {
     return this.goals.map(({ goal, part }, index) => {
       const sign = goal.startsWith("priority") || goal === "kept" || goal === "partner" ? -1n : 1n;
-      return { goal, part, reached: sign * this.reached[index], bound: sign * this.bound[index] };
+      return { goal, part, reached: sign * this.reached[index], bound: sign * (this.reached[index] - this.short[index]) };
     });
   }
 }

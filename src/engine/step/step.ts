@@ -36,7 +36,7 @@ export interface Part {
   readonly cellAt: { get(key: number): number | undefined };
 }
 
-/** Columns laid between two yields. */
+/** Lines or columns laid between two yields. */
 const SLICE = 16_384;
 
 /** What may be balanced at a place, and the lines and columns of each part when they are asked for. */
@@ -88,13 +88,16 @@ export class OpenStep {
 
   private *layLines(count: number, lineAt: (index: number) => StepLine): Generator<void, Part> {
     const desk = new CellDesk(this.table.free, this.quarters);
-    const lines: StepLine[] = [];
+    const lines = new Array<StepLine>(count);
+    // All lines before the cells of the first: they lie far apart, and in so short a loop the processor waits for several at once.
+    for (let index = 0; index < count; index++) {
+      if (index % SLICE === SLICE - 1) yield;
+      lines[index] = lineAt(index);
+    }
     const cells: (readonly number[])[] = [];
     for (let index = 0, looked = 0; index < count; index++) {
-      const line = lineAt(index);
-      lines.push(line);
-      cells.push(desk.cellsOf(line));
-      looked += line.offers.ways.length;
+      cells.push(desk.cellsOf(lines[index]));
+      looked += lines[index].offers.ways.length;
       if (looked < SLICE) continue;
       looked = 0;
       yield;
