@@ -3,7 +3,7 @@ import { codesOf } from "../engine/codes";
 import { atOnce } from "../engine/slices";
 import type { Product, Situation } from "../engine/model";
 import type { Sheet } from "../workbook/workbook";
-import { byNumber, type ByNumber } from "./inputs/byNumber";
+import { byNumber } from "./inputs/byNumber";
 import { checkSituation } from "./inputs/checkSituation";
 import { usualGoals, type CoverSheet } from "./inputs/cover";
 import { quantitiesOf, type DemandRow } from "./inputs/demand";
@@ -51,13 +51,13 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
   exactCapacities(rows.capacities, usable, desk.problems);
   const agreements = { ...rows.earlier, agreements: withDemandNo(rows.earlier.agreements, rows.demands) };
   yield;
-  const whole = situationOf(read, usable, agreements);
+  const taking = rows.demands.filter(({ valid, demand }) => valid && demand.cells.length > 0 && inOffice.names.has(demand.factory));
+  const whole = situationOf(read, { taking, products: usable, agreements });
   yield;
-  const rowOf = byNumber(rows.demands, (row) => [row.demand.no, row]);
   yield* checkSituation({
     ...rows,
     situation: whole,
-    rowOf,
+    rows: taking,
     agreements,
     plan,
     problems: desk.problems,
@@ -65,7 +65,7 @@ export function* readSituationInSteps(sheets: readonly Sheet[], options: ReadSit
     distancesSheet: desk.nameOf("Distances") || desk.nameOf("Places"),
   });
   const leftOut = options.withoutInvalid ? leftOutOf(read) : [];
-  return { ...readingOf(read, { whole, agreements, rowOf }), derived, leftOut };
+  return { ...readingOf(read, whole, agreements), derived, leftOut };
 }
 
 /** What the sheets say, before it is put together. */
@@ -94,7 +94,14 @@ function* numbered({ desk, directory, rows, office }: Read): Generator<void, Der
   return [...(yield* numberDemands(rows.demands, numbering)), ...(yield* numberCapacities(rows.capacities, numbering))];
 }
 
-function situationOf(read: Read, products: readonly Product[], { agreements }: AgreementReading): Situation {
+interface Usable {
+  /** The demand lines that take part. */
+  readonly taking: readonly DemandRow[];
+  readonly products: readonly Product[];
+  readonly agreements: AgreementReading;
+}
+
+function situationOf(read: Read, { taking, products, agreements: { agreements } }: Usable): Situation {
   const { desk, cover, directory, plan, rows, office, inOffice } = read;
   return {
     office,
@@ -105,9 +112,7 @@ function situationOf(read: Read, products: readonly Product[], { agreements }: A
     factories: inOffice.factories,
     equipment: directory.equipment.entries.filter(({ valid }) => valid).map((entry) => entry.equipment),
     products,
-    demands: rows.demands
-      .filter(({ valid, demand }) => valid && demand.cells.length > 0 && inOffice.names.has(demand.factory))
-      .map(({ demand }) => demand),
+    demands: taking.map(({ demand }) => demand),
     capacities: rows.capacities
       .filter(({ valid, capacity }) => valid && inOffice.names.has(capacity.factory))
       .map(({ capacity }) => capacity),
@@ -143,13 +148,7 @@ function leftOutOf({ rows, plan }: Read): Reading["leftOut"] {
     }));
 }
 
-interface PutTogether {
-  readonly whole: Situation;
-  readonly agreements: AgreementReading;
-  readonly rowOf: ByNumber<DemandRow>;
-}
-
-function readingOf(read: Read, { whole, agreements, rowOf }: PutTogether): Omit<Reading, "derived" | "leftOut"> {
+function readingOf(read: Read, whole: Situation, agreements: AgreementReading): Omit<Reading, "derived" | "leftOut"> {
   const { desk, cover, directory, plan, rows, office, sheets } = read;
   const { factories, products, equipment, source } = directory;
   const sentUp = sentUpOf(desk.records(sentUpTable));
@@ -167,7 +166,7 @@ function readingOf(read: Read, { whole, agreements, rowOf }: PutTogether): Omit<
     codes: codesByName([...source.places.entries, ...factories.entries]),
     changedByHand: rows.changedByHand,
     cells: {
-      demands: rowOf,
+      demands: byNumber(rows.demands, (row) => [row.demand.no, row]),
       capacities: byNumber(rows.capacities, (row) => [row.capacity.no, row]),
       agreements: new Map([...agreements.rowOf].map(([no, row]) => [no, { sheet: desk.nameOf("Agreements"), row }])),
     },

@@ -11,6 +11,8 @@ import { eachRun, ranksOf, type Ranks } from "./ranks";
 export interface Ordered<Row> {
   /** Copies, so that rows lie in memory in the order in which they are read from now on. */
   readonly rows: readonly Row[];
+  /** By row: its position as it was given. */
+  readonly positions: Int32Array;
   /** By row: equal for rows that differ only in quantities and number, rising from 1. */
   readonly ranks: Int32Array;
 }
@@ -103,24 +105,29 @@ function* inOrder<Row extends Demand | Capacity>(
   { factories, given, rest, copy }: Keys<Row>,
 ): Generator<void, Ordered<Row>> {
   const ordered: Row[] = [];
-  const ranks = new Int32Array(rows.length);
+  const [ranks, positions] = [new Int32Array(rows.length), new Int32Array(rows.length)];
   let rank = 0;
+  const isOwn = (position: number): boolean => factories.has(rows[position].factory);
+  const take = (position: number): void => {
+    ranks[ordered.length] = rank;
+    positions[ordered.length] = position;
+    ordered.push(copy(rows[position]));
+  };
   const orderRun = (order: Int32Array, start: number, end: number): void => {
     if (end === start + 1) {
-      const row = rows[order[start]];
-      if (!factories.has(row.factory)) return;
-      ranks[ordered.length] = ++rank;
-      ordered.push(copy(row));
+      if (!isOwn(order[start])) return;
+      rank++;
+      take(order[start]);
       return;
     }
-    const own = Array.from(order.subarray(start, end), (index) => rows[index]).filter(({ factory }) => factories.has(factory));
-    const run = own.map((row) => ({ row, text: rest(row) }));
-    run.sort((a, b) => compareText(a.text, b.text) || compareText(a.row.no, b.row.no));
-    run.forEach(({ row, text }, position) => {
-      ranks[ordered.length] = position > 0 && run[position - 1].text === text ? rank : ++rank;
-      ordered.push(copy(row));
+    const own = Array.from(order.subarray(start, end)).filter(isOwn);
+    const run = own.map((position) => ({ position, text: rest(rows[position]) }));
+    run.sort((a, b) => compareText(a.text, b.text) || compareText(rows[a.position].no, rows[b.position].no));
+    run.forEach(({ position, text }, index) => {
+      if (index === 0 || run[index - 1].text !== text) rank++;
+      take(position);
     });
   };
   yield* eachRun(given, orderRun, SLICE);
-  return { rows: ordered, ranks };
+  return { rows: ordered, positions, ranks };
 }

@@ -27,6 +27,8 @@ export interface Line extends LineRules, LineTerms {
   readonly order: readonly number[];
   /** Do windows share a quarter, so that the booking rule decides which cell a delivery fills? */
   readonly shared: boolean;
+  /** Steps it needs in all. */
+  readonly needed: number;
   readonly points: bigint;
   readonly weight: bigint;
   /** Everybody in the office who may make it. */
@@ -142,6 +144,7 @@ class LineMaker {
       wishedSuppliers,
       grade,
       place,
+      needed: stepsOf(demand),
       points,
       weight,
     };
@@ -154,6 +157,12 @@ class LineMaker {
     if (!kind) this.kinds.set(demand.product, (kind = new ProductLines(demand, this.likeness, this.sources)));
     return kind;
   }
+}
+
+function stepsOf({ cells }: Demand): number {
+  let steps = 0;
+  for (const { quantity } of cells) steps += quantity;
+  return steps;
 }
 
 export function placeOf(factories: ReadonlyMap<string, Factory>, name: string): string {

@@ -30,6 +30,8 @@ export interface Register {
   readonly products: ReadonlyMap<string, Product>;
   readonly equipment: ReadonlyMap<string, Equipment>;
   readonly lines: readonly Line[];
+  /** By line: the position of its demand in the situation as it was given. */
+  readonly givenAt: Int32Array;
   /** Lines that earlier agreements name, by number. */
   readonly namedLines: ReadonlyMap<string, Line>;
   readonly linesAt: ReadonlyMap<string, readonly Line[]>;
@@ -97,7 +99,7 @@ function* worked(situation: Situation): Generator<void, Register> {
     quarters: situation.horizon.quarters,
     laterGoals: situation.laterGoals,
     ...{ places, factories, products, equipment, lines, rows, ways, waysAt },
-    ...{ linesAt, rowsAt, namedLines, agreed },
+    ...{ linesAt, rowsAt, namedLines, agreed, givenAt: demands.positions },
     distances: distanceBetween(situation),
     agreedAt: yield* agreedByPlace(fixing),
     standingAt: standingByPlace(situation.standingAgreements, fixing),

@@ -3,22 +3,22 @@ import type { Line } from "../../engine/register/lines";
 import type { Product } from "../../engine/model";
 import type { Register } from "../../engine/register/register";
 import type { Scene } from "./checkSituation";
-import { inUnits, needed, pairOf } from "./needs";
+import { inUnits, pairOf } from "./needs";
 import type { DemandRow } from "./demand";
 import type { LastYearEntry } from "./lastYear";
 import { unitOf } from "../table/units";
 
 /** W01: ten times last year's quantity, or a tenth of it; W02: a value that looks like old currency. */
-export function checkLastYear({ lastYear, known, rowOf, problems }: Scene): void {
+export function checkLastYear({ lastYear, known, rows, problems }: Scene): void {
   const before = lastYearsQuantities(lastYear, known.products);
   const now = new Map<string, { first: DemandRow; line: Line; need: number }>();
   for (const line of before.size === 0 ? [] : known.lines) {
     const key = pairOf({ buyer: line.demand.factory, product: line.demand.product });
-    const row = rowOf.get(line.demand.no);
-    if (!row || !before.has(key)) continue;
+    if (!before.has(key)) continue;
+    const row = rows[known.givenAt[line.index]];
     const other = now.get(key);
     const first = other && other.first.row < row.row ? other.first : row;
-    now.set(key, { first, line, need: needed(line) + (other?.need ?? 0) });
+    now.set(key, { first, line, need: line.needed + (other?.need ?? 0) });
   }
   for (const [key, { first, line, need }] of now) {
     const last = before.get(key)?.quantity ?? 0;

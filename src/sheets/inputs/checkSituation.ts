@@ -1,18 +1,17 @@
 /** Checks that need more than one row: what does not add up, what looks unlikely, what is worth a look before balancing. */
 import { eligibleWays } from "../../engine/register/eligibility";
-import type { Demand, Priority, Product, Situation } from "../../engine/model";
+import type { Priority, Product, Situation } from "../../engine/model";
 import { checkLastYear } from "./checkLastYear";
 import { checkStanding } from "./checkStanding";
 import type { Line } from "../../engine/register/lines";
 import { registerInSteps, type Register } from "../../engine/register/register";
 import { ROWS_AT_ONCE } from "../../engine/slices";
-import type { ByNumber } from "./byNumber";
 import type { CapacityRow } from "./capacity";
 import type { DemandRow } from "./demand";
 import type { AgreementReading } from "./earlierAgreements";
 import { EligibleLists } from "./eligibleLists";
 import type { LastYearEntry } from "./lastYear";
-import { inUnits, needed, pairOf } from "./needs";
+import { inUnits, pairOf } from "./needs";
 import type { Plan } from "./plan";
 import type { ProblemList } from "../table/problemList";
 import type { ProblemCase, ProblemFacts } from "../table/rules";
@@ -20,7 +19,8 @@ import type { StandingRow } from "./standingAgreements";
 
 export interface CheckInput {
   readonly situation: Situation;
-  readonly demands: readonly DemandRow[];
+  /** Where the situation's demands stand, one for one. */
+  readonly rows: readonly DemandRow[];
   readonly capacities: readonly CapacityRow[];
   readonly standing: readonly StandingRow[];
   readonly lastYear: readonly LastYearEntry[];
@@ -30,8 +30,6 @@ export interface CheckInput {
   readonly distancesSheet: string;
   readonly plan: Plan;
   readonly problems: ProblemList;
-  /** Where each demand line stands. */
-  readonly rowOf: ByNumber<DemandRow>;
 }
 
 /** What the checks look at. */
@@ -57,7 +55,8 @@ export function* checkSituation(input: CheckInput): Generator<void> {
 }
 
 /** E12: in-house rows may not need more than the own plan they are part of. */
-function checkInHouse({ known, rowOf, plan, problems }: Scene): void {
+function checkInHouse(scene: Scene): void {
+  const { known, plan, problems } = scene;
   const used = new Map<number, number>();
   const lines = known.lines.filter(({ demand }) => demand.inHouse);
   for (const { demand, home } of lines) {
@@ -70,8 +69,9 @@ function checkInHouse({ known, rowOf, plan, problems }: Scene): void {
       });
     }
   }
-  for (const { demand, home } of lines) {
-    const row = placeOf(demand, rowOf);
+  for (const line of lines) {
+    const { demand, home } = line;
+    const row = rowOf(line, scene);
     if (!home) {
       problems.inRow("I15", row, { value: demand.factory, product: demand.product });
       continue;
@@ -91,7 +91,7 @@ function checkInHouse({ known, rowOf, plan, problems }: Scene): void {
 }
 
 function* checkDemand(scene: Scene): Generator<void> {
-  const { known, rowOf, problems } = scene;
+  const { known, problems } = scene;
   const check = lineCheck(scene);
   const firstOf = new Map<Priority, Line>();
   const mixed = new Set<Priority>();
@@ -103,24 +103,24 @@ function* checkDemand(scene: Scene): Generator<void> {
     if (!first) firstOf.set(line.demand.priority, line);
     else if (hasPoints(first.product) !== hasPoints(line.product)) mixed.add(line.demand.priority);
   }
-  for (const [priority, { demand }] of firstOf)
-    if (mixed.has(priority)) problems.inRow("I16", { sheet: placeOf(demand, rowOf).sheet }, { value: priority });
+  for (const [priority, line] of firstOf)
+    if (mixed.has(priority)) problems.inRow("I16", { sheet: rowOf(line, scene).sheet }, { value: priority });
 }
 
 /** Checks one line after the other. */
-function lineCheck({ known, rowOf, problems, standing }: Scene): (line: Line) => void {
+function lineCheck(scene: Scene): (line: Line) => void {
+  const { known, problems, standing } = scene;
   const highestGrade = new Map(
     [...known.ways].map(([product, makers]) => [product, makers.reduce((most, { grade }) => Math.max(most, grade), 0)]),
   );
   const standingFor = new Set(standing.filter(({ inForce }) => inForce).map(pairOf));
-  const report = (kind: ProblemCase, { demand }: Line, facts: ProblemFacts): void => problems.inRow(kind, placeOf(demand, rowOf), facts);
+  const report = (kind: ProblemCase, line: Line, facts: ProblemFacts): void => problems.inRow(kind, rowOf(line, scene), facts);
   const lists = new EligibleLists(known);
   return (line) => {
-    const { demand, product } = line;
+    const { demand, product, needed: need } = line;
     const highest = demand.grade === undefined ? undefined : highestGrade.get(product.key);
     if (highest !== undefined && line.grade > highest) report("W03", line, { value: line.grade, other: highest });
     if (!demand.inHouse && line.eligible.length > 0) {
-      const need = needed(line);
       const most = lists.mostPossible(line, need);
       if (need > most) report("W04", line, { value: inUnits(need, line), other: inUnits(most, line), unit: product.unit.name });
     }
@@ -131,11 +131,9 @@ function lineCheck({ known, rowOf, problems, standing }: Scene): (line: Line) =>
   };
 }
 
-/** Every line stands somewhere. */
-function placeOf({ no }: Demand, rowOf: Scene["rowOf"]): DemandRow {
-  const row = rowOf.get(no);
-  if (!row) throw new RangeError(`demand ${no} stands in no row`);
-  return row;
+/** Where a line stands. */
+function rowOf({ index }: Line, { known, rows }: Scene): DemandRow {
+  return rows[known.givenAt[index]];
 }
 
 function hasPoints({ points, norms }: Product): boolean {
@@ -143,33 +141,50 @@ function hasPoints({ points, norms }: Product): boolean {
 }
 
 /** Two lines that ask for the same thing are a hint: the second may be a slip. */
-function* checkDuplicates({ demands, problems }: Scene): Generator<void> {
-  // Few lines share their factory and product; only those are compared whole.
-  const firstOf = new Map<string, Map<string, DemandRow>>();
-  const alike = new Map<DemandRow, Map<string, DemandRow>>();
-  const repeated = new Map<string, { first: DemandRow; other: DemandRow; count: number }>();
-  for (const entry of demands) {
-    if (entry.row % ROWS_AT_ONCE === 0) yield;
-    if (!entry.valid) continue;
-    const { product, factory } = entry.demand;
-    let byFactory = firstOf.get(product);
-    if (!byFactory) firstOf.set(product, (byFactory = new Map()));
-    const first = byFactory.get(factory);
-    if (!first) {
-      byFactory.set(factory, entry);
+function* checkDuplicates({ known, rows, problems }: Scene): Generator<void> {
+  const { lines, givenAt } = known;
+  const repeated = new Map<string, Repeated>();
+  for (let start = 0, end = 0, looked = 0; start < lines.length; start = end) {
+    if (start - looked >= ROWS_AT_ONCE) {
+      looked = start;
+      yield;
+    }
+    for (end = start + 1; end < lines.length && lines[end].rank === lines[start].rank; end++);
+    if (end > start + 1)
+      noteRepeated(
+        Array.from(givenAt.subarray(start, end)).sort((a, b) => a - b),
+        rows,
+        repeated,
+      );
+  }
+  for (const { second, other, count } of [...repeated.values()].sort((a, b) => a.position - b.position))
+    problems.inRow("I13", second, { value: second.demand.product, other: other.row + 1, count });
+}
+
+/** The first line on a sheet that asks for the same as one before, that one, and how many there are. */
+interface Repeated {
+  readonly position: number;
+  readonly second: DemandRow;
+  readonly other: DemandRow;
+  count: number;
+}
+
+/** Looks at lines that differ only in quantities and number. */
+function noteRepeated(positions: readonly number[], rows: readonly DemandRow[], repeated: Map<string, Repeated>): void {
+  const seen = new Map<string, DemandRow>();
+  for (const position of positions) {
+    const second = rows[position];
+    const content = contentOf(second);
+    const other = seen.get(content);
+    if (!other) {
+      seen.set(content, second);
       continue;
     }
-    const seen = alike.get(first) ?? new Map([[contentOf(first), first]]);
-    alike.set(first, seen);
-    const content = contentOf(entry);
-    const before = seen.get(content);
-    if (before) {
-      const known = repeated.get(entry.sheet);
-      repeated.set(entry.sheet, known ? { ...known, count: known.count + 1 } : { first: entry, other: before, count: 1 });
-    } else seen.set(content, entry);
+    const known = repeated.get(second.sheet);
+    const count = (known?.count ?? 0) + 1;
+    if (!known || position < known.position) repeated.set(second.sheet, { position, second, other, count });
+    else known.count = count;
   }
-  for (const { first: second, other, count } of repeated.values())
-    problems.inRow("I13", second, { value: second.demand.product, other: other.row + 1, count });
 }
 
 /** Everything but the number. */

@@ -3,7 +3,7 @@ import { quarterly } from "../../engine/register/portions";
 import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Register } from "../../engine/register/register";
 import type { Scene } from "./checkSituation";
-import { needed, pairOf } from "./needs";
+import { pairOf } from "./needs";
 import type { StandingRow } from "./standingAgreements";
 
 /** E11: they need more than a factory has; E15: it can't make that; W07: those of a buyer for a product are far from its need. */
@@ -63,7 +63,7 @@ function needsByPair({ lines }: Register): ReadonlyMap<string, number> {
   for (const line of lines) {
     const { factory: buyer, product, inHouse } = line.demand;
     const key = pairOf({ buyer, product });
-    if (!inHouse) needs.set(key, needed(line) + (needs.get(key) ?? 0));
+    if (!inHouse) needs.set(key, line.needed + (needs.get(key) ?? 0));
   }
   return needs;
 }

@@ -5,9 +5,15 @@ import type { Line } from "../../engine/register/lines";
 import type { Register } from "../../engine/register/register";
 
 interface Asked {
-  /** By quarter: steps that all of them together have room for. */
-  readonly rooms: number[];
+  /** By quarter. */
+  readonly rooms: Room[];
   factories?: ReadonlySet<string>;
+}
+
+/** Steps that the first makers of a list together have room for, and how many of them were counted so far. */
+interface Room {
+  steps: number;
+  makers: number;
 }
 
 export class EligibleLists {
@@ -19,15 +25,14 @@ export class EligibleLists {
   mostPossible({ eligible, windows }: Line, enough: number): number {
     const { rooms } = this.of(eligible);
     let most = 0;
-    for (let quarter = 0; quarter < this.known.quarters && most < enough; quarter++)
-      if (isOpenIn(windows, quarter)) most += rooms[quarter] ??= this.roomIn(quarter, eligible);
+    for (let quarter = 0; quarter < this.known.quarters && most < enough; quarter++) {
+      if (!isOpenIn(windows, quarter)) continue;
+      const room = (rooms[quarter] ??= { steps: 0, makers: 0 });
+      for (; most + room.steps < enough && room.makers < eligible.length; room.makers++)
+        room.steps += Math.max(0, roomOf(eligible[room.makers], quarter, this.known));
+      most += room.steps;
+    }
     return most;
-  }
-
-  private roomIn(quarter: number, eligible: readonly Way[]): number {
-    let room = 0;
-    for (const way of eligible) room += Math.max(0, roomOf(way, quarter, this.known));
-    return room;
   }
 
   holds({ eligible }: Line, factory: string): boolean {

@@ -2,11 +2,6 @@
 import type { Line } from "../../engine/register/lines";
 import { decimalsOf } from "../table/units";
 
-/** Steps of a line's need. */
-export function needed(line: Line): number {
-  return line.demand.cells.reduce((sum, { quantity }) => sum + quantity, 0);
-}
-
 /** Steps in the unit of the line's product. */
 export function inUnits(steps: number, { product }: Line): number {
   return steps / 10 ** decimalsOf(product.unit);
