@@ -159,6 +159,16 @@ describe("what stands twice", () => {
     expect(problemsOf(reading)).toEqual(["E06 number 需要!D3"]);
   });
 
+  it("is a number of the clerk's, and what is said of the first line with it stands at that line", () => {
+    const head = ["需方工厂", "产品", "数量", "需要编号"];
+    const rows = [
+      ["甲厂", "螺丝", 50, "1"],
+      ["甲厂", "螺栓", 5, "1"],
+    ];
+    const reading = read([demand(rows, head), capacity([["丙厂", "螺丝", 5]])]);
+    expect(reading.problems.filter(({ rule }) => rule === "W04").map(({ row }) => row)).toEqual([1]);
+  });
+
   it("is a need that looks the same: only a hint, both are kept", () => {
     const reading = read([
       demand([
@@ -170,6 +180,22 @@ describe("what stands twice", () => {
     expect(problemsOf(reading)).toEqual([]);
     expect(factsOf(reading, "I13")).toMatchObject({ other: 2 });
     expect(reading.situation.demands).toHaveLength(2);
+  });
+
+  it("is told of the first that looks like one above, with their number, whatever the order of what they ask for", () => {
+    const reading = read([
+      demand([
+        ["甲厂", "螺栓", 5],
+        ["乙厂", "螺丝", 5],
+        ["甲厂", "螺丝", 5],
+        ["乙厂", "螺丝", 5],
+        ["甲厂", "螺丝", 6],
+        ["甲厂", "螺丝", 5],
+        ["甲厂", "螺栓", 5],
+      ]),
+      capacity([["丙厂", "螺丝", 5]]),
+    ]);
+    expect(reading.problems.filter(({ rule }) => rule === "I13")).toMatchObject([{ row: 4, facts: { value: "螺丝", other: 3, count: 3 } }]);
   });
 });
 
