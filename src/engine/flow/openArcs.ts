@@ -114,7 +114,7 @@ export class OpenArcs {
    * search ended; -1 if there is none left.
    */
   entering(potential: Float64Array, block: number): number {
-    const { count } = this;
+    const { tail, head, cost, count } = this;
     let slot = this.next;
     let lowest = 0;
     let best = -1;
@@ -125,27 +125,23 @@ export class OpenArcs {
       left -= end - slot;
       // Four slots a turn, since a compiled loop looks its arrays up anew at each turn.
       for (; slot + 3 < end; slot += 4) {
-        const first = this.reducedCost(slot, potential);
-        const second = this.reducedCost(slot + 1, potential);
-        const third = this.reducedCost(slot + 2, potential);
-        const fourth = this.reducedCost(slot + 3, potential);
+        const first = cost[slot] + potential[head[slot]] - potential[tail[slot]];
+        const second = cost[slot + 1] + potential[head[slot + 1]] - potential[tail[slot + 1]];
+        const third = cost[slot + 2] + potential[head[slot + 2]] - potential[tail[slot + 2]];
+        const fourth = cost[slot + 3] + potential[head[slot + 3]] - potential[tail[slot + 3]];
         if (first < lowest) [lowest, best] = [first, slot];
         if (second < lowest) [lowest, best] = [second, slot + 1];
         if (third < lowest) [lowest, best] = [third, slot + 2];
         if (fourth < lowest) [lowest, best] = [fourth, slot + 3];
       }
       for (; slot < end; slot++) {
-        const worth = this.reducedCost(slot, potential);
+        const worth = cost[slot] + potential[head[slot]] - potential[tail[slot]];
         if (worth < lowest) [lowest, best] = [worth, slot];
       }
     }
     this.priced += count - left;
     this.next = slot;
     return best;
-  }
-
-  private reducedCost(slot: number, potential: Float64Array): number {
-    return this.cost[slot] + potential[this.head[slot]] - potential[this.tail[slot]];
   }
 
   /** The same for a level whose costs and potentials have two words. */
@@ -178,14 +174,14 @@ export class OpenArcs {
 
   /** Closes the slots whose reduced cost is not 0; `arcSlot` (slot of the tree arc above each node) follows the moves. */
   keepFree({ potential, potentialLow }: WidePotentials, arcSlot: Int32Array): void {
-    const { tail, head, arc } = this;
+    const { tail, head, arc, cost } = this;
     let kept = 0;
     let others = 0;
     for (let slot = 0; slot < this.count; slot++) {
       if (slot === this.others) others = kept;
       const from = tail[slot];
       const to = head[slot];
-      const reducedCost = this.costLow ? this.wideReducedCost(slot, potential, potentialLow) : this.reducedCost(slot, potential);
+      const reducedCost = this.costLow ? this.wideReducedCost(slot, potential, potentialLow) : cost[slot] + potential[to] - potential[from];
       if (reducedCost !== 0) continue;
       if (arcSlot[from] === slot) arcSlot[from] = kept;
       else if (arcSlot[to] === slot) arcSlot[to] = kept;
