@@ -91,32 +91,34 @@ function rangeOf(
   const cost = costs[goal];
   let low = 0;
   let high = 0;
-  let largest = 0;
+  let least = 0;
+  let most = 0;
   for (let slot = from; slot < end; slot++) {
     const value = cost[arc[slot]];
-    const size = Math.abs(value);
-    if (Math.floor(size) !== size || size > Number.MAX_SAFE_INTEGER)
-      throw new RangeError(`cost of arc ${arc[slot]} in goal ${goal}: ${value}`);
-    if (size > largest) largest = size;
+    if (Math.floor(value) !== value) throw new RangeError(`cost of arc ${arc[slot]} in goal ${goal}: ${value}`);
+    if (value < least) least = value;
+    else if (value > most) most = value;
     const base = firstOf[tail[arc[slot]]];
     const difference = base < 0 ? value : value - cost[base];
     if (difference < low) low = difference;
     else if (difference > high) high = difference;
   }
+  const largest = Math.max(most, -least);
+  if (largest > Number.MAX_SAFE_INTEGER) throw new RangeError(`a cost in goal ${goal} is too large: ${largest}`);
   return { range: high - low, largest };
 }
 
 /** Lays the costs of a level into the slots. False if they are all 0: then there is nothing to do. */
 export function layCosts({ costs }: Network, arcs: OpenArcs, { first, end, weights, wide }: Level): boolean {
   const { arc, cost, mirrored, count } = arcs;
-  cost.fill(0, 0, count);
   let any = false;
   for (let goal = first; goal < end; goal++) {
     const weight = weights[goal - first];
     if (weight === 0) continue;
-    any = true;
     const costOfGoal = costs[goal];
-    for (let slot = 0; slot < count; slot++) cost[slot] += weight * costOfGoal[arc[slot]];
+    if (any) for (let slot = 0; slot < count; slot++) cost[slot] += weight * costOfGoal[arc[slot]];
+    else for (let slot = 0; slot < count; slot++) cost[slot] = weight * costOfGoal[arc[slot]];
+    any = true;
   }
   // Before the first level nothing is mirrored yet.
   if (first > 0) for (let slot = 0; slot < count; slot++) if (mirrored[arc[slot]] === 1) cost[slot] = -cost[slot];

@@ -52,7 +52,7 @@ export class PricingBlock {
 /** Do nodes that supply nothing have just the room at the root for what the others supply? */
 function isBalanced({ supply, capacity }: Network, { arc, tail, others, count }: OpenArcs): boolean {
   let left = 0;
-  for (const units of supply) left += units;
+  for (let node = 0; node < supply.length; node++) left += supply[node];
   for (let slot = others; slot < count; slot++) if (supply[tail[slot]] === 0) left -= capacity[arc[slot]];
   return left === 0;
 }

@@ -6,11 +6,10 @@ import type { Workspace } from "./workspace";
 
 export function solutionOf(network: Network, { arcs, tree }: Workspace, pivots: number): NetworkSolution {
   const { nodes, tail, costs } = network;
-  const memory = freshRow(tail.length + costs.length * nodes);
-  const flow = memory.subarray(0, tail.length);
+  const flow = freshRow(tail.length);
   const carrying = layFlow(network, { arcs, tree, flow });
   const branches = tree.branches(tail);
-  const potentials = costs.map((_, goal) => memory.subarray(tail.length + goal * nodes, tail.length + (goal + 1) * nodes));
+  const potentials = costs.map(() => freshRow(nodes));
   const lowPotentials = costs.map((cost, goal) => {
     if (sumAlong(branches, cost, potentials[goal]) <= Number.MAX_SAFE_INTEGER) return undefined;
     return sumInTwoWords(branches, cost, potentials[goal]);
