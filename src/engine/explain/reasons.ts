@@ -58,7 +58,7 @@ function openCells(ledger: Ledger, line: Line, known: Known): Unresolved["cells"
     const quantity = ledger.open[position];
     if (quantity <= 0) continue;
     const { period } = line.demand.cells[cell];
-    const reason = reasonOf(ledger, { ...known, line, cell });
+    const reason = reasonOf(ledger, known, { line, cell });
     const keptFor = known.balanced[position] === 0 ? ledger.keptOutside?.keptFor.get(position) : undefined;
     cells.push(keptFor ? { period, quantity, reason, keptFor } : { period, quantity, reason });
   }
@@ -73,18 +73,18 @@ export function cellKey(line: Line, cell: number): string {
   return `${line.index}/${cell}`;
 }
 
-interface OpenCell extends Known {
+interface OpenCell {
   readonly line: Line;
   readonly cell: number;
 }
 
-function reasonOf(ledger: Ledger, { line, cell, gaveTo, settledWithoutRules, balanced }: OpenCell): ReasonCode {
+function reasonOf(ledger: Ledger, { gaveTo, settledWithoutRules, balanced }: Known, { line, cell }: OpenCell): ReasonCode {
   if (line.demand.material === "not secured") return "U1";
   if (line.eligible.length === 0) return filterThatLeavesNobody(ledger, line);
   if (balanced[line.firstCell + cell] === 0) return "U5";
   if (settledWithoutRules.has(cellKey(line, cell))) return "U5";
   if (roomInAnotherQuarter(ledger, line, cell)) return "U7";
-  return gaveWay(ledger, { line, cell, gaveTo }) ? "U9" : "U8";
+  return gaveWay(ledger, gaveTo, { line, cell }) ? "U9" : "U8";
 }
 
 function makersOf({ register }: Ledger, { product }: Line): readonly Way[] {
@@ -114,10 +114,7 @@ function roomInAnotherQuarter({ register, free }: Ledger, { windows, product, el
   });
 }
 
-function gaveWay(
-  { register }: Ledger,
-  { line: { eligible, windows, demand }, cell, gaveTo }: Pick<OpenCell, "line" | "cell" | "gaveTo">,
-): boolean {
+function gaveWay({ register }: Ledger, gaveTo: Uint8Array, { line: { eligible, windows, demand }, cell }: OpenCell): boolean {
   const { first, last } = windows[cell];
   return eligible.some(({ rows }) =>
     rows.some((row) => {

@@ -4,6 +4,7 @@
  */
 import { Buckets } from "../buckets";
 import type { Entry, Ledger } from "../ledger";
+import { forEachInSlices } from "../slices";
 
 /** An entry that is not fixed: it has a line and a way. */
 export type Settled = Entry & Required<Pick<Entry, "line" | "way">>;
@@ -16,7 +17,7 @@ const LOWER_PLACE = 255;
 
 export class SettledWork {
   private constructor(
-    private readonly entries: readonly Settled[],
+    private readonly entries: readonly Entry[],
     /** By capacity cell (row × quarters + quarter), positions in `entries`. */
     private readonly onCells: Buckets,
     /**
@@ -29,44 +30,73 @@ export class SettledWork {
   ) {}
 
   /** Yields now and then. */
-  static *of({ entries, free, register }: Ledger): Generator<void, SettledWork> {
-    const { quarters, lines, places } = register;
-    const settled: Settled[] = [];
-    const keys: number[] = [];
-    const positions: number[] = [];
-    const gaveTo = new Uint8Array(free.length);
-    const got = new Float64Array(lines.length);
-    for (let index = 0; index < entries.length; index++) {
-      if (index % SLICE === SLICE - 1) yield;
-      const entry = entries[index];
-      if (!isSettled(entry)) continue;
-      const { line, way, quantities } = entry;
-      const position = settled.push(entry) - 1;
-      const highest = entry.place === places.root;
-      const standing = line.priority === undefined ? 0 : highest ? line.priority : LOWER_PLACE;
-      for (let quarter = 0; quarter < quantities.length; quarter++) {
-        if (quantities[quarter] === 0) continue;
-        if (highest) got[line.index] += quantities[quarter];
-        for (const row of way.rows) {
-          const key = row * quarters + quarter;
-          keys.push(key);
-          positions.push(position);
-          if (standing > gaveTo[key]) gaveTo[key] = standing;
-        }
-      }
-    }
-    return new SettledWork(settled, yield* Buckets.of(keys, free.length, positions), gaveTo, got);
+  static *of(ledger: Ledger): Generator<void, SettledWork> {
+    const { entries, free } = ledger;
+    let uses = 0;
+    yield* forEachInSlices(entries, (entry) => void (uses += usesOf(entry)), SLICE);
+    const found = new Found(ledger, uses);
+    yield* forEachInSlices(entries, (entry, position) => found.add(entry, position), SLICE);
+    return new SettledWork(entries, yield* Buckets.of(found.keys, free.length, found.positions), found.gaveTo, found.got);
   }
 
   /** Visits what stands on a capacity cell, in the order of the book. */
   each(key: number, visit: (entry: Settled) => void): void {
-    this.onCells.each(key, (position) => visit(this.entries[position]));
+    this.onCells.each(key, (position) => {
+      const entry = this.entries[position];
+      if (isSettled(entry)) visit(entry);
+    });
   }
 
   on(key: number): readonly Settled[] {
     const standing: Settled[] = [];
     this.each(key, (entry) => standing.push(entry));
     return standing;
+  }
+}
+
+/** How often an entry uses a capacity cell. */
+function usesOf(entry: Entry): number {
+  if (!isSettled(entry)) return 0;
+  let quarters = 0;
+  for (const quantity of entry.quantities) if (quantity !== 0) quarters++;
+  return quarters * entry.way.rows.length;
+}
+
+/** What is found in one pass over the book. */
+class Found {
+  /** Of each use of a capacity cell, the cell, and the position of the entry. */
+  readonly keys: Int32Array;
+  readonly positions: Int32Array;
+  readonly gaveTo: Uint8Array;
+  readonly got: Float64Array;
+  private uses = 0;
+
+  constructor(
+    private readonly ledger: Ledger,
+    uses: number,
+  ) {
+    this.keys = new Int32Array(uses);
+    this.positions = new Int32Array(uses);
+    this.gaveTo = new Uint8Array(ledger.free.length);
+    this.got = new Float64Array(ledger.register.lines.length);
+  }
+
+  add(entry: Entry, position: number): void {
+    if (!isSettled(entry)) return;
+    const { quarters, places } = this.ledger.register;
+    const { line, way, quantities } = entry;
+    const highest = entry.place === places.root;
+    const standing = line.priority === undefined ? 0 : highest ? line.priority : LOWER_PLACE;
+    for (let quarter = 0; quarter < quantities.length; quarter++) {
+      if (quantities[quarter] === 0) continue;
+      if (highest) this.got[line.index] += quantities[quarter];
+      for (const row of way.rows) {
+        const key = row * quarters + quarter;
+        this.keys[this.uses] = key;
+        this.positions[this.uses++] = position;
+        if (standing > this.gaveTo[key]) this.gaveTo[key] = standing;
+      }
+    }
   }
 }
 
