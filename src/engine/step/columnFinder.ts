@@ -15,6 +15,7 @@ export class ColumnFinder {
   looked = 0;
   /** What makers that several lines share can offer, by number. */
   private readonly known: Offers[] = [];
+  private readonly widths: number[] = [];
   /** The numbers of these by makers and by window (width × quarters + first). */
   private readonly numbers = new Map<readonly Way[], number[]>();
   /** Those of the makers asked about last: the cells of a line come one after another. */
@@ -34,7 +35,12 @@ export class ColumnFinder {
   numberOf(makers: readonly Way[], windows: readonly Window[]): number {
     if (this.latest.makers !== makers) this.latest = { makers, byWindow: this.byWindow(makers) };
     const { first, last } = windows[0];
-    return (this.latest.byWindow[(last - first) * this.quarters + first] ??= this.known.push(this.offers(makers, windows)) - 1);
+    return (this.latest.byWindow[(last - first) * this.quarters + first] ??= this.keep(this.offers(makers, windows)));
+  }
+
+  /** How many columns these are. */
+  widthOf(number: number): number {
+    return this.widths[number];
   }
 
   numbered(number: number): Offers {
@@ -57,6 +63,11 @@ export class ColumnFinder {
       }
     }
     return { ways: ways.slice(0, count), quarters: quarters.slice(0, count), oneRow };
+  }
+
+  private keep(offers: Offers): number {
+    this.widths.push(offers.ways.length);
+    return this.known.push(offers) - 1;
   }
 
   private byWindow(makers: readonly Way[]): number[] {

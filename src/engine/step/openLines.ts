@@ -27,12 +27,15 @@ export interface Scene {
 export class OpenLines {
   /** Columns of all of them, joined lines each counted for itself. */
   columns = 0;
-  /** Of each step line, one after another: the position of its line, its cell (or WHOLE), and the number of what its makers offer. */
+  /**
+   * Of each step line, one after another: the position of its line, its cell (or WHOLE), the number of what its makers offer, and
+   * that of the others that are balanced as one with it.
+   */
   private readonly rows: Int32Array;
   /** By likeness, the step line that came first. */
   private readonly firstAlike = new Map<number, number>();
-  /** By step line, line and cell of all others that are balanced as one with it, one after another. */
-  private readonly others = new Map<number, number[]>();
+  /** Line and cell of all that are balanced as one with a step line, one after another; the first are those of whoever is alone. */
+  private readonly others: number[][] = [[]];
 
   /** `most`: so many step lines come at most. */
   constructor(
@@ -59,15 +62,14 @@ export class OpenLines {
     const { finder, open, quarters } = this.scene;
     const number = cell === WHOLE || !line.sharesMakers ? OWN : finder.numberOf(makers, line.apart[cell]);
     const own = number === OWN ? finder.offers(makers, windowsOf(line, cell, open)) : undefined;
-    const width = (own ?? finder.numbered(number)).ways.length;
+    const width = own ? own.ways.length : finder.widthOf(number);
     if (width === 0) return;
     this.columns += width;
     const alike = cell === WHOLE || line.alike === ALONE ? ALONE : likeness(line.alike, line.windows[cell], quarters);
     const first = alike === ALONE ? undefined : this.firstAlike.get(alike);
     if (first !== undefined) {
-      const others = this.others.get(first);
-      if (others) others.push(position, cell);
-      else this.others.set(first, [position, cell]);
+      this.rows[ROW * first + 3] ||= this.others.push([]) - 1;
+      this.others[this.rows[ROW * first + 3]].push(position, cell);
       return;
     }
     const index = own ? this.apart.add(own) : this.apart.addShared(number, finder);
@@ -88,8 +90,8 @@ export class OpenLines {
     const { rows } = this;
     const offers = this.offersOf(index);
     const first = this.single(rows[ROW * index], rows[ROW * index + 1], offers);
-    const others = this.others.get(index);
-    if (!others) return first;
+    const others = this.others[rows[ROW * index + 3]];
+    if (others.length === 0) return first;
     const members = [first];
     for (let at = 0; at < others.length; at += 2) members.push(this.single(others[at], others[at + 1], offers));
     return joined(members);
@@ -109,7 +111,7 @@ export class OpenLines {
 }
 
 /** Numbers of a row. */
-const ROW = 3;
+const ROW = 4;
 
 /** Equal for cells of lines that can be told apart by their quantities alone. */
 function likeness(alike: number, { first, last, due, dated }: Window, quarters: number): number {
