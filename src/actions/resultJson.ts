@@ -126,17 +126,18 @@ export function resultJson(outcome: Told, language: Language): ResultJson {
       cures: row.cures.map((cure) => ({ measure: measureSentence(cure.measure, language), resolves: cure.resolves })),
     })),
     remaining: result.remaining.map((row) => ({ capacityNo: row.capacity.no, quantities: keyed(row.quantities, reading.keys.quarters) })),
-    transfers: result.transfers.map(({ no, product, from, to, quantities, enables }) => ({
-      no,
-      product,
-      from,
-      to,
-      quantities: inProductUnits(quantities, product, result),
-      enables,
-    })),
+    transfers: transfersJson(result),
     problems,
     checkCode: result.checkCode,
   };
+}
+
+export function transfersJson(result: Result): readonly TransferJson[] {
+  return result.transfers.map(({ no, product, from, to, quantities, enables }) => ({
+    ...{ no, product, from, to },
+    quantities: inProductUnits(quantities, product, result),
+    enables,
+  }));
 }
 
 export function problemsJson(problems: readonly Problem[], language: Language): readonly ProblemJson[] {

@@ -16,6 +16,7 @@ import { openFile } from "./openFile";
 import { outputTargets } from "./outputTargets";
 import { problemWords } from "./problemWords";
 import { resultWords } from "./resultWords";
+import { writeJson } from "./writeJson";
 
 type BalanceCommand = Extract<Command, { verb: "balance" }>;
 
@@ -39,11 +40,7 @@ export async function balanceCommand(command: BalanceCommand, place: ProgramPlac
   const language = command.language ?? reading.language;
   writeWhole(out, workbook.bytes());
   terminal.progress("");
-  if (json !== undefined) {
-    const text = `${JSON.stringify(resultJson(outcome, language), undefined, 2)}\n`;
-    if (json === "-") terminal.say(text);
-    else writeWhole(json, text);
-  }
+  writeJson(json, resultJson(outcome, language), terminal);
   const words =
     outcome.kind === "done"
       ? resultWords(outcome, language)

@@ -12,6 +12,7 @@ import type { ProgramPlace } from "./main";
 import { openFile } from "./openFile";
 import { outputTargets } from "./outputTargets";
 import { problemWords } from "./problemWords";
+import { writeJson } from "./writeJson";
 
 type CheckCommand = Extract<Command, { verb: "check" }>;
 
@@ -33,11 +34,7 @@ export async function checkCommand(
   const language = asked ?? outcome.reading.language;
   terminal.progress("");
   if (out !== undefined) writeWhole(out, workbook.bytes());
-  if (json !== undefined) {
-    const text = `${JSON.stringify({ problems: problemsJson(outcome.problems, language) }, undefined, 2)}\n`;
-    if (json === "-") terminal.say(text);
-    else writeWhole(json, text);
-  }
+  writeJson(json, { problems: problemsJson(outcome.problems, language) }, terminal);
   const words = outcome.problems.length === 0 ? [settlementTexts.noProblems[language]] : problemWords(outcome.problems, language).slice(1);
   say([...words, ...(out === undefined ? [] : [wordsOfTheProgram.written[language](out)]), ""].join("\n"));
   return outcome.mustFix ? 3 : 0;

@@ -13,6 +13,7 @@ import { openFile } from "./openFile";
 import { outputTargets } from "./outputTargets";
 import { wordsOfTheProgram } from "../i18n/commandLine";
 import { UsageError } from "./terminal";
+import { writeJson } from "./writeJson";
 
 type CollectCommand = Extract<Command, { verb: "collect" }>;
 
@@ -40,11 +41,7 @@ export async function collectCommand(command: CollectCommand, { terminal }: Prog
     return [file];
   });
   const told = collectJson(outcome, language);
-  if (json !== undefined) {
-    const text = `${JSON.stringify(told, undefined, 2)}\n`;
-    if (json === "-") terminal.say(text);
-    else writeWhole(json, text);
-  }
+  writeJson(json, told, terminal);
   const written = [out, ...slips].map((file) => wordsOfTheProgram.written[language](file));
   const read = outcome.files.map((file, index) => (file.state === "refused" ? file : { ...file, seen: told.files[index].problems }));
   say([...collectedLines({ ...outcome, files: read }, language), "", ...written, ""].join("\n"));

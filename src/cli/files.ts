@@ -16,13 +16,13 @@ export function readWhole(file: string): Uint8Array {
  * Writes beside the target, then renames: nobody ever sees half a file. A link stays a link, a file marked read-only stays as it
  * is, and what is no file (`/dev/null`, a pipe) is written to and not replaced. Faults: "cannot write".
  */
-export function writeWhole(file: string, content: Uint8Array | string): void {
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+export function writeWhole(file: string, content: Uint8Array | Iterable<string>): void {
+  const pieces = content instanceof Uint8Array ? [content] : encoded(content);
   try {
     const known = existsSync(file) ? statSync(file) : undefined;
-    if (known && !known.isFile()) writeAll(openSync(file, "w"), bytes);
+    if (known && !known.isFile()) writeAll(openSync(file, "w"), pieces);
     else if (known && (known.mode & OWNER_MAY_WRITE) === 0) throw Object.assign(new Error("read-only"), { code: "EACCES" });
-    else replace(known ? realpathSync(file) : resolve(file), bytes);
+    else replace(known ? realpathSync(file) : resolve(file), pieces);
   } catch (cause) {
     throw new WorkbookError("cannot write", file, { cause });
   }
@@ -30,11 +30,11 @@ export function writeWhole(file: string, content: Uint8Array | string): void {
 
 const OWNER_MAY_WRITE = 0o200;
 
-function replace(target: string, bytes: Uint8Array): void {
+function replace(target: string, pieces: Iterable<Uint8Array>): void {
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     const descriptor = openSync(temporary, "wx");
-    writeAll(descriptor, bytes, () => fsyncSync(descriptor));
+    writeAll(descriptor, pieces, () => fsyncSync(descriptor));
     renameSync(temporary, target);
   } catch (cause) {
     rmSync(temporary, { force: true });
@@ -43,13 +43,18 @@ function replace(target: string, bytes: Uint8Array): void {
 }
 
 /** Writes to the end and closes, whatever happens. */
-function writeAll(descriptor: number, bytes: Uint8Array, settle?: () => void): void {
+function writeAll(descriptor: number, pieces: Iterable<Uint8Array>, settle?: () => void): void {
   try {
-    for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at, bytes.length - at);
+    for (const bytes of pieces) for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at, bytes.length - at);
     settle?.();
   } finally {
     closeSync(descriptor);
   }
+}
+
+function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (const text of texts) yield encoder.encode(text);
 }
 
 /** Do both names mean one file, also through links and on systems that do not tell upper from lower case? */

@@ -20,7 +20,7 @@ import { proofSentence } from "../i18n/summary";
 import { goalNames } from "../i18n/outputs";
 import { inUnit, periodName } from "../i18n/wording";
 import type { BalanceOutcome } from "../actions/balanceWorkbook";
-import { resultJson } from "../actions/resultJson";
+import { transfersJson } from "../actions/resultJson";
 
 type Done = Extract<BalanceOutcome, { kind: "done" }>;
 type Result = Done["result"];
@@ -110,8 +110,7 @@ function unresolved(result: Result, language: Language): readonly string[] {
 }
 
 function transfers(result: Result, language: Language): readonly string[] {
-  const quantities = resultJson({ kind: "done", result, problems: [] }, language).transfers;
-  return quantities.map(({ no, product, from, to, quantities, enables }) => {
+  return transfersJson(result).map(({ no, product, from, to, quantities, enables }) => {
     const total = Object.values(quantities).reduce((sum, quantity) => sum + quantity, 0);
     return transferLine[language]({
       no,

@@ -6,10 +6,10 @@ import { verificationLines } from "../i18n/verification";
 import { progressLine } from "../i18n/progress";
 import { aboutFile } from "./aboutFile";
 import type { Command } from "./commandArguments";
-import { writeWhole } from "./files";
 import type { ProgramPlace } from "./main";
 import { openFile } from "./openFile";
 import { outputTargets } from "./outputTargets";
+import { writeJson } from "./writeJson";
 
 type VerifyCommand = Extract<Command, { verb: "verify" }>;
 
@@ -26,11 +26,7 @@ export async function verifyCommand(
   if (outcome.kind === "called off") return 1;
   terminal.progress("");
   const found = verificationJson(outcome.verification);
-  if (json !== undefined) {
-    const text = `${JSON.stringify(found, undefined, 2)}\n`;
-    if (json === "-") terminal.say(text);
-    else writeWhole(json, text);
-  }
+  writeJson(json, found, terminal);
   say([...verificationLines(found, asked ?? outcome.reading.language), ""].join("\n"));
   return found.verified ? 0 : 3;
 }
