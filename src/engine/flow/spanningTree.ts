@@ -24,15 +24,6 @@ export interface Branches {
   readonly sign: Int8Array;
 }
 
-/** How a node is to hang: under which other, by which slot, with which room; `raised` units more go up its old path. */
-interface Branch {
-  readonly under: number;
-  readonly slot: number;
-  readonly up: number;
-  readonly down: number;
-  readonly raised: number;
-}
-
 /** In place of a size while the tree is planted. */
 const UNSEEN = -1;
 const ON_THE_WAY = -2;
@@ -51,6 +42,8 @@ export class SpanningTree {
   private readonly previous: Int32Array;
   /** How many nodes besides those of the paths pivots have moved since this was last set to 0. */
   moved = 0;
+  /** Units that the pivot in hand pushes; here, since an object for each pivot would be most of a network's garbage. */
+  private pushed = 0;
   private readonly size: Int32Array;
   private readonly ordered: Omit<Branches, "count">;
 
@@ -162,8 +155,9 @@ export class SpanningTree {
 
   /**
    * Enters a slot whose reduced cost is below 0: pushes all that fits around the cycle it closes, and lets the last arc that
-   * blocks leave, counted from the cycle's highest node in the direction of the push. That keeps the tree strongly feasible,
-   * and hence the method from running in circles. Throws a RangeError where nothing blocks: the total has no lower bound.
+   * blocks leave, counted from the cycle's highest node in the direction of the push (where the entering one is the last, it
+   * turns full and the tree stays). That keeps the tree strongly feasible, and hence the method from running in circles. Throws
+   * a RangeError where nothing blocks: the total has no lower bound.
    */
   pivot(slot: number): void {
     const { parent, size, roomUp, roomDown } = this;
@@ -197,23 +191,19 @@ export class SpanningTree {
     const units = before < after ? (before < capacity ? before : capacity) : after < capacity ? after : capacity;
     if (units === Infinity) throw new RangeError(`a cycle through arc ${this.arcs.arc[slot]} lowers the total without end`);
     const apex = u;
-    if (after === units) {
-      const moved = size[lastAfter];
-      this.raise(from, apex, { units: -units, nodes: moved });
-      this.raise(parent[lastAfter], apex, { units, nodes: -moved });
-      this.release(lastAfter, false);
-      this.rehang(to, lastAfter, { under: from, slot, up: units, down: capacity - units, raised: units });
-    } else if (capacity === units) {
-      this.raise(from, apex, { units: -units, nodes: 0 });
-      this.raise(to, apex, { units, nodes: 0 });
-      this.arcs.mirror(slot);
-    } else {
-      const moved = size[lastBefore];
-      this.raise(to, apex, { units, nodes: moved });
-      this.raise(parent[lastBefore], apex, { units: -units, nodes: -moved });
-      this.release(lastBefore, true);
-      this.rehang(from, lastBefore, { under: to, slot, up: capacity - units, down: units, raised: -units });
-    }
+    const leavesAfter = after === units;
+    const turnsFull = !leavesAfter && capacity === units;
+    const top = leavesAfter ? to : from;
+    const under = leavesAfter ? from : to;
+    const last = leavesAfter ? lastAfter : lastBefore;
+    const raised = leavesAfter ? units : -units;
+    const moved = turnsFull ? 0 : size[last];
+    this.raise(under, apex, { units: -raised, nodes: moved });
+    this.raise(turnsFull ? top : parent[last], apex, { units: raised, nodes: -moved });
+    if (turnsFull) return this.arcs.mirror(slot);
+    this.pushed = units;
+    this.release(last, !leavesAfter);
+    this.rehang(slot, top, last);
   }
 
   /** Lets so many units more go up from a node to one above it, and counts so many nodes more on the way. */
@@ -233,17 +223,23 @@ export class SpanningTree {
   }
 
   /**
-   * Turns the path from `top` up to `last` upside down, so that it hangs by the slot `under` another node, with new sizes and
-   * rooms on the path and new potentials for all that hangs on it. On the thread, what hung on a node of the path less what hung on
-   * the node before it are two runs; they are put together in the order of the path.
+   * Turns the path from `top`, at one end of the entering slot, up to `last` upside down, so that it hangs by that slot under the
+   * other end, with new sizes and rooms on the path and new potentials for all that hangs on it. On the thread, what hung on a
+   * node of the path less what hung on the node before it are two runs; they are put together in the order of the path.
    */
-  private rehang(top: number, last: number, branch: Branch): void {
-    let { under: above, slot, up, down } = branch;
-    const { raised } = branch;
-    const { parent, arcSlot, roomUp, roomDown, size, potential, thread, previous } = this;
-    const { tail, cost, costLow } = this.arcs;
-    const change = potential[above] + (tail[slot] === top ? cost[slot] : -cost[slot]) - potential[top];
-    if (costLow) this.shiftLow(top, last, branch);
+  private rehang(entering: number, top: number, last: number): void {
+    const { parent, arcSlot, roomUp, roomDown, size, potential, thread, previous, pushed } = this;
+    const { arc, tail, head, cost, costLow, capacity } = this.arcs;
+    const begins = tail[entering] === top;
+    const under = begins ? head[entering] : tail[entering];
+    const left = capacity[arc[entering]] - pushed;
+    const raised = begins ? -pushed : pushed;
+    const change = potential[under] + (begins ? cost[entering] : -cost[entering]) - potential[top];
+    if (costLow) this.shiftLow(entering, top, last);
+    let above = under;
+    let slot = entering;
+    let up = begins ? left : pushed;
+    let down = begins ? pushed : left;
     const beforeAll = previous[last];
     const all = size[last];
     let node = top;
@@ -304,15 +300,16 @@ export class SpanningTree {
     thread[beforeAll] = next;
     previous[next] = beforeAll;
     this.moved += all - onPath;
-    this.insert(top, end, branch.under);
+    this.insert(top, end, under);
   }
 
   /** The second words of the potentials on all that hangs on `last`. */
-  private shiftLow(top: number, last: number, { under, slot }: Branch): void {
+  private shiftLow(entering: number, top: number, last: number): void {
     const { size, potentialLow, thread } = this;
-    const { tail, costLow } = this.arcs;
+    const { tail, head, costLow } = this.arcs;
     if (!costLow) return;
-    const change = potentialLow[under] + (tail[slot] === top ? costLow[slot] : -costLow[slot]) - potentialLow[top];
+    const [under, cost] = tail[entering] === top ? [head[entering], costLow[entering]] : [tail[entering], -costLow[entering]];
+    const change = potentialLow[under] + cost - potentialLow[top];
     let node = last;
     for (let left = size[last]; left > 0; left--) {
       potentialLow[node] += change;
