@@ -100,7 +100,7 @@ export function* agreementRows(
   // Only numbers that stood on the sheet before are asked for.
   yield;
   const used = new Set<string>();
-  for (const { no } of rows) if (earlier.has(no)) used.add(no);
+  if (before.length > 0) for (const { no } of rows) if (earlier.has(no)) used.add(no);
   yield;
   const standing = new Map(situation.standingAgreements.map((row) => [row.no, row]));
   for (const entry of reconsider) {

@@ -32,7 +32,7 @@ export class WrittenAgreements {
   made(agreement: Agreement, no: string): AgreementRow {
     if (isTypedNumber(agreement.no)) this.before.sheet?.renumber(agreement.no, no);
     const byHand = agreement.status === "Agreed" && (this.isByHand(agreement.no) || this.isByHand(no) || this.markedByHand(no));
-    const above = this.before.earlier.get(no)?.settledAbove === true;
+    const above = this.earlierRow(no)?.settledAbove === true;
     const reason = above ? this.asItWas({ ...agreement, no }).reason : this.reasonOf(agreement.why);
     return this.row(agreement, { no, reason, byHand });
   }
@@ -128,9 +128,16 @@ export class WrittenAgreements {
 
   /** What the side's own office answered, else what the clerk wrote for it; an agreement to other figures is none. */
   private reply(no: string, side: Side, outdated: boolean): CellValue {
-    const heard = this.before.replies.get(no)?.[side];
+    const { replies } = this.before;
+    const heard = replies.size > 0 ? replies.get(no)?.[side] : undefined;
     const text = heard === undefined ? (this.before.sheet?.cell(no, REPLY_FIELDS[side]) ?? null) : replyIn(heard, this.before.language);
     return outdated && replyOf(cellText(text)) === "agree" ? null : text;
+  }
+
+  /** A number is a new text, and to look it up takes long: in a first balance there is nothing to find. */
+  private earlierRow(no: string): EarlierAgreement | undefined {
+    const { earlier } = this.before;
+    return earlier.size > 0 ? earlier.get(no) : undefined;
   }
 
   private lastVersion(no: string): number {
@@ -140,7 +147,7 @@ export class WrittenAgreements {
 
   /** The version goes up when the quantities change. */
   private version(no: string, quantities: readonly number[]): number {
-    const earlier = this.before.earlier.get(no);
+    const earlier = this.earlierRow(no);
     if (!earlier) return 1;
     const version = this.lastVersion(no);
     return quantities.every((quantity, quarter) => quantity === (earlier.quantities[quarter] ?? 0)) ? version : version + 1;
