@@ -87,6 +87,7 @@ describe("broken contracts are RangeErrors that name the number", () => {
     ["a start without room", one({ capacity: Float64Array.of(1) }), /no room on arc 0: 1 of 1/],
     ["no start", one({ startArc: Int32Array.of(-1, -1) }), /node 1 has no start arc/],
     ["half a cost", { ...loop, costs: [Float64Array.of(0, 0.5, 0)] }, /cost of arc 1 in goal 0: 0.5/],
+    ["a cost of 2^53", { ...loop, costs: [Float64Array.of(0, 2 ** 53, 0)] }, /a cost in goal 0 is too large: 9007199254740992/],
     ["more units than numbers count", one({ supply: Float64Array.of(0, 2 ** 53) }), /supply of node 1: 9007199254740992/],
   ])("%s", (_, network, message) => {
     expect(() => solved(network)).toThrow(RangeError);
