@@ -1,4 +1,4 @@
-/** Writes JSON piece by piece: that of a full sheet is longer than any one text can be (2²⁹ characters). */
+/** Writes JSON piece by piece: that of a full sheet may be longer than any one text can be (2²⁹ characters). */
 import { writeWhole } from "./files";
 import type { Terminal } from "./terminal";
 
