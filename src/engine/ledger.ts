@@ -111,8 +111,8 @@ export function close(open: Float64Array, line: Line, cell: number, quantity: nu
   open[line.firstCell + cell] -= quantity;
 }
 
-/** Books what entries settle of a line to its cells and enters them; what in-house work is handed over frees its home capacity. */
-export function bookAndEnter(ledger: Ledger, line: Line, entries: readonly Entry[]): void {
+/** Posts what was settled of one line in one step: its cells are served in the booking order; in-house work handed over frees its home capacity. */
+export function post(ledger: Ledger, line: Line, entries: readonly Entry[]): void {
   const { open, free, freed, register } = ledger;
   const { home, windows } = line;
   const cells: number[] = [];
@@ -123,12 +123,12 @@ export function bookAndEnter(ledger: Ledger, line: Line, entries: readonly Entry
     cells.push(cell);
     for (const table of [free, freed]) take(table, home, due, -quantity, register.quarters);
   };
-  bookEach(line, openOf(open, line), { deliveries: deliveriesOf(entries), visit });
+  bookEach(line, openOf(open, line), { deliveries: deliveredBy(entries), visit });
   enter(ledger, line, entries, cells);
 }
 
 /** What entries of one line come to, quarter by quarter. */
-function deliveriesOf(entries: readonly Entry[]): readonly number[] {
+function deliveredBy(entries: readonly Entry[]): readonly number[] {
   let { quantities } = entries[0];
   for (let index = 1; index < entries.length; index++)
     quantities = quantities.map((quantity, quarter) => quantity + entries[index].quantities[quarter]);

@@ -13,6 +13,7 @@ import { Memory } from "../../src/engine/memory";
 import type { Balance, Demand, Situation } from "../../src/engine/model";
 import { madeUpProvince, type ProvincePlan } from "./madeUpProvince";
 import { processorMs } from "./measure";
+import { peakMemory } from "./stageClock";
 
 /** Prints one block for each market. */
 export async function balanceBench(demandLines: number, seed: number, print: (line: string) => void): Promise<void> {
@@ -35,7 +36,7 @@ async function one(plan: ProvincePlan, seed: number, print: (line: string) => vo
     `  settling      ${took("settling")}, of it flows ${Math.round(clock.flowMs)} ms (${clock.flows}, ${clock.pivots} pivots), whole-number models ${Math.round(clock.linearMs)} ms (${clock.models})`,
   );
   print(`  explaining    ${took("explaining")}`);
-  print(`  longest stretch without a pause ${Math.round(clock.longest)} ms (${clock.longestIn}); peak memory ${peak()} MB`);
+  print(`  longest stretch without a pause ${Math.round(clock.longest)} ms (${clock.longestIn}); peak memory ${peakMemory()} MB`);
   const again = new Stopwatch();
   await balance(oneRowEdited(situation), memory.doorsOfRun(again.doors));
   again.turn("");
@@ -59,10 +60,6 @@ function share({ demands }: Situation, { unresolved }: Balance): string {
     lines.reduce((sum, { cells }) => sum + cells.reduce((own, { quantity }) => own + quantity, 0), 0);
   const open = unresolved.reduce((sum, { cells }) => sum + cells.reduce((own, { quantity }) => own + quantity, 0), 0);
   return ((100 * open) / all(demands.filter(({ inHouse }) => !inHouse))).toFixed(0);
-}
-
-function peak(): number {
-  return Math.round(process.resourceUsage().maxRSS / 1024);
 }
 
 /** The engine's doors with a clock behind each. */

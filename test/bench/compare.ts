@@ -45,7 +45,3 @@ export function fastest<T extends { readonly ms: number }>(rounds: readonly T[])
 export function milliseconds(ms: number): string {
   return ms >= 10_000 ? `${(ms / 1_000).toFixed(1)} s` : `${ms.toFixed(ms < 10 ? 1 : 0)} ms`;
 }
-
-export function peakMemory(): string {
-  return `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`;
-}

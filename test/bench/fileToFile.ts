@@ -9,12 +9,7 @@ import type { Progress } from "../../src/i18n/progress";
 import type { WrittenSheet } from "../../src/workbook/workbook";
 import { openXlsx, type XlsxWorkbook } from "../../src/workbook/xlsxWorkbook";
 import { madeUpWorkbook } from "./madeUpWorkbook";
-
-/** Milliseconds on the clock, and of the processor (which does not count what else the machine does meanwhile). */
-interface Taken {
-  readonly clock: number;
-  readonly processor: number;
-}
+import { now, peakMemory, since, StageClock, type Taken } from "./stageClock";
 
 const WARMING_LINES = 10_000;
 
@@ -38,7 +33,7 @@ const MANY_LINES = 200_000;
 /** The whole and reading and writing alone, so many times each. Gives the result as a file. */
 async function inTurn(bytes: Uint8Array, rounds: number, print: (line: string) => void): Promise<Uint8Array> {
   const { written, out, ...first } = await balancing(bytes);
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  const memory = peakMemory();
   const wholes = [first];
   const alones = [await alone(bytes, written)];
   while (alones.length < rounds) {
@@ -96,16 +91,6 @@ function ratio(one: Taken, other: Taken): string {
   return `${(one.clock / other.clock).toFixed(2)} (processor ${(one.processor / other.processor).toFixed(2)})`;
 }
 
-function now(): Taken {
-  const { user, system } = process.cpuUsage();
-  return { clock: performance.now(), processor: (user + system) / 1000 };
-}
-
-function since(start: Taken): Taken {
-  const end = now();
-  return { clock: end.clock - start.clock, processor: end.processor - start.processor };
-}
-
 interface Run {
   readonly stages: ReadonlyMap<string, Taken>;
   readonly total: Taken;
@@ -116,23 +101,15 @@ interface Run {
 }
 
 async function balancing(bytes: Uint8Array): Promise<Run> {
-  const stages = new Map<string, Taken>();
   const start = now();
-  let stage = "reading";
-  let began = start;
-  const turn = (next: string): void => {
-    if (next === stage) return;
-    const { clock, processor } = since(began);
-    const before = stages.get(stage) ?? { clock: 0, processor: 0 };
-    stages.set(stage, { clock: before.clock + clock, processor: before.processor + processor });
-    [stage, began] = [next, now()];
-  };
+  const stages = new StageClock();
+  stages.turn("reading");
   let silent = 0;
   let heard = performance.now();
   const listen = (progress: Progress): void => {
     silent = Math.max(silent, performance.now() - heard);
     heard = performance.now();
-    turn(stageOf(progress));
+    stages.turn(stageOf(progress));
   };
   const workbook = openXlsx(bytes);
   const written = keepingWritten(workbook);
@@ -142,10 +119,10 @@ async function balancing(bytes: Uint8Array): Promise<Run> {
     onProgress: listen,
   });
   if (outcome.kind !== "done") throw new Error(`the made-up workbook was not balanced: ${outcome.kind}`);
-  turn("packing");
+  stages.turn("packing");
   const out = workbook.bytes();
-  turn("");
-  return { stages, total: since(start), silent, written, out };
+  stages.turn("");
+  return { stages: stages.taken, total: since(start), silent, written, out };
 }
 
 /** The result is put together before the first row of it is written. */

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Network } from "../../src/engine/flow/network";
 import { LemonFile, weighted, type Anchor } from "./anchors";
-import { inTurn, milliseconds, peakMemory, type Print } from "./compare";
+import { inTurn, milliseconds, type Print } from "./compare";
 import { layAnyCapable } from "./anyCapable";
 import { balanced } from "./dimacs";
 import { editTimes } from "./edits";
@@ -10,6 +10,7 @@ import { market, type Market, type MarketPlan } from "./market";
 import { measure } from "./measure";
 import { NetworkFile } from "./networkFile";
 import { allGoals, compared, ours, type Place } from "./comparedNetworks";
+import { peakMemory } from "./stageClock";
 
 export interface MarketSetting extends Place {
   readonly seed: number;
@@ -34,7 +35,7 @@ export function marketBench(plan: MarketPlan, setting: MarketSetting, print: Pri
   print(
     `\n${plan.name}: ${plan.demandLines} demand lines × ${province.capacityRows} capacity rows, ${all.pairs} arcs, ${province.parts} parts, largest ${all.largestPart} nodes, ${(100 * all.share).toFixed(0)} % unmet`,
   );
-  print(`  all 8 goals   ${all.told}; peak memory ${peakMemory()}`);
+  print(`  all 8 goals   ${all.told}; peak memory ${peakMemory()} MB`);
   const edits = province.parts > 1 ? EDITS.market : EDITS.giant;
   const edit = editTimes(province, edits, setting.seed);
   print(

@@ -8,10 +8,11 @@ import { join } from "node:path";
 import { balance } from "../../src/engine/balance";
 import { solveNetwork } from "../../src/engine/flow/solveNetwork";
 import { loadSolveLinear } from "../../src/engine/linear/solveWithHighs";
-import { peakMemory, type Print } from "./compare";
+import type { Print } from "./compare";
 import { compared, type Place } from "./comparedNetworks";
 import { madeUpProvince, type ProvincePlan } from "./madeUpProvince";
 import { NetworkFile } from "./networkFile";
+import { peakMemory } from "./stageClock";
 
 export async function networksBench(demandLines: number, setting: Place & { readonly seed: number }, print: Print): Promise<void> {
   for (const market of ["listed", "any capable"] as const) {
@@ -19,7 +20,7 @@ export async function networksBench(demandLines: number, setting: Place & { read
     await layAll({ demandLines, market }, setting.seed, networks);
     const peak = peakMemory();
     compared(networks, `networks of balance(): ${demandLines} demand lines, ${market}, counties then the province`, { ...setting, print });
-    print(`  peak memory of the whole balance ${peak}`);
+    print(`  peak memory of the whole balance ${peak} MB`);
     networks.close();
   }
 }

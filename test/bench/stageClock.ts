@@ -1,29 +1,45 @@
-/** What each stage of a run takes, by the clock and by the processor (which does not count what else the machine does meanwhile). */
+/** Milliseconds on the clock, and of the processor (which does not count what else the machine does meanwhile). */
+export interface Taken {
+  readonly clock: number;
+  readonly processor: number;
+}
+
+/** What each stage of a run takes. */
 export class StageClock {
-  private readonly taken = new Map<string, { clock: number; processor: number }>();
+  private readonly stages = new Map<string, Taken>();
   private stage = "";
-  private since = now();
+  private began = now();
 
   /** Ends the stage before it. */
   turn(stage: string): void {
-    const at = now();
-    const before = this.taken.get(this.stage) ?? { clock: 0, processor: 0 };
-    const clock = before.clock + at.clock - this.since.clock;
-    this.taken.set(this.stage, { clock, processor: before.processor + at.processor - this.since.processor });
-    [this.stage, this.since] = [stage, at];
+    if (stage === this.stage) return;
+    const { clock, processor } = since(this.began);
+    const before = this.stages.get(this.stage) ?? { clock: 0, processor: 0 };
+    this.stages.set(this.stage, { clock: before.clock + clock, processor: before.processor + processor });
+    [this.stage, this.began] = [stage, now()];
   }
 
-  /** `reading 1,200 ms (processor 800)` for each stage that was given a name. */
+  /** By the names of the stages that have one, in the order in which they began. */
+  get taken(): ReadonlyMap<string, Taken> {
+    return new Map([...this.stages].filter(([stage]) => stage !== ""));
+  }
+
+  /** `reading 1,200 ms (processor 800)` for each of them. */
   lines(): readonly string[] {
-    return [...this.taken]
-      .filter(([stage]) => stage !== "")
-      .map(([stage, { clock, processor }]) => `${stage.padEnd(34)} ${Math.round(clock)} ms (processor ${Math.round(processor)})`);
+    return [...this.taken].map(
+      ([stage, { clock, processor }]) => `${stage.padEnd(34)} ${Math.round(clock)} ms (processor ${Math.round(processor)})`,
+    );
   }
 }
 
-function now(): { readonly clock: number; readonly processor: number } {
+export function now(): Taken {
   const { user, system } = process.cpuUsage();
   return { clock: performance.now(), processor: (user + system) / 1000 };
+}
+
+export function since(start: Taken): Taken {
+  const end = now();
+  return { clock: end.clock - start.clock, processor: end.processor - start.processor };
 }
 
 /** The most memory this process ever had, in MB. */

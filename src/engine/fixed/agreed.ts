@@ -8,7 +8,7 @@
 import type { Aside } from "./aside";
 import { bookInOrder } from "../booking";
 import type { AgreedRow } from "../register/fixedFirst";
-import { bookAndEnter, enter, openOf, roomFor, take, type Entry, type Ledger } from "../ledger";
+import { enter, openOf, post, roomFor, take, type Entry, type Ledger } from "../ledger";
 import type { Reconsideration } from "../model";
 import type { Line } from "../register/lines";
 import { ROWS_AT_ONCE } from "../slices";
@@ -69,7 +69,7 @@ function* bearAll(group: readonly AgreedRow[], scene: Scene): Generator<void, Re
   let entered = 0;
   for (const [line, entries] of settled) {
     if (++entered % ROWS_AT_ONCE === 0) yield;
-    if (line) bookAndEnter(ledger, line, entries);
+    if (line) post(ledger, line, entries);
     else enter(ledger, line, entries, []);
   }
   let looked = 0;

@@ -5,7 +5,7 @@
  */
 import { Buckets } from "../buckets";
 import type { Way } from "../register/eligibility";
-import { bookAndEnter, take, type Entry, type Ledger } from "../ledger";
+import { post, take, type Entry, type Ledger } from "../ledger";
 import type { Line } from "../register/lines";
 import type { Basis } from "../model";
 import type { Part } from "./step";
@@ -77,7 +77,7 @@ export class Harvest {
       const at = settled.at(place);
       this.entryOf(entries, line, this.ways[at]).quantities[this.quarters[at]] += this.quantities[at];
     }
-    bookAndEnter(this.ledger, line, entries);
+    post(this.ledger, line, entries);
     return entries.length;
   }
 

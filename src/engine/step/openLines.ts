@@ -27,10 +27,7 @@ export interface Scene {
 export class OpenLines {
   /** Columns of all of them, joined lines each counted for itself. */
   columns = 0;
-  /**
-   * Of each step line, one after another: the position of its line, its cell (or WHOLE), the number of what its makers offer, and
-   * that of the others that are balanced as one with it.
-   */
+  /** Of each step line, one after another, the numbers named below. */
   private readonly rows: Int32Array;
   /** By likeness, the step line that came first. */
   private readonly firstAlike = new Map<number, number>();
@@ -68,29 +65,28 @@ export class OpenLines {
     const alike = cell === WHOLE || line.alike === ALONE ? ALONE : likeness(line.alike, line.windows[cell], quarters);
     const first = alike === ALONE ? undefined : this.firstAlike.get(alike);
     if (first !== undefined) {
-      this.rows[ROW * first + 3] ||= this.others.push([]) - 1;
-      this.others[this.rows[ROW * first + 3]].push(position, cell);
+      this.rows[ROW * first + OTHERS] ||= this.others.push([]) - 1;
+      this.others[this.rows[ROW * first + OTHERS]].push(position, cell);
       return;
     }
     const index = own ? this.apart.add(own) : this.apart.addShared(number, finder);
     if (line.home) eachHomeCell(line.home, windowsOf(line, cell, open), (row, quarter) => this.apart.use(index, row * quarters + quarter));
     if (alike !== ALONE) this.firstAlike.set(alike, index);
-    const row = ROW * index;
-    this.rows[row] = position;
-    this.rows[row + 1] = cell;
-    this.rows[row + 2] = number;
+    this.rows[ROW * index + LINE] = position;
+    this.rows[ROW * index + CELL] = cell;
+    this.rows[ROW * index + OFFERS] = number;
   }
 
   lineOf(index: number): Line {
-    return this.scene.lines[this.rows[ROW * index]];
+    return this.scene.lines[this.rows[ROW * index + LINE]];
   }
 
   /** The step line, with all that are balanced as one with it. */
   stepLine(index: number): StepLine {
     const { rows } = this;
     const offers = this.offersOf(index);
-    const first = this.single(rows[ROW * index], rows[ROW * index + 1], offers);
-    const others = this.others[rows[ROW * index + 3]];
+    const first = this.single(rows[ROW * index + LINE], rows[ROW * index + CELL], offers);
+    const others = this.others[rows[ROW * index + OTHERS]];
     if (others.length === 0) return first;
     const members = [first];
     for (let at = 0; at < others.length; at += 2) members.push(this.single(others[at], others[at + 1], offers));
@@ -99,10 +95,10 @@ export class OpenLines {
 
   private offersOf(index: number): Offers {
     const { finder, makersUnder, open } = this.scene;
-    const number = this.rows[ROW * index + 2];
+    const number = this.rows[ROW * index + OFFERS];
     if (number !== OWN) return finder.numbered(number);
     const line = this.lineOf(index);
-    return finder.offers(makersUnder.of(line), windowsOf(line, this.rows[ROW * index + 1], open));
+    return finder.offers(makersUnder.of(line), windowsOf(line, this.rows[ROW * index + CELL], open));
   }
 
   private single(position: number, cell: number, offers: Offers): StepLine {
@@ -110,7 +106,11 @@ export class OpenLines {
   }
 }
 
-/** Numbers of a row. */
+/**
+ * A row's numbers: the position of its line, its cell (or WHOLE), the number of what its makers offer (or OWN), and the place in
+ * `others` of those that are balanced as one with it.
+ */
+const [LINE, CELL, OFFERS, OTHERS] = [0, 1, 2, 3];
 const ROW = 4;
 
 /** Equal for cells of lines that can be told apart by their quantities alone. */

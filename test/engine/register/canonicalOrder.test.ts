@@ -2,24 +2,11 @@ import { codesOf } from "../../../src/engine/codes";
 import type { Demand, Factory } from "../../../src/engine/model";
 import { demandsInOrder } from "../../../src/engine/register/canonicalOrder";
 import { atOnce } from "../../../src/engine/slices";
+import { need } from "../../support/stories";
 
 const factory = (name: string, code?: string): Factory => ({ name, code, place: "here" });
-const line = (no: string, buyer: string, product: string, quantity = 1): Demand => ({
-  no,
-  factory: buyer,
-  product,
-  cells: [{ period: { kind: "undated" }, quantity }],
-  inHouse: false,
-  recurrent: false,
-  priority: 2,
-  early: 0,
-  late: 0,
-  maySplit: true,
-  wishedSuppliers: [],
-  onlySuppliers: [],
-  notSuppliers: [],
-  material: "maker's",
-});
+const line = (no: string, buyer: string, product: string, quantity = 1): Demand =>
+  need(no, buyer, product, [{ period: { kind: "undated" }, quantity }]);
 
 function inOrder(demands: readonly Demand[], factories: readonly Factory[], under = factories) {
   const names = new Map(under.map((each) => [each.name, each]));
