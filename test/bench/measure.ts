@@ -58,7 +58,7 @@ export function measure(networks: Iterable<Network>, shape: (network: Network) =
       const certificate = certificates[index];
       if (!certificate.ok) throw new Error(JSON.stringify(certificate.violation));
       count(sum, network, solutions[index]);
-      for (const [goal, total] of certificate.totals.entries()) totals[goal] = total + (totals[goal] ?? 0n);
+      for (const [goal, total] of solutions[index].totals.entries()) totals[goal] = total + (totals[goal] ?? 0n);
     }
   }
   const met = -Number(totals.slice(0, 3).reduce((all, total) => all + total, 0n));

@@ -28,57 +28,45 @@ export type Violation =
   | { readonly kind: "potential"; readonly node: number; readonly goal: number }
   | { readonly kind: "reduced cost"; readonly arc: number; readonly goal: number; readonly reducedCost: string };
 
-export type Certificate = { readonly ok: true; readonly totals: readonly bigint[] } | { readonly ok: false; readonly violation: Violation };
+export type Certificate = { readonly ok: true } | { readonly ok: false; readonly violation: Violation };
 
 /** Checks feasibility, then optimality goal by goal; the first violation in the order of arcs, nodes and goals ends it. */
 export function certify(network: Network, evidence: Evidence): Certificate {
-  const misfit = wrongShape(network, evidence) ?? wrongFlow(network, evidence.flow);
-  if (misfit) return { ok: false, violation: misfit };
-  const carrying = carryingArcs(network, evidence.flow);
-  const violation = wrongBalance(network, evidence.flow, carrying) ?? wrongPotentials(network, evidence);
-  if (violation) return { ok: false, violation };
-  return { ok: true, totals: network.costs.map((cost) => exactProduct(cost, evidence.flow, carrying)) };
+  const violation = wrongShape(network, evidence) ?? wrongFlow(network, evidence.flow) ?? wrongPotentials(network, evidence);
+  return violation ? { ok: false, violation } : { ok: true };
 }
 
 function wrongShape({ nodes, tail, costs }: Network, { flow, potentials, lowPotentials }: Evidence): Violation | undefined {
   if (flow.length !== tail.length) return { kind: "shape", what: `${flow.length} flows for ${tail.length} arcs` };
   if (potentials.length !== costs.length || lowPotentials.length !== costs.length)
     return { kind: "shape", what: `${potentials.length} potentials for ${costs.length} goals` };
-  const isShort = (values: Float64Array | undefined): boolean => values !== undefined && values.length !== nodes;
-  const short = potentials.find(isShort) ?? lowPotentials.find(isShort);
+  const short = firstShort(potentials, nodes) ?? firstShort(lowPotentials, nodes);
   return short && { kind: "shape", what: `${short.length} potentials for ${nodes} nodes` };
 }
 
-function wrongFlow({ capacity }: Network, flow: Float64Array): Violation | undefined {
-  for (let arc = 0; arc < flow.length; arc++) {
-    if (!Number.isSafeInteger(flow[arc])) return { kind: "fraction", arc, flow: flow[arc] };
-    if (flow[arc] < 0) return { kind: "negative", arc, flow: flow[arc] };
-    if (!(flow[arc] <= capacity[arc])) return { kind: "above capacity", arc, flow: flow[arc] };
-  }
+function firstShort(rows: readonly (Float64Array | undefined)[], nodes: number): Float64Array | undefined {
+  for (let goal = 0; goal < rows.length; goal++) if (rows[goal] && rows[goal]?.length !== nodes) return rows[goal];
   return undefined;
 }
 
-function carryingArcs({ nodes }: Network, flow: Float64Array): Int32Array {
-  const { carrying } = deskFor(nodes, flow.length);
-  let count = 0;
-  for (let arc = 0; arc < flow.length; arc++) if (flow[arc] !== 0) carrying[count++] = arc;
-  return carrying.subarray(0, count);
-}
-
-/** Numbers hold the sums at every node if they hold the sum of all flows and supplies; else bigint. */
-function wrongBalance(network: Network, flow: Float64Array, carrying: Int32Array): Violation | undefined {
-  const { nodes, supply, tail, head } = network;
+/** Arc by arc, then at the nodes. Numbers hold the sums at every node if they hold the sum of all flows and supplies; else bigint. */
+function wrongFlow(network: Network, flow: Float64Array): Violation | undefined {
+  const { nodes, supply, tail, head, capacity } = network;
   const { surplus } = deskFor(nodes, flow.length);
   let gross = 0;
   for (let node = 0; node < nodes; node++) {
     surplus[node] = -supply[node];
     gross += Math.abs(supply[node]);
   }
-  for (let position = 0; position < carrying.length; position++) {
-    const arc = carrying[position];
-    surplus[tail[arc]] += flow[arc];
-    surplus[head[arc]] -= flow[arc];
-    gross += flow[arc];
+  for (let arc = 0; arc < flow.length; arc++) {
+    const units = flow[arc];
+    if (!Number.isSafeInteger(units)) return { kind: "fraction", arc, flow: units };
+    if (units < 0) return { kind: "negative", arc, flow: units };
+    if (!(units <= capacity[arc])) return { kind: "above capacity", arc, flow: units };
+    if (units === 0) continue;
+    surplus[tail[arc]] += units;
+    surplus[head[arc]] -= units;
+    gross += units;
   }
   if (gross > SAFE) return wrongLargeBalance(network, flow);
   for (let node = 1; node < nodes; node++) if (surplus[node] !== 0) return { kind: "balance", node, surplus: String(surplus[node]) };
@@ -98,19 +86,14 @@ function wrongLargeBalance({ nodes, supply, tail, head }: Network, flow: Float64
 /** Where one check after another is worked out: most networks are small and come by the thousand. Nothing of the one before is read. */
 interface Desk {
   readonly surplus: Float64Array;
-  readonly carrying: Int32Array;
   readonly undecided: Int32Array;
 }
 
-let desk: Desk = { surplus: new Float64Array(0), carrying: new Int32Array(0), undecided: new Int32Array(0) };
+let desk: Desk = { surplus: new Float64Array(0), undecided: new Int32Array(0) };
 
 function deskFor(nodes: number, arcs: number): Desk {
   if (desk.surplus.length < nodes || desk.undecided.length < arcs)
-    desk = {
-      surplus: new Float64Array(roomFor(nodes)),
-      carrying: new Int32Array(roomFor(arcs)),
-      undecided: new Int32Array(roomFor(arcs)),
-    };
+    desk = { surplus: new Float64Array(roomFor(nodes)), undecided: new Int32Array(roomFor(arcs)) };
   return desk;
 }
 
@@ -130,9 +113,9 @@ function wrongPotentials(network: Network, evidence: Evidence): Violation | unde
     const low = evidence.lowPotentials[goal];
     // A goal that costs nothing, with potentials of 0, leaves every arc as it is.
     if (low === undefined && isZero(high) && isZero(costs[goal])) continue;
-    const wrong = firstFraction(high) ?? (low && firstFraction(low));
+    const exact = low === undefined && areSafe(high);
+    const wrong = exact ? undefined : (firstFraction(high) ?? (low && firstFraction(low)));
     if (wrong !== undefined) return { kind: "potential", node: wrong, goal };
-    const exact = low === undefined && largestSize(high) <= SAFE;
     const pass = { goal, undecided, count };
     const left = exact ? decide(network, evidence, pass) : decideInBigint(network, evidence, pass);
     if (typeof left !== "number") return left;
@@ -151,10 +134,13 @@ function firstFraction(values: Float64Array): number | undefined {
   return undefined;
 }
 
-function largestSize(values: Float64Array): number {
-  let largest = 0;
-  for (let node = 0; node < values.length; node++) largest = Math.max(largest, Math.abs(values[node]));
-  return largest;
+/** Are all of them whole numbers, of a size that numbers add exactly? */
+function areSafe(values: Float64Array): boolean {
+  for (let node = 0; node < values.length; node++) {
+    const value = values[node];
+    if (Math.floor(value) !== value || value > SAFE || value < -SAFE) return false;
+  }
+  return true;
 }
 
 /** One goal's look at the arcs still undecided, the first `count` of the list; those it leaves so are moved to its front. */
@@ -209,20 +195,3 @@ function decideInBigint(
 
 /** Numbers add two of this size without rounding. */
 const SAFE = 2 ** 51;
-
-/** Σ cost · flow over some arcs, by parts that numbers hold. */
-function exactProduct(cost: Float64Array, flow: Float64Array, arcs: Int32Array): bigint {
-  let total = 0n;
-  let part = 0;
-  for (let position = 0; position < arcs.length; position++) {
-    const arc = arcs[position];
-    const product = cost[arc] * flow[arc];
-    if (Math.abs(product) > SAFE) total += BigInt(cost[arc]) * BigInt(flow[arc]);
-    else part += product;
-    if (Math.abs(part) > SAFE) {
-      total += BigInt(part);
-      part = 0;
-    }
-  }
-  return total + BigInt(part);
-}

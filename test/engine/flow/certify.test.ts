@@ -3,6 +3,7 @@ import type { Network, NetworkSolution } from "../../../src/engine/flow/network"
 import { networkOf } from "./networkOf";
 import { randomMarket, randomNetwork, randomNumbers } from "./randomNetwork";
 import { solved } from "./solved";
+import { totalsOf } from "./totalsOf";
 
 const MUTATIONS = 500;
 
@@ -19,8 +20,9 @@ function withFlow(...flow: number[]): NetworkSolution {
   return { ...solution, flow: Float64Array.from(flow) };
 }
 
-test("an optimal flow is certified with its totals", () => {
-  expect(certify(network, solution)).toEqual({ ok: true, totals: [-3n, 6n] });
+test("an optimal flow is certified", () => {
+  expect(solution.totals).toEqual([-3n, 6n]);
+  expect(certify(network, solution)).toEqual({ ok: true });
 });
 
 test.each([
@@ -89,7 +91,7 @@ test(`${MUTATIONS} optimal flows with one unit moved around are all caught, unle
     const flow = mutated(seed, random, best);
     if (flow === undefined) continue;
     const certificate = certify(random, { ...best, flow });
-    const totals = random.costs.map((cost) => cost.reduce((sum, value, arc) => sum + BigInt(value) * BigInt(flow[arc]), 0n));
+    const totals = totalsOf(random, flow);
     expect({ seed, accepted: certificate.ok }).toEqual({ seed, accepted: totals.every((total, goal) => total === best.totals[goal]) });
     if (certificate.ok) continue;
     expect(certificate.violation.kind).toBe("reduced cost");

@@ -123,7 +123,7 @@ test("costs near 2^53 in ten goals stay exact", () => {
   const solution = solved(network);
   expect([...solution.flow]).toEqual([1, 2, 2, 2, 0, 2]);
   expect(solution.totals).toEqual(goals.map((cost, goal) => (goal === 9 ? BigInt(cost) : BigInt(cost) + 2n)));
-  expect(certify(network, solution)).toEqual({ ok: true, totals: solution.totals });
+  expect(certify(network, solution)).toEqual({ ok: true });
 });
 
 test("costs times a factor give the same flow, units times a factor that multiple of the totals", () => {
