@@ -95,9 +95,7 @@ type Tell = (piece: string) => void;
 
 /** Tells all that a capacity row says beside whose it is and for what, as JSON text. */
 function tellCapacity({ capacity: { grade, largestPiece, available, own } }: CapacityRow, tell: Tell): void {
-  tell("[");
-  tell(String(grade ?? null));
-  tellNext(largestPiece ?? null, tell);
+  tell(`[${grade ?? null},${largestPiece ?? null}`);
   for (const amounts of [available, own]) {
     tell(",[");
     for (let quarter = 0; quarter < amounts.length; quarter++) {
@@ -109,21 +107,16 @@ function tellCapacity({ capacity: { grade, largestPiece, available, own } }: Cap
   tell("]");
 }
 
-function tellNext(value: number | boolean | null, tell: Tell): void {
-  tell(",");
-  tell(String(value));
-}
-
-/** Tells all that a demand row says beside whose it is and for what, as JSON text: its cells as texts in their order, then its conditions. */
+/**
+ * Tells all that a demand row says beside whose it is and for what: its cells in the order of their texts, then its conditions, each
+ * by as few signs as tell it. The order of these texts is the one in which rows of one group are numbered.
+ */
 function contentOf(codes: Codes): (row: DemandRow, tell: Tell) => void {
   /** What stands before the quantity; the cells of a column share their period. */
   const beginnings = new Map<Period, string>();
   const beginning = ({ period }: DemandCell): string => {
     let known = beginnings.get(period);
-    if (known === undefined) {
-      known = JSON.stringify(`{"period":${JSON.stringify(period)},"quantity":`).slice(0, -1);
-      beginnings.set(period, known);
-    }
+    if (known === undefined) beginnings.set(period, (known = beginningOf(period)));
     return known;
   };
   const inOrder = (cells: readonly DemandCell[]): boolean => {
@@ -140,33 +133,35 @@ function contentOf(codes: Codes): (row: DemandRow, tell: Tell) => void {
       ? demand.cells
       : [...demand.cells].sort((one, other) => (beginning(one) < beginning(other) ? -1 : 1));
     for (let index = 0; index < cells.length; index++) {
-      tell(index === 0 ? "[[" : '}",');
+      if (index > 0) tell(",");
       tell(beginning(cells[index]));
       tell(String(cells[index].quantity));
+      tell("}");
     }
-    tell(cells.length === 0 ? "[[]" : '}"]');
+    tell(cells.length === 0 ? "}]" : "]");
     tellConditions(demand, codes, tell);
-    tell("]");
   };
+}
+
+function beginningOf(period: Period): string {
+  if (period.kind === "quarter") return `q${period.quarter}}`;
+  return period.kind === "year" ? `y${period.year}}` : "u";
 }
 
 function tellConditions(demand: Demand, { factory }: Codes, tell: Tell): void {
   const { priority, inHouse, recurrent, grade, early, late, maySplit, presentSupplier, material } = demand;
   const { wishedSuppliers: wished, onlySuppliers: only, notSuppliers: not } = demand;
-  tellNext(priority, tell);
-  tellNext(inHouse, tell);
-  tellNext(recurrent, tell);
-  tellNext(grade ?? null, tell);
-  tellNext(early, tell);
-  tellNext(late, tell);
-  tellNext(maySplit, tell);
+  tell(String(priority));
+  tell(inHouse ? "t" : "f");
+  tell(recurrent ? "t" : "f");
+  tell(grade === undefined ? "n" : String(grade));
+  tell(String(early));
   tell(",");
+  tell(String(late));
+  tell(maySplit ? ",t" : ",f");
   tell(presentSupplier === undefined ? '""' : JSON.stringify(factory(presentSupplier)));
-  tell(',"');
-  tell(material);
-  tell('",');
-  if (wished.length + only.length + not.length === 0) tell("[[],[],[]]");
-  else tell(JSON.stringify([wished, only, not].map((list) => list.map(factory).sort())));
+  tell(material[0]);
+  tell(wished.length + only.length + not.length === 0 ? "]" : JSON.stringify([wished, only, not].map((list) => list.map(factory).sort())));
 }
 
 interface Given<Row> {
