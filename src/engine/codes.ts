@@ -11,14 +11,24 @@ export interface Codes {
 }
 
 export function codesOf({ factories, products, equipment }: Pick<Situation, "factories" | "products" | "equipment">): Codes {
-  const byFactory = new Map(factories.map(({ name, code }) => [name, code ?? name]));
-  const byProduct = new Map(products.map(({ key, code }) => [key, code ?? key]));
-  const byEquipment = new Map(equipment.map(({ name, code }) => [name, code ?? name]));
+  const byFactory = coded(factories, ({ name }) => name);
+  const byProduct = coded(products, ({ key }) => key);
+  const byEquipment = coded(equipment, ({ name }) => name);
   return {
     factory: (name) => byFactory.get(name) ?? name,
     product: (key) => byProduct.get(key) ?? key,
     equipment: (name) => byEquipment.get(name) ?? name,
   };
+}
+
+/** The codes of those that have one. */
+function coded<Entry extends { readonly code?: string }>(
+  entries: readonly Entry[],
+  nameOf: (entry: Entry) => string,
+): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  for (const entry of entries) if (entry.code !== undefined) codes.set(nameOf(entry), entry.code);
+  return codes;
 }
 
 /** Compares two texts in code-unit order. */

@@ -4,14 +4,20 @@ import type { Demand, DemandCell, Horizon } from "../model";
 
 export class Calendars {
   /** A tree: by leave to be early, by leave to be late, then by the period of one cell after the other. */
-  private readonly known: Branch = { next: new Map() };
+  private readonly known: Branch = { next: [] };
 
   constructor(private readonly horizon: Horizon) {}
 
   of(demand: Demand): Calendar {
     let branch = next(next(this.known, demand.early), demand.late);
-    for (const cell of demand.cells) branch = next(branch, periodKey(cell));
+    for (const cell of demand.cells) branch = next(branch, this.periodKey(cell));
     return (branch.calendar ??= calendarOf(demand.cells.map(({ period }) => windowOf(period, demand, this.horizon))));
+  }
+
+  /** 0 for what is undated, odd numbers for quarters, even ones for years. */
+  private periodKey({ period }: DemandCell): number {
+    if (period.kind === "undated") return 0;
+    return period.kind === "quarter" ? 2 * period.quarter + 1 : 2 * (period.year - this.horizon.firstYear) + 2;
   }
 }
 
@@ -26,19 +32,12 @@ interface Calendar {
 }
 
 interface Branch {
-  readonly next: Map<number, Branch>;
+  readonly next: Branch[];
   calendar?: Calendar;
 }
 
 function next(branch: Branch, key: number): Branch {
-  let found = branch.next.get(key);
-  if (!found) branch.next.set(key, (found = { next: new Map() }));
-  return found;
-}
-
-/** Even numbers are quarters, odd ones years. */
-function periodKey({ period }: DemandCell): number {
-  return period.kind === "quarter" ? 2 * period.quarter : period.kind === "year" ? 2 * period.year + 1 : -1;
+  return (branch.next[key] ??= { next: [] });
 }
 
 export function calendarOf(windows: readonly Window[]): Calendar {

@@ -23,13 +23,21 @@ export interface Way {
   readonly largestPiece: number;
 }
 
+/** By product key, factories in order of their codes. */
 export type Ways = ReadonlyMap<string, readonly Way[]>;
+
+/** All ways, and those of each place and of each factory (one for a product, or more where its rows are in disorder). */
+export interface WaysKnown {
+  readonly ways: Ways;
+  readonly waysAt: ReadonlyMap<string, Ways>;
+  readonly waysOf: ReadonlyMap<string, Ways>;
+}
 
 /** Rows looked at, or ways found, between two yields. */
 const SLICE = 4_096;
 
-/** The ways of making each product, by product key, factories in order of their codes. With a yield now and then. */
-export function* waysInSteps(situation: Situation, rates: readonly RowRate[], codes: Codes): Generator<void, Ways> {
+/** The ways of making each product. With a yield now and then. */
+export function* waysInSteps(situation: Situation, rates: readonly RowRate[], codes: Codes): Generator<void, WaysKnown> {
   const rows = yield* rowsByFactory(situation);
   const found = new WaysFound(situation, rates);
   const factories = new Map(situation.factories.map((factory) => [factory.name, factory]));
@@ -38,6 +46,7 @@ export function* waysInSteps(situation: Situation, rates: readonly RowRate[], co
     const own = rows.get(name);
     const factory = factories.get(name);
     if (!own || !factory) continue;
+    found.begin(factory);
     for (const row of own.byItem) {
       if (found.isSlice()) yield;
       found.addByItem(factory, row);
@@ -49,12 +58,17 @@ export function* waysInSteps(situation: Situation, rates: readonly RowRate[], co
       }
     }
   }
-  return found.ways;
+  return found;
 }
 
 /** Ways while they are found, all of one factory before those of the next. */
-class WaysFound {
-  readonly ways = new Map<string, Way[]>();
+class WaysFound implements WaysKnown {
+  readonly ways: WaysByProduct = new Map();
+  readonly waysAt = new Map<string, WaysByProduct>();
+  readonly waysOf = new Map<string, WaysByProduct>();
+  /** Those of the factory at hand, and of its place. */
+  private own: WaysByProduct = new Map();
+  private here: WaysByProduct = new Map();
   /** Pairs of factory and product looked at since the last slice. */
   private looked = 0;
 
@@ -69,6 +83,12 @@ class WaysFound {
     return true;
   }
 
+  begin({ name, place }: Factory): void {
+    this.waysOf.set(name, (this.own = new Map()));
+    this.here = this.waysAt.get(place) ?? new Map<string, Way[]>();
+    this.waysAt.set(place, this.here);
+  }
+
   /** What the factory makes on a row for products. */
   addByItem(factory: Factory, row: number): void {
     const { item } = this.situation.capacities[row];
@@ -78,7 +98,7 @@ class WaysFound {
   /** What it makes on its equipment, unless it has a row for the product. */
   addByEquipment(factory: Factory, { key, classes }: NormedProduct, rows: ReadonlyMap<string, number>): void {
     this.looked++;
-    if (this.ways.get(key)?.at(-1)?.factory === factory.name) return;
+    if (this.own.has(key)) return;
     const used = classes.map((equipment) => rows.get(equipment));
     if (used.every((row): row is number => row !== undefined)) this.add(factory, key, used);
   }
@@ -87,8 +107,11 @@ class WaysFound {
     this.looked++;
     const others = this.ways.get(product);
     const way = this.wayOf(factory, { product, rows, position: others?.length ?? 0, like: others?.at(-1)?.perStep });
-    if (others) others.push(way);
-    else this.ways.set(product, [way]);
+    for (const ways of [this.ways, this.own, this.here]) {
+      const known = ways.get(product);
+      if (known) known.push(way);
+      else ways.set(product, [way]);
+    }
   }
 
   /** `like`: what another way takes, which is mostly the same and then held once for both. */
@@ -106,6 +129,8 @@ class WaysFound {
     return { factory: factory.name, position, place: factory.place, rows, perStep, grade, largestPiece };
   }
 }
+
+type WaysByProduct = Map<string, Way[]>;
 
 interface WayAtHand extends Pick<Way, "rows" | "position"> {
   readonly product: string;
@@ -150,6 +175,16 @@ function normedProducts({ products }: Situation, codes: Codes): ReadonlyMap<stri
     else byClass.set(classes[0], [{ key, classes }]);
   }
   return byClass;
+}
+
+/** How the supplier makes the product, where he does. */
+export function wayOf({ waysOf }: Pick<WaysKnown, "waysOf">, { supplier, product }: Made): Way | undefined {
+  return waysOf.get(supplier)?.get(product)?.[0];
+}
+
+interface Made {
+  readonly supplier: string;
+  readonly product: string;
 }
 
 /** The grade a line requires: the higher of its own and the product's; 1 where neither is given. */

@@ -2,7 +2,7 @@
  * What is fixed first, looked up once and laid out by place. An agreed row or a standing agreement is settled at its meeting,
  * the lowest place that holds both factories; below it, it matters at every place that holds one of its sides.
  */
-import type { Way } from "./eligibility";
+import { wayOf, type Way, type WaysKnown } from "./eligibility";
 import type { Line } from "./lines";
 import type { EarlierAgreement, Factory, Horizon, StandingAgreement } from "../model";
 import type { PlaceTree } from "./places";
@@ -33,7 +33,7 @@ export interface StandingRow {
 export interface Fixing {
   readonly places: PlaceTree;
   readonly factories: ReadonlyMap<string, Factory>;
-  readonly ways: ReadonlyMap<string, readonly Way[]>;
+  readonly waysOf: WaysKnown["waysOf"];
   readonly lines: readonly Line[];
   readonly namedLines: ReadonlyMap<string, Line>;
   /** In order of their numbers. */
@@ -92,10 +92,6 @@ interface Partners {
 function meetingOf({ factories, places }: Fixing, { supplier, buyer }: Partners): string | undefined {
   const [one, other] = [factories.get(supplier), factories.get(buyer)];
   return one && other ? places.meet(one.place, other.place) : undefined;
-}
-
-function wayOf({ ways }: Fixing, { supplier, product }: Partners): Way | undefined {
-  return ways.get(product)?.find(({ factory }) => factory === supplier);
 }
 
 type ByBuyerAndProduct = ReadonlyMap<string, ReadonlyMap<string, readonly Line[]>>;

@@ -4,11 +4,11 @@
  */
 import type { Window } from "../booking";
 import { Calendars } from "./calendars";
-import { eligibleWays, gradeRequired, passingWays, type LineRules, type Way } from "./eligibility";
+import { gradeRequired, type LineRules, type Way, type Ways, type WaysKnown } from "./eligibility";
 import { NO_PAST, type History, type Past } from "./history";
 import { ALONE, Likeness } from "./likeness";
 import type { Demand, Equipment, Factory, Horizon, Priority, Product } from "../model";
-import { pointsPerStep, weightPerStep } from "./rates";
+import { ProductLines } from "./productLines";
 import { eachInSlices } from "../slices";
 
 /** One demand line with what never changes about it. */
@@ -63,8 +63,7 @@ export function termsOf(demand: Demand, product: Product): LineTerms {
   };
 }
 
-export interface LineSources {
-  readonly ways: ReadonlyMap<string, readonly Way[]>;
+export interface LineSources extends Pick<WaysKnown, "ways" | "waysOf"> {
   readonly factories: ReadonlyMap<string, Factory>;
   readonly products: ReadonlyMap<string, Product>;
   readonly equipment: ReadonlyMap<string, Equipment>;
@@ -97,6 +96,7 @@ export function* linesOf(demands: readonly Demand[], ranks: Int32Array, sources:
 class LineMaker {
   private readonly kinds = new Map<string, ProductLines>();
   private readonly calendars: Calendars;
+  private buyer: Buyer | undefined;
   private index = 0;
   private firstCell = 0;
 
@@ -108,15 +108,16 @@ class LineMaker {
   }
 
   line(demand: Demand, rank: number, { rejected, plan: lastPlan }: Past): Line {
-    const { history, factories } = this.sources;
+    const { history } = this.sources;
+    const buyer = this.buyerOf(demand);
+    const own = buyer.ways.get(demand.product);
     const kind = this.kindOf(demand);
     const { product, points, weight } = kind;
-    const { ways: eligible, list } = kind.eligible(demand, rejected);
+    const { ways: eligible, list } = kind.eligible(demand, rejected, own);
     const { windows, apart, order, shared } = this.calendars.of(demand);
-    const place = placeOf(factories, demand.factory);
     const presentSuppliers = history.presentSuppliers(demand);
     const { priority, bound, wishedSuppliers, grade } = termsOf(demand, product);
-    const home = demand.inHouse ? kind.wayOf(demand.factory) : undefined;
+    const home = demand.inHouse ? own?.[0] : undefined;
     const alone = list === undefined || demand.inHouse || bound || lastPlan.size > 0;
     const index = this.index++;
     const firstCell = this.firstCell;
@@ -143,7 +144,7 @@ class LineMaker {
       presentSuppliers,
       wishedSuppliers,
       grade,
-      place,
+      place: buyer.place,
       needed: stepsOf(demand),
       points,
       weight,
@@ -152,12 +153,28 @@ class LineMaker {
     return line;
   }
 
+  /** A factory's lines follow one another. */
+  private buyerOf({ factory }: Demand): Buyer {
+    if (this.buyer?.factory === factory) return this.buyer;
+    const { factories, waysOf } = this.sources;
+    return (this.buyer = { factory, place: placeOf(factories, factory), ways: waysOf.get(factory) ?? NO_WAYS });
+  }
+
   private kindOf(demand: Demand): ProductLines {
     let kind = this.kinds.get(demand.product);
     if (!kind) this.kinds.set(demand.product, (kind = new ProductLines(demand, this.likeness, this.sources)));
     return kind;
   }
 }
+
+interface Buyer {
+  readonly factory: string;
+  readonly place: string;
+  /** His own. */
+  readonly ways: Ways;
+}
+
+const NO_WAYS: Ways = new Map();
 
 function stepsOf({ cells }: Demand): number {
   let steps = 0;
@@ -169,82 +186,4 @@ export function placeOf(factories: ReadonlyMap<string, Factory>, name: string): 
   const factory = factories.get(name);
   if (!factory) throw new RangeError(`factory is not listed: ${name}`);
   return factory.place;
-}
-
-interface EligibleList {
-  readonly ways: readonly Way[];
-  /** Its number; absent where the list is the line's own. */
-  readonly list?: number;
-}
-
-/** What the lines of one product have in common. */
-class ProductLines {
-  readonly product: Product;
-  readonly points: bigint;
-  readonly weight: bigint;
-  private readonly makers: readonly Way[];
-  /** Each factory's own ways: one, or more where its rows are in disorder. */
-  private readonly own = new Map<string, Way[]>();
-  /** By buyer where he is a maker (else ""), then by grade; 0: nobody, because the material is not secured. */
-  private readonly lists = new Map<string, EligibleList[]>();
-  /** By grade, who passes every test of a line without a list of its own; at 0 nobody. */
-  private readonly byGrade: (readonly Way[])[] = [];
-
-  constructor(
-    { no, product: key }: Demand,
-    private readonly likeness: Likeness,
-    sources: LineSources,
-  ) {
-    const product = sources.products.get(key);
-    if (!product) throw new RangeError(`demand ${no} asks for a product that is not listed: ${key}`);
-    this.product = product;
-    this.points = pointsPerStep(product, sources.equipment);
-    this.weight = weightPerStep(product);
-    this.makers = sources.ways.get(key) ?? [];
-    for (const way of this.makers) {
-      const others = this.own.get(way.factory);
-      if (others) others.push(way);
-      else this.own.set(way.factory, [way]);
-    }
-  }
-
-  wayOf(factory: string): Way | undefined {
-    return this.own.get(factory)?.[0];
-  }
-
-  /** Who may make a line. Lines with no list of their own share one array for each grade (and for each buyer that is a maker). */
-  eligible(demand: Demand, rejected: ReadonlySet<string>): EligibleList {
-    if (demand.onlySuppliers.length > 0 || demand.notSuppliers.length > 0 || rejected.size > 0)
-      return { ways: eligibleWays(this.named(demand), { demand, product: this.product, rejected }) };
-    const secured = demand.material !== "not secured";
-    const own = secured ? this.own.get(demand.factory) : undefined;
-    const buyer = own ? demand.factory : "";
-    let lists = this.lists.get(buyer);
-    if (!lists) this.lists.set(buyer, (lists = []));
-    const grade = secured ? gradeRequired(demand, this.product) : 0;
-    return (lists[grade] ??= { ways: this.passing(grade, demand, own), list: this.likeness.list() });
-  }
-
-  /** Who passes every test of a line of that grade, but for the buyer's own ways. */
-  private passing(grade: number, demand: Demand, own: readonly Way[] | undefined): readonly Way[] {
-    const passing = (this.byGrade[grade] ??= passingWays(this.makers, { demand, product: this.product, rejected: NO_PAST.rejected }));
-    return own ? passing.filter((way) => !own.includes(way)) : passing;
-  }
-
-  /** The makers that a line names, in the makers' order; all of them where it names none. */
-  private named({ onlySuppliers }: Demand): readonly Way[] {
-    if (onlySuppliers.length === 0) return this.makers;
-    const named: Way[] = [];
-    for (const name of onlySuppliers) for (const way of this.own.get(name) ?? NOBODY) if (!named.includes(way)) insert(way, named);
-    return named;
-  }
-}
-
-const NOBODY: readonly Way[] = [];
-
-/** Puts a way among a few others in the makers' order. */
-function insert(way: Way, ways: Way[]): void {
-  let place = ways.length;
-  for (; place > 0 && ways[place - 1].position > way.position; place--) ways[place] = ways[place - 1];
-  ways[place] = way;
 }

@@ -5,7 +5,7 @@
 import { capacitiesInOrder, demandsInOrder } from "./canonicalOrder";
 import { codesOf } from "../codes";
 import { distanceBetween, type DistanceTable } from "./distances";
-import { waysInSteps, type Way, type Ways } from "./eligibility";
+import { waysInSteps, type WaysKnown } from "./eligibility";
 import { agreedByPlace, standingByPlace, type AgreedRow, type StandingRow } from "./fixedFirst";
 import { historyOf, isFixed } from "./history";
 import { linesOf, placeOf, type Line } from "./lines";
@@ -21,7 +21,7 @@ export interface Row {
   readonly rate: RowRate;
 }
 
-export interface Register {
+export interface Register extends WaysKnown {
   readonly situation: Situation;
   readonly quarters: number;
   readonly laterGoals: readonly LaterGoal[];
@@ -37,9 +37,6 @@ export interface Register {
   readonly linesAt: ReadonlyMap<string, readonly Line[]>;
   readonly rows: readonly Row[];
   readonly rowsAt: ReadonlyMap<string, readonly Row[]>;
-  readonly ways: ReadonlyMap<string, readonly Way[]>;
-  /** The same by place and product. */
-  readonly waysAt: ReadonlyMap<string, ReadonlyMap<string, readonly Way[]>>;
   readonly distances: DistanceTable;
   /** In order of their numbers. */
   readonly agreed: readonly EarlierAgreement[];
@@ -75,11 +72,10 @@ function* worked(situation: Situation): Generator<void, Register> {
   yield;
   const rates = yield* ratesInSteps(ordered, products);
   yield;
-  const ways = yield* waysInSteps(ordered, rates, codes);
-  const waysAt = yield* byPlaceAndProduct(ways);
+  const { ways, waysAt, waysOf } = yield* waysInSteps(ordered, rates, codes);
   yield;
   const history = yield* historyOf(situation);
-  const sources = { ways, factories, products, equipment, history, horizon: situation.horizon };
+  const sources = { ways, waysOf, factories, products, equipment, history, horizon: situation.horizon };
   const { lines, namedLines } = yield* linesOf(demands.rows, demands.ranks, sources);
   yield;
   const rows = yield* eachInSlices(capacities.rows, (capacity, index) => ({
@@ -91,42 +87,19 @@ function* worked(situation: Situation): Generator<void, Register> {
   yield;
   const agreed = situation.earlierAgreements.filter(isFixed).sort((a, b) => (a.no < b.no ? -1 : 1));
   yield;
-  const fixing = { places, factories, ways, lines, namedLines, agreed, horizon: situation.horizon };
+  const fixing = { places, factories, waysOf, lines, namedLines, agreed, horizon: situation.horizon };
   const [linesAt, rowsAt] = [byPlace(lines), byPlace(rows)];
   yield;
   return {
     situation: ordered,
     quarters: situation.horizon.quarters,
     laterGoals: situation.laterGoals,
-    ...{ places, factories, products, equipment, lines, rows, ways, waysAt },
+    ...{ places, factories, products, equipment, lines, rows, ways, waysAt, waysOf },
     ...{ linesAt, rowsAt, namedLines, agreed, givenAt: demands.positions },
     distances: distanceBetween(situation),
     agreedAt: yield* agreedByPlace(fixing),
     standingAt: standingByPlace(situation.standingAgreements, fixing),
   };
-}
-
-/** Ways looked at between two yields. */
-const SLICE = 8_192;
-
-function* byPlaceAndProduct(ways: Ways): Generator<void, Map<string, Map<string, Way[]>>> {
-  const places = new Map<string, Map<string, Way[]>>();
-  let laid = 0;
-  for (const [product, makers] of ways) {
-    laid += makers.length;
-    if (laid > SLICE) {
-      laid = 0;
-      yield;
-    }
-    for (const way of makers) {
-      let here = places.get(way.place);
-      if (!here) places.set(way.place, (here = new Map()));
-      const others = here.get(product);
-      if (others) others.push(way);
-      else here.set(product, [way]);
-    }
-  }
-  return places;
 }
 
 function byPlace<Item extends { readonly place: string }>(items: readonly Item[]): Map<string, Item[]> {

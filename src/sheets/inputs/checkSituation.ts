@@ -219,7 +219,7 @@ function* checkAgreed({ agreements, agreementsSheet, known, problems }: Scene): 
       else problems.inRow("E15 another", place, { ...facts, factory: line.demand.factory, other: line.demand.product });
       continue;
     }
-    const ways = (known.ways.get(row.product) ?? []).filter(({ factory }) => factory === row.supplier);
+    const ways = known.waysOf.get(row.supplier)?.get(row.product) ?? [];
     if (known.factories.has(row.supplier) && eligibleWays(ways, { ...line, rejected: new Set() }).length === 0)
       problems.inRow("E15 cannot", place, { value: row.supplier, product: row.product });
   }

@@ -1,4 +1,5 @@
 /** Checks of standing agreements against capacity and need. */
+import { wayOf } from "../../engine/register/eligibility";
 import { quarterly } from "../../engine/register/portions";
 import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Register } from "../../engine/register/register";
@@ -21,7 +22,7 @@ export function* checkStanding({ standing, known, situation, problems, plan }: S
     if (row.row % ROWS_AT_ONCE === 0) yield;
     const place = { sheet: row.sheet, row: row.row, column: row.column };
     const { supplier, buyer, product } = row;
-    if (known.factories.has(supplier) && !wayOf(row, known)) problems.inRow("E15 cannot", place, { value: supplier, product });
+    if (known.factories.has(supplier) && !wayOf(known, row)) problems.inRow("E15 cannot", place, { value: supplier, product });
     for (const quarter of quartersOver(row, used, { known, situation }))
       problems.inRow("E11", place, { value: supplier, quarter: plan.keys.quarters[quarter] });
     const [need, sum] = [needs.get(pairOf(row)) ?? 0, agreed.get(pairOf(row)) ?? 0];
@@ -30,20 +31,13 @@ export function* checkStanding({ standing, known, situation, problems, plan }: S
   }
 }
 
-function wayOf(
-  { supplier, product }: StandingRow,
-  { ways }: Register,
-): NonNullable<ReturnType<Register["ways"]["get"]>>[number] | undefined {
-  return ways.get(product)?.find(({ factory }) => factory === supplier);
-}
-
 /** The quarters in which the supplier has less than this one and those before it need; `used` is what they need so far. */
 function quartersOver(
   row: StandingRow,
   used: Map<number, number>,
   { known, situation }: Pick<Scene, "known" | "situation">,
 ): readonly number[] {
-  const way = wayOf(row, known);
+  const way = wayOf(known, row);
   return quarterly(row, situation.horizon).flatMap((quantity, quarter) => {
     if (!way || quantity === 0) return [];
     const short = way.rows.map((index, position) => {

@@ -1,6 +1,6 @@
 /** What remains of capacity rows after the meetings under an office, in the rows' own steps. */
 import type { Window } from "../../engine/booking";
-import type { Way } from "../../engine/register/eligibility";
+import { wayOf, type Way } from "../../engine/register/eligibility";
 import type { EarlierAgreement } from "../../engine/model";
 import type { Register } from "../../engine/register/register";
 import { capacitySteps } from "../results/cureFacts";
@@ -40,10 +40,10 @@ export class OpenRows {
   }
 
   /** Capacity that a settled row uses here. */
-  used({ product, supplier, quantities, settledAbove }: EarlierAgreement): void {
-    const way = this.known.ways.get(product)?.find(({ factory }) => factory === supplier);
-    const into = settledAbove === true ? this.usedAbove : this.usedHere;
-    if (way) quantities.forEach((quantity, quarter) => this.add(into, way, quarter, quantity));
+  used(row: EarlierAgreement): void {
+    const way = wayOf(this.known, row);
+    const into = row.settledAbove === true ? this.usedAbove : this.usedHere;
+    if (way) row.quantities.forEach((quantity, quarter) => this.add(into, way, quarter, quantity));
   }
 
   all(): ReadonlyMap<string, OpenRow> {

@@ -1,0 +1,82 @@
+/** What the demand lines of one product have in common: what a step counts, and who may make them. */
+import { eligibleWays, gradeRequired, passingWays, type Way } from "./eligibility";
+import { NO_PAST } from "./history";
+import type { Likeness } from "./likeness";
+import type { LineSources } from "./lines";
+import type { Demand, Product } from "../model";
+import { pointsPerStep, weightPerStep } from "./rates";
+
+export interface EligibleList {
+  readonly ways: readonly Way[];
+  /** Its number; absent where the list is the line's own. */
+  readonly list?: number;
+}
+
+export class ProductLines {
+  readonly product: Product;
+  readonly points: bigint;
+  readonly weight: bigint;
+  private readonly makers: readonly Way[];
+  /** By grade; 0: nobody, because the material is not secured. */
+  private readonly lists: EligibleList[] = [];
+  /** The same for buyers that are makers. */
+  private readonly listsOf = new Map<string, EligibleList[]>();
+  /** By grade, who passes every test of a line without a list of its own; at 0 nobody. */
+  private readonly byGrade: (readonly Way[])[] = [];
+
+  constructor(
+    { no, product: key }: Demand,
+    private readonly likeness: Likeness,
+    private readonly sources: LineSources,
+  ) {
+    const product = sources.products.get(key);
+    if (!product) throw new RangeError(`demand ${no} asks for a product that is not listed: ${key}`);
+    this.product = product;
+    this.points = pointsPerStep(product, sources.equipment);
+    this.weight = weightPerStep(product);
+    this.makers = sources.ways.get(key) ?? NOBODY;
+  }
+
+  /**
+   * Who may make a line, the buyer's own ways left out. Lines with no list of their own share one array for each grade (and for each
+   * buyer that is a maker).
+   */
+  eligible(demand: Demand, rejected: ReadonlySet<string>, own: readonly Way[] | undefined): EligibleList {
+    if (demand.onlySuppliers.length > 0 || demand.notSuppliers.length > 0 || rejected.size > 0)
+      return { ways: eligibleWays(this.named(demand), { demand, product: this.product, rejected }) };
+    const secured = demand.material !== "not secured";
+    const lists = secured && own ? this.listsOfMaker(demand.factory) : this.lists;
+    const grade = secured ? gradeRequired(demand, this.product) : 0;
+    return (lists[grade] ??= { ways: this.passing(grade, demand, own), list: this.likeness.list() });
+  }
+
+  private listsOfMaker(buyer: string): EligibleList[] {
+    let lists = this.listsOf.get(buyer);
+    if (!lists) this.listsOf.set(buyer, (lists = []));
+    return lists;
+  }
+
+  /** Who passes every test of a line of that grade, but for the buyer's own ways. */
+  private passing(grade: number, demand: Demand, own: readonly Way[] | undefined): readonly Way[] {
+    const passing = (this.byGrade[grade] ??= passingWays(this.makers, { demand, product: this.product, rejected: NO_PAST.rejected }));
+    return own ? passing.filter((way) => !own.includes(way)) : passing;
+  }
+
+  /** The makers that a line names, in the makers' order; all of them where it names none. */
+  private named({ onlySuppliers }: Demand): readonly Way[] {
+    if (onlySuppliers.length === 0) return this.makers;
+    const named: Way[] = [];
+    for (const name of onlySuppliers)
+      for (const way of this.sources.waysOf.get(name)?.get(this.product.key) ?? NOBODY) if (!named.includes(way)) insert(way, named);
+    return named;
+  }
+}
+
+const NOBODY: readonly Way[] = [];
+
+/** Puts a way among a few others in the makers' order. */
+function insert(way: Way, ways: Way[]): void {
+  let place = ways.length;
+  for (; place > 0 && ways[place - 1].position > way.position; place--) ways[place] = ways[place - 1];
+  ways[place] = way;
+}
