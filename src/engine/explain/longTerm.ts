@@ -25,7 +25,7 @@ export function* longTermProposals(ledger: Ledger): Generator<void, readonly Lon
   for (let index = 0; index < ledger.entries.length; index++) {
     if (index % SLICE === SLICE - 1) yield;
     const { line, supplier, quantities } = ledger.entries[index];
-    if (!line || line.demand.inHouse || !isRecurrent(line, metLastYear)) continue;
+    if (line?.priority === undefined || !isRecurrent(line, metLastYear)) continue;
     const own = made.get(line) ?? new Map<string, number[]>();
     made.set(line, own);
     const known = own.get(supplier);

@@ -16,7 +16,7 @@ export function* openDemand({ register: { lines }, open }: Ledger): Generator<vo
   for (let index = 0; index < lines.length; index++) {
     if (index % SLICE === SLICE - 1) yield;
     const line = lines[index];
-    if (!line.demand.inHouse && isOpen(line, open)) waiting.push(line);
+    if (line.priority !== undefined && isOpen(line, open)) waiting.push(line);
   }
   return waiting;
 }

@@ -32,9 +32,7 @@ export class SettledWork {
   /** Yields now and then. */
   static *of(ledger: Ledger): Generator<void, SettledWork> {
     const { entries, free } = ledger;
-    let uses = 0;
-    yield* forEachInSlices(entries, (entry) => void (uses += usesOf(entry)), SLICE);
-    const found = new Found(ledger, uses);
+    const found = new Found(ledger);
     yield* forEachInSlices(entries, (entry, position) => found.add(entry, position), SLICE);
     return new SettledWork(entries, yield* Buckets.of(found.keys, free.length, found.positions), found.gaveTo, found.got);
   }
@@ -54,29 +52,15 @@ export class SettledWork {
   }
 }
 
-/** How often an entry uses a capacity cell. */
-function usesOf(entry: Entry): number {
-  if (!isSettled(entry)) return 0;
-  let quarters = 0;
-  for (const quantity of entry.quantities) if (quantity !== 0) quarters++;
-  return quarters * entry.way.rows.length;
-}
-
 /** What is found in one pass over the book. */
 class Found {
   /** Of each use of a capacity cell, the cell, and the position of the entry. */
-  readonly keys: Int32Array;
-  readonly positions: Int32Array;
+  readonly keys: number[] = [];
+  readonly positions: number[] = [];
   readonly gaveTo: Uint8Array;
   readonly got: Float64Array;
-  private uses = 0;
 
-  constructor(
-    private readonly ledger: Ledger,
-    uses: number,
-  ) {
-    this.keys = new Int32Array(uses);
-    this.positions = new Int32Array(uses);
+  constructor(private readonly ledger: Ledger) {
     this.gaveTo = new Uint8Array(ledger.free.length);
     this.got = new Float64Array(ledger.register.lines.length);
   }
@@ -92,8 +76,8 @@ class Found {
       if (highest) this.got[line.index] += quantities[quarter];
       for (const row of way.rows) {
         const key = row * quarters + quarter;
-        this.keys[this.uses] = key;
-        this.positions[this.uses++] = position;
+        this.keys.push(key);
+        this.positions.push(position);
         if (standing > this.gaveTo[key]) this.gaveTo[key] = standing;
       }
     }

@@ -43,7 +43,7 @@ function* movedWork({ entries, register }: Ledger, agreements: readonly Agreemen
     const { line } = entry;
     if (!line) continue;
     const { no } = agreements[agreed++];
-    const from = line.demand.inHouse ? line.demand.factory : entry.fixed ? undefined : partnerLeft(register, line, entry.supplier);
+    const from = line.priority === undefined ? line.demand.factory : entry.fixed ? undefined : partnerLeft(register, line, entry.supplier);
     if (from !== undefined) moved.push({ entry, line, no, from });
   }
   return moved;

@@ -21,6 +21,8 @@ export class ColumnFinder {
   /** Those of the makers asked about last: the cells of a line come one after another. */
   private latest: { readonly makers: readonly Way[]; readonly byWindow: number[] } = { makers: [], byWindow: [] };
 
+  /** By quarter, then by length, lists of this quarter alone. */
+  private readonly repeated: (readonly number[])[][] = [];
   /** Where offers are gathered: what is kept of them is as long as they are. */
   private readonly found: { readonly ways: Way[]; readonly quarters: number[] } = { ways: [], quarters: [] };
 
@@ -62,7 +64,13 @@ export class ColumnFinder {
         oneRow &&= way.rows.length === 1;
       }
     }
-    return { ways: ways.slice(0, count), quarters: quarters.slice(0, count), oneRow };
+    return { ways: ways.slice(0, count), quarters: begin === end ? this.times(begin, count) : quarters.slice(0, count), oneRow };
+  }
+
+  /** A quarter so many times, the same list each time: most windows are of one quarter. */
+  private times(quarter: number, count: number): readonly number[] {
+    const lists = (this.repeated[quarter] ??= []);
+    return (lists[count] ??= new Array<number>(count).fill(quarter));
   }
 
   private keep(offers: Offers): number {

@@ -2,6 +2,7 @@
  * What is open at a place, step line by step line, joined where nothing tells them apart. They are many, so they are rows of
  * numbers here; a step line is made of them when its part is balanced, and then let go.
  */
+import type { Buckets } from "../buckets";
 import { ALONE } from "../register/likeness";
 import type { Line } from "../register/lines";
 import type { MakersUnder } from "../register/makersUnder";
@@ -10,7 +11,7 @@ import type { Window } from "../booking";
 import type { ColumnFinder, Offers } from "./columnFinder";
 import type { FallingApart } from "./fallApart";
 import { eachHomeCell } from "./home";
-import { doMeet, isOpen, joined, stepLineOf, WHOLE, windowsOf, type OpenCell, type StepLine } from "./stepLines";
+import { doMeet, isOpen, joined, stepLineOf, totalOf, WHOLE, windowsOf, type OpenCell, type StepLine } from "./stepLines";
 
 /** In place of the number of offers: no other line has the same. */
 const OWN = -1;
@@ -55,7 +56,7 @@ export class OpenLines {
     return finder.looked - looked;
   }
 
-  private addCell({ line, position, cell }: OpenCell, makers: readonly Way[]): void {
+  private addCell({ line, position, cell }: Omit<OpenCell, "total">, makers: readonly Way[]): void {
     const { finder, open, quarters } = this.scene;
     const number = cell === WHOLE || !line.sharesMakers ? OWN : finder.numberOf(makers, line.apart[cell]);
     const own = number === OWN ? finder.offers(makers, windowsOf(line, cell, open)) : undefined;
@@ -81,15 +82,29 @@ export class OpenLines {
     return this.scene.lines[this.rows[ROW * index + LINE]];
   }
 
-  /** The step line, with all that are balanced as one with it. */
-  stepLine(index: number): StepLine {
+  /** Lays the step lines of a part from one place among them up to another, each with all that are balanced as one with it. */
+  lay(laid: StepLine[], lines: Buckets, { first, end }: { readonly first: number; readonly end: number }): void {
+    const totals: number[] = [];
+    // Before anything else is made: lines lie far apart, and in so short a loop the processor waits for several at once.
+    for (let place = first; place < end; place++) totals.push(this.totalOf(lines.at(place)));
+    for (let place = first; place < end; place++) laid.push(this.stepLine(lines.at(place), totals[place - first]));
+  }
+
+  private totalOf(index: number): number {
+    return totalOf(this.lineOf(index), this.rows[ROW * index + CELL], this.scene.open);
+  }
+
+  private stepLine(index: number, total: number): StepLine {
     const { rows } = this;
     const offers = this.offersOf(index);
-    const first = this.single(rows[ROW * index + LINE], rows[ROW * index + CELL], offers);
+    const first = this.single({ position: rows[ROW * index + LINE], cell: rows[ROW * index + CELL], total }, offers);
     const others = this.others[rows[ROW * index + OTHERS]];
     if (others.length === 0) return first;
     const members = [first];
-    for (let at = 0; at < others.length; at += 2) members.push(this.single(others[at], others[at + 1], offers));
+    for (let at = 0; at < others.length; at += 2) {
+      const [position, cell] = [others[at], others[at + 1]];
+      members.push(this.single({ position, cell, total: totalOf(this.scene.lines[position], cell, this.scene.open) }, offers));
+    }
     return joined(members);
   }
 
@@ -101,8 +116,8 @@ export class OpenLines {
     return finder.offers(makersUnder.of(line), windowsOf(line, this.rows[ROW * index + CELL], open));
   }
 
-  private single(position: number, cell: number, offers: Offers): StepLine {
-    return stepLineOf({ line: this.scene.lines[position], position, cell }, this.scene.open, offers);
+  private single({ position, cell, total }: Omit<OpenCell, "line">, offers: Offers): StepLine {
+    return stepLineOf({ line: this.scene.lines[position], position, cell, total }, this.scene.open, offers);
   }
 }
 

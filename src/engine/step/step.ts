@@ -80,22 +80,21 @@ export class OpenStep {
   }
 
   /** A part with its lines as they are joined. */
-  lay(part: number): Generator<void, Part> {
+  *lay(part: number): Generator<void, Part> {
     const { lines } = this.apart;
-    const first = lines.first(part);
-    return this.layLines(lines.end(part) - first, (index) => this.open.stepLine(lines.at(first + index)));
+    const end = lines.end(part);
+    const laid: StepLine[] = [];
+    for (let first = lines.first(part); first < end; first += SLICE) {
+      if (laid.length > 0) yield;
+      this.open.lay(laid, lines, { first, end: Math.min(end, first + SLICE) });
+    }
+    return yield* this.layLines(laid);
   }
 
-  private *layLines(count: number, lineAt: (index: number) => StepLine): Generator<void, Part> {
+  private *layLines(lines: readonly StepLine[]): Generator<void, Part> {
     const desk = new CellDesk(this.table.free, this.quarters);
-    const lines = new Array<StepLine>(count);
-    // All lines before the cells of the first: they lie far apart, and in so short a loop the processor waits for several at once.
-    for (let index = 0; index < count; index++) {
-      if (index % SLICE === SLICE - 1) yield;
-      lines[index] = lineAt(index);
-    }
     const cells: (readonly number[])[] = [];
-    for (let index = 0, looked = 0; index < count; index++) {
+    for (let index = 0, looked = 0; index < lines.length; index++) {
       cells.push(desk.cellsOf(lines[index]));
       looked += lines[index].offers.ways.length;
       if (looked < SLICE) continue;
@@ -108,7 +107,6 @@ export class OpenStep {
   /** A part whose joined lines stand each for itself. */
   *laySingle(part: Part): Generator<void, Part> {
     if (!part.lines.some(({ members }) => members)) return part;
-    const lines = singleLines(part.lines);
-    return yield* this.layLines(lines.length, (index) => lines[index]);
+    return yield* this.layLines(singleLines(part.lines));
   }
 }

@@ -93,22 +93,26 @@ export function isOpen({ firstCell, windows }: Line, cell: number, open: Float64
 }
 
 /** One of the cells of a line, or WHOLE; `position`: of the line among those of the place. */
-export interface OpenCell extends Pick<StepLine, "line" | "position"> {
+export interface OpenCell extends Pick<StepLine, "line" | "position" | "total"> {
   readonly cell: number;
 }
 
-export function stepLineOf({ line, position, cell }: OpenCell, open: Float64Array, offers: Offers): StepLine {
-  if (cell === WHOLE) return wholeLine({ line, position }, open, offers);
-  const total = open[line.firstCell + cell];
+/** How much is open of a cell of a line, or of the WHOLE of it. */
+export function totalOf(line: Line, cell: number, open: Float64Array): number {
+  if (cell !== WHOLE) return open[line.firstCell + cell];
+  return openCells(line, open).reduce((sum, each) => sum + open[line.firstCell + each], 0);
+}
+
+export function stepLineOf({ line, position, cell, total }: OpenCell, open: Float64Array, offers: Offers): StepLine {
+  if (cell === WHOLE) return wholeLine({ line, position, total }, open, offers);
   const cells = cellAlone(cell);
   return { line, position, offers, cells, open: [total], windows: line.apart[cell], shared: false, total, members: undefined };
 }
 
-function wholeLine({ line, position }: Pick<StepLine, "line" | "position">, open: Float64Array, offers: Offers): StepLine {
+function wholeLine({ line, position, total }: Omit<OpenCell, "cell">, open: Float64Array, offers: Offers): StepLine {
   const cells = openCells(line, open).sort((one, other) => one - other);
   const windows = cells.map((cell) => line.windows[cell]);
   const quantities = cells.map((cell) => open[line.firstCell + cell]);
-  const total = quantities.reduce((sum, quantity) => sum + quantity, 0);
   return { line, position, offers, cells, open: quantities, windows, shared: overlapping(windows), total, members: undefined };
 }
 
