@@ -4,7 +4,6 @@ import type { Network } from "../flow/network";
 import { lastPlanned } from "../step/goals";
 import type { Part } from "../step/step";
 import type { Room, ScratchPaper } from "./scratchPaper";
-import type { StepLine } from "../step/stepLines";
 
 /** In place of a node or an arc: there is none. */
 const NONE = -1;
@@ -165,18 +164,16 @@ export class PartGraph {
       if (kept > 0) this.keptArc[column] = this.arc(source, target, kept);
       const arc = this.arc(source, target, Infinity);
       this.freeArc[column] = arc;
-      if (!line.shared) this.noteColumn(line, { index, column, quarter });
-      else if (this.startArc[source] === NONE) this.startArc[source] = arc;
+      if (line.shared) {
+        if (this.startArc[source] === NONE) this.startArc[source] = arc;
+        continue;
+      }
+      // A line whose cells share no quarter books what a column delivers.
+      const window = windowAt(line.windows, quarter);
+      if (isAsked(line.windows[window], quarter)) continue;
+      if (kept > 0) this.bookings.push({ arc: this.keptArc[column], line: index, window, quarter });
+      this.bookings.push({ arc, line: index, window, quarter });
     }
-  }
-
-  /** A column of a line whose cells share no quarter books what it delivers. */
-  private noteColumn({ windows }: StepLine, { index, column, quarter }: { index: number; column: number; quarter: number }): void {
-    let window = 0;
-    while (quarter < windows[window].first || quarter > windows[window].last) window++;
-    if (isAsked(windows[window], quarter)) return;
-    if (this.keptArc[column] !== NONE) this.bookings.push({ arc: this.keptArc[column], line: index, window, quarter });
-    this.bookings.push({ arc: this.freeArc[column], line: index, window, quarter });
   }
 
   private node(supply: number): number {
@@ -191,6 +188,13 @@ export class PartGraph {
     this.capacity[this.arcs] = capacity;
     return this.arcs++;
   }
+}
+
+/** The first window that holds a quarter. */
+function windowAt(windows: readonly Window[], quarter: number): number {
+  let window = 0;
+  while (quarter < windows[window].first || quarter > windows[window].last) window++;
+  return window;
 }
 
 /** Is this the quarter that the cell asks for, if any? */

@@ -15,8 +15,9 @@ export class Columns {
     readonly cells: readonly (readonly number[])[],
     readonly offers: readonly Offers[] = lines.map((line) => line.offers),
   ) {
-    const first = [0];
-    for (let line = 0; line < offers.length; line++) first.push(first[line] + offers[line].ways.length);
+    const first = new Array<number>(offers.length + 1);
+    first[0] = 0;
+    for (let line = 0; line < offers.length; line++) first[line + 1] = first[line] + offers[line].ways.length;
     this.first = first;
     this.length = first[offers.length];
   }

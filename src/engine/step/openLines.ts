@@ -2,7 +2,6 @@
  * What is open at a place, step line by step line, joined where nothing tells them apart. They are many, so they are rows of
  * numbers here; a step line is made of them when its part is balanced, and then let go.
  */
-import type { Buckets } from "../buckets";
 import { ALONE } from "../register/likeness";
 import type { Line } from "../register/lines";
 import type { MakersUnder } from "../register/makersUnder";
@@ -51,13 +50,14 @@ export class OpenLines {
     const line = lines[position];
     const makers = makersUnder.of(line);
     if (makers.length === 0) return 0;
-    if (doMeet(line, open)) this.addCell({ line, position, cell: WHOLE }, makers);
-    else for (const cell of line.order) if (isOpen(line, cell, open)) this.addCell({ line, position, cell }, makers);
+    if (doMeet(line, open)) this.addCell(position, WHOLE, makers);
+    else for (const cell of line.order) if (isOpen(line, cell, open)) this.addCell(position, cell, makers);
     return finder.looked - looked;
   }
 
-  private addCell({ line, position, cell }: Omit<OpenCell, "total">, makers: readonly Way[]): void {
-    const { finder, open, quarters } = this.scene;
+  private addCell(position: number, cell: number, makers: readonly Way[]): void {
+    const { lines, finder, open, quarters } = this.scene;
+    const line = lines[position];
     const number = cell === WHOLE || !line.sharesMakers ? OWN : finder.numberOf(makers, line.apart[cell]);
     const own = number === OWN ? finder.offers(makers, windowsOf(line, cell, open)) : undefined;
     const width = own ? own.ways.length : finder.widthOf(number);
@@ -82,19 +82,13 @@ export class OpenLines {
     return this.scene.lines[this.rows[ROW * index + LINE]];
   }
 
-  /** Lays the step lines of a part from one place among them up to another, each with all that are balanced as one with it. */
-  lay(laid: StepLine[], lines: Buckets, { first, end }: { readonly first: number; readonly end: number }): void {
-    const totals: number[] = [];
-    // Before anything else is made: lines lie far apart, and in so short a loop the processor waits for several at once.
-    for (let place = first; place < end; place++) totals.push(this.totalOf(lines.at(place)));
-    for (let place = first; place < end; place++) laid.push(this.stepLine(lines.at(place), totals[place - first]));
-  }
-
-  private totalOf(index: number): number {
+  /** How much is open of a step line. */
+  totalOf(index: number): number {
     return totalOf(this.lineOf(index), this.rows[ROW * index + CELL], this.scene.open);
   }
 
-  private stepLine(index: number, total: number): StepLine {
+  /** The step line, with all that are balanced as one with it; `total`: how much is open of itself. */
+  stepLine(index: number, total: number): StepLine {
     const { rows } = this;
     const offers = this.offersOf(index);
     const first = this.single({ position: rows[ROW * index + LINE], cell: rows[ROW * index + CELL], total }, offers);

@@ -82,11 +82,18 @@ export class OpenStep {
   /** A part with its lines as they are joined. */
   *lay(part: number): Generator<void, Part> {
     const { lines } = this.apart;
-    const end = lines.end(part);
-    const laid: StepLine[] = [];
-    for (let first = lines.first(part); first < end; first += SLICE) {
-      if (laid.length > 0) yield;
-      this.open.lay(laid, lines, { first, end: Math.min(end, first + SLICE) });
+    const first = lines.first(part);
+    const count = lines.end(part) - first;
+    // Totals before all else that is made of a line: lines lie far apart, and in so short a loop the processor waits for several at once.
+    const totals = new Array<number>(count);
+    for (let index = 0; index < count; index++) {
+      if (index % SLICE === SLICE - 1) yield;
+      totals[index] = this.open.totalOf(lines.at(first + index));
+    }
+    const laid = new Array<StepLine>(count);
+    for (let index = 0; index < count; index++) {
+      if (index % SLICE === SLICE - 1) yield;
+      laid[index] = this.open.stepLine(lines.at(first + index), totals[index]);
     }
     return yield* this.layLines(laid);
   }
