@@ -67,7 +67,7 @@ class StepValues {
   add({ reached, bound, by }: SolvedPart): void {
     this.by.add(by);
     for (let goal = 0; goal < this.goals.length; goal++) {
-      if (reached[goal] !== 0n) this.reached[goal] += reached[goal];
+      if (reached[goal]) this.reached[goal] += reached[goal];
       if (bound !== reached) this.short[goal] += reached[goal] - bound[goal];
     }
   }

@@ -45,7 +45,7 @@ export class SpanningTree {
   /** Units that the pivot in hand pushes; here, since an object for each pivot would be most of a network's garbage. */
   private pushed = 0;
   private readonly size: Int32Array;
-  private readonly ordered: Omit<Branches, "count">;
+  private readonly ordered: Branches & { count: number };
 
   /** Room for networks as large as those whose arcs there is room for. */
   constructor(private readonly arcs: OpenArcs) {
@@ -61,7 +61,7 @@ export class SpanningTree {
     this.arcSlot = integers();
     this.thread = integers();
     this.previous = integers();
-    this.ordered = { node: integers(), parent: integers(), arc: integers(), sign: new Int8Array(mostNodes) };
+    this.ordered = { count: 0, node: integers(), parent: integers(), arc: integers(), sign: new Int8Array(mostNodes) };
   }
 
   /** Lays the caller's start: every node hangs by its start arc and sends all it has, and all that comes through it. */
@@ -139,7 +139,7 @@ export class SpanningTree {
     }
   }
 
-  /** The tree in the order of the thread, with the arcs of a network that begin at these nodes. */
+  /** The tree in the order of the thread, with the arcs of a network that begin at these nodes. The next call writes it over. */
   branches(tail: Int32Array): Branches {
     const { node, parent, arc, sign } = this.ordered;
     let count = 0;
@@ -150,7 +150,8 @@ export class SpanningTree {
       arc[count] = above;
       sign[count++] = tail[above] === next ? 1 : -1;
     }
-    return { count, ...this.ordered };
+    this.ordered.count = count;
+    return this.ordered;
   }
 
   /**

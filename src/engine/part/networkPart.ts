@@ -14,7 +14,7 @@ import { PartGraph } from "./partGraph";
 import type { ScratchPaper } from "./scratchPaper";
 import type { Part } from "../step/step";
 
-/** Columns laid between two yields. */
+/** Columns laid at once. */
 const SLICE = 32_768;
 
 export interface PartNetwork {
@@ -27,25 +27,39 @@ export interface PartNetwork {
   readonly measureOf: (goal: GoalTerm) => Measures;
 }
 
-/** Builds the network of a part for these goals, on this paper; yields now and then. */
-export function* networkOf(
-  part: Part,
-  goals: readonly GoalTerm[],
-  { quarters, paper }: { quarters: number; paper: ScratchPaper },
-): Generator<void, PartNetwork> {
-  const { first } = part.columns;
-  const graph = new PartGraph(part, quarters, paper);
-  const partCosts = new PartCosts(goals, part, graph, paper);
-  for (let line = 0, looked = 0; line < part.lines.length; line++) {
-    graph.layLine(line);
-    partCosts.layLine(line);
-    if (first[line + 1] - looked < SLICE) continue;
-    looked = first[line + 1];
-    yield;
+/** Builds the network of a part for these goals, on this paper. No generator: most are small, and one for each would take longer than laying them. */
+export class NetworkLaying {
+  private readonly graph: PartGraph;
+  private readonly costs: PartCosts;
+  /** The next line. */
+  private line = 0;
+
+  constructor(
+    private readonly part: Part,
+    goals: readonly GoalTerm[],
+    { quarters, paper }: { quarters: number; paper: ScratchPaper },
+  ) {
+    this.graph = new PartGraph(part, quarters, paper);
+    this.costs = new PartCosts(goals, part, this.graph, paper);
   }
-  const { costs, goalOf } = partCosts.laid();
-  const { keptArc, freeArc } = graph;
-  return { network: graph.network(costs), keptArc, freeArc, goalOf, measureOf: (goal) => partCosts.measureOf(goal) };
+
+  /** Lays some more; false once all is laid. */
+  goOn(): boolean {
+    const { lines, columns } = this.part;
+    const enough = columns.first[this.line] + SLICE;
+    while (this.line < lines.length && columns.first[this.line] < enough) {
+      this.graph.layLine(this.line);
+      this.costs.layLine(this.line++);
+    }
+    return this.line < lines.length;
+  }
+
+  laid(): PartNetwork {
+    const { graph } = this;
+    const { costs, goalOf } = this.costs.laid();
+    const { keptArc, freeArc } = graph;
+    return { network: graph.network(costs), keptArc, freeArc, goalOf, measureOf: (goal) => this.costs.measureOf(goal) };
+  }
 }
 
 /** One quantity per column. */

@@ -6,7 +6,7 @@ import type { Doors } from "../doors";
 import { certify } from "../flow/certify";
 import { valueOf, type GoalTerm } from "../step/goals";
 import { solveLinearPart, type PartPlan } from "./linearPart";
-import { flowValues, networkOf, planOf } from "./networkPart";
+import { flowValues, NetworkLaying, planOf } from "./networkPart";
 import { giveBackPaper, takePaper } from "./scratchPaper";
 import { brokenPairs, keepsRules } from "../step/rules";
 import { waitFor, type Work } from "../slices";
@@ -46,7 +46,7 @@ export function* solvePart(part: Part, context: PartContext): Work<SolvedPart> {
   if (!part.uniform) return yield* linear(yield* context.step.laySingle(part), context);
   const flow = yield* solveFlow(part, context);
   const keeps = !hasRules(part.lines) || keepsRules(part, flow.plan, context.quarters);
-  if (keeps && flow.reached.every((value, goal) => value === flow.bound[goal])) return flow;
+  if (keeps && (flow.reached === flow.bound || flow.reached.every((value, goal) => value === flow.bound[goal]))) return flow;
   const single = yield* context.step.laySingle(part);
   if (single.columns.length <= SMALL) return yield* linear(single, context);
   if (keeps) return flow;
@@ -74,7 +74,9 @@ function nodesFor(columns: number): number {
 /** The flow of a part: its plan, what the plan reaches by the rules, and the flow's own values, which bound every plan. */
 function* solveFlow(part: Part, { quarters, goals, doors }: PartContext): Generator<void, SolvedPart> {
   const paper = takePaper();
-  const graph = yield* networkOf(part, goals, { quarters, paper });
+  const laying = new NetworkLaying(part, goals, { quarters, paper });
+  while (laying.goOn()) yield;
+  const graph = laying.laid();
   const solution = yield* doors.solveNetwork(graph.network);
   const large = part.columns.length > LARGE;
   if (large) yield;
