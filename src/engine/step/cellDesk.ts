@@ -1,13 +1,18 @@
-/** The capacity cells of a part, numbered as its lines are laid. */
+/** A part made of its lines: the columns of each, and the capacity cells, numbered as they come. */
 import type { Offers } from "./columnFinder";
-import type { Columns } from "./columns";
+import { Columns } from "./columns";
 import { eachHomeCell } from "./home";
 import { giveBack, takeNumbering, type Numbering } from "./numbering";
 import type { CapacityCell, Part } from "./step";
 import type { StepLine } from "./stepLines";
 
+/** Columns laid at once. */
+const SLICE = 16_384;
+
 export class CellDesk {
   private readonly cells: CapacityCell[] = [];
+  /** By line, the cells of its columns. */
+  private readonly used: (readonly number[])[] = [];
   private uniform = true;
   private readonly numbers: Numbering;
   /** What the same makers offer to several lines is on the same cells. */
@@ -15,14 +20,26 @@ export class CellDesk {
 
   /** `free`: what is free of all capacity cells. */
   constructor(
+    private readonly lines: readonly StepLine[],
     private readonly free: Float64Array,
     private readonly quarters: number,
   ) {
     this.numbers = takeNumbering(free.length);
   }
 
+  /** Lays the columns of some more lines; false once all are laid. */
+  goOn(): boolean {
+    const { lines, used } = this;
+    for (let looked = 0; used.length < lines.length && looked < SLICE;) {
+      const line = lines[used.length];
+      used.push(this.cellsOf(line));
+      looked += line.offers.ways.length;
+    }
+    return used.length < lines.length;
+  }
+
   /** The positions of the cells of the first row that each of a line's columns uses. All cells that it could use are met. */
-  cellsOf({ line: { home }, offers, windows }: StepLine): readonly number[] {
+  private cellsOf({ line: { home }, offers, windows }: StepLine): readonly number[] {
     let cells = this.known.get(offers);
     if (!cells) this.known.set(offers, (cells = this.offered(offers)));
     if (home) {
@@ -32,11 +49,11 @@ export class CellDesk {
     return cells;
   }
 
-  /** The part, once all its lines are laid. */
-  part(lines: readonly StepLine[], columns: Columns): Part {
-    const { cells, uniform, quarters } = this;
+  /** The part, once all is laid. */
+  part(): Part {
+    const { lines, cells, uniform, quarters } = this;
     giveBack(this.numbers);
-    return { lines, columns, cells, uniform, cellAt: new CellsByKey(cells, quarters) };
+    return { lines, columns: new Columns(lines, this.used), cells, uniform, cellAt: new CellsByKey(cells, quarters) };
   }
 
   private offered({ ways, quarters, oneRow }: Offers): readonly number[] {

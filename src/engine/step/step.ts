@@ -6,7 +6,7 @@
  */
 import { CellDesk } from "./cellDesk";
 import { ColumnFinder } from "./columnFinder";
-import { Columns } from "./columns";
+import type { Columns } from "./columns";
 import { FallingApart, type Parts } from "./fallApart";
 import { homesOf } from "./home";
 import type { Table } from "../ledger";
@@ -36,7 +36,7 @@ export interface Part {
   readonly cellAt: { get(key: number): number | undefined };
 }
 
-/** Lines or columns laid between two yields. */
+/** Lines laid between two yields. */
 const SLICE = 16_384;
 
 /** What may be balanced at a place, and the lines and columns of each part when they are asked for. */
@@ -95,25 +95,16 @@ export class OpenStep {
       if (index % SLICE === SLICE - 1) yield;
       laid[index] = this.open.stepLine(lines.at(first + index), totals[index]);
     }
-    return yield* this.layLines(laid);
-  }
-
-  private *layLines(lines: readonly StepLine[]): Generator<void, Part> {
-    const desk = new CellDesk(this.table.free, this.quarters);
-    const cells: (readonly number[])[] = [];
-    for (let index = 0, looked = 0; index < lines.length; index++) {
-      cells.push(desk.cellsOf(lines[index]));
-      looked += lines[index].offers.ways.length;
-      if (looked < SLICE) continue;
-      looked = 0;
-      yield;
-    }
-    return desk.part(lines, new Columns(lines, cells));
+    const desk = new CellDesk(laid, this.table.free, this.quarters);
+    while (desk.goOn()) yield;
+    return desk.part();
   }
 
   /** A part whose joined lines stand each for itself. */
   *laySingle(part: Part): Generator<void, Part> {
     if (!part.lines.some(({ members }) => members)) return part;
-    return yield* this.layLines(singleLines(part.lines));
+    const desk = new CellDesk(singleLines(part.lines), this.table.free, this.quarters);
+    while (desk.goOn()) yield;
+    return desk.part();
   }
 }
