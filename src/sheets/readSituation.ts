@@ -91,7 +91,8 @@ function* numbered({ desk, directory, rows, office }: Read): Generator<void, Der
     known: desk.outputs().record?.derived ?? [],
     named: new Set(rows.earlier.agreements.map(({ demandNo }) => demandNo)),
   };
-  return [...(yield* numberDemands(rows.demands, numbering)), ...(yield* numberCapacities(rows.capacities, numbering))];
+  const demands = yield* numberDemands(rows.demands, numbering);
+  return demands.concat(yield* numberCapacities(rows.capacities, numbering));
 }
 
 interface Usable {

@@ -107,11 +107,10 @@ class WaysFound implements WaysKnown {
     this.looked++;
     const others = this.ways.get(product);
     const way = this.wayOf(factory, { product, rows, position: others?.length ?? 0, like: others?.at(-1)?.perStep });
-    for (const ways of [this.ways, this.own, this.here]) {
-      const known = ways.get(product);
-      if (known) known.push(way);
-      else ways.set(product, [way]);
-    }
+    if (others) others.push(way);
+    else this.ways.set(product, [way]);
+    put(way, product, this.own);
+    put(way, product, this.here);
   }
 
   /** `like`: what another way takes, which is mostly the same and then held once for both. */
@@ -131,6 +130,12 @@ class WaysFound implements WaysKnown {
 }
 
 type WaysByProduct = Map<string, Way[]>;
+
+function put(way: Way, product: string, ways: WaysByProduct): void {
+  const others = ways.get(product);
+  if (others) others.push(way);
+  else ways.set(product, [way]);
+}
 
 interface WayAtHand extends Pick<Way, "rows" | "position"> {
   readonly product: string;

@@ -1,5 +1,4 @@
 /** Capacity · 能力: what each factory can make, by equipment class or by item, quarter by quarter. */
-import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Capacity, CapacityItem } from "../../engine/model";
 import { CapacityItems, type Made } from "./capacityItems";
 import type { SheetTable } from "../table/column";
@@ -58,11 +57,10 @@ export function* readCapacity(rows: TableRows<CapacityField>, directory: Directo
   const noOwn = columns.some(({ own }) => own) ? undefined : zeros(plan);
   const context = { directory, plan, columns, noOwn, items: new CapacityItems(directory) };
   const found: CapacityRow[] = [];
-  for (const row of rows.rows()) {
-    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
+  yield* rows.eachRow((row) => {
     if (rows.hasQuantity(row)) found.push(readRow(rows, row, context));
     else rows.notFilledIn++;
-  }
+  });
   return found;
 }
 

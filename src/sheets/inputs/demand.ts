@@ -1,5 +1,4 @@
 /** Demand · 需要: who needs how much of what, when, and under which conditions. */
-import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Demand, DemandCell, Material, Period, Priority } from "../../engine/model";
 import { isNotCalculated } from "../../workbook/workbook";
 import type { SheetTable } from "../table/column";
@@ -80,11 +79,10 @@ export function* readDemand(rows: TableRows<DemandField>, directory: Directory, 
   const columns = plan.demandColumns(rows.header).map((entry) => ({ ...entry, small: [] }));
   const context = { directory, plan, columns, room: [] };
   const found: DemandRow[] = [];
-  for (const row of rows.rows()) {
-    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
+  yield* rows.eachRow((row) => {
     if (rows.hasQuantity(row)) found.push(readRow(rows, row, context));
     else rows.notFilledIn++;
-  }
+  });
   return found;
 }
 

@@ -1,5 +1,4 @@
 /** Distances · 里程: whole km, the same both ways; a pair without one falls back to the great circle between coordinates. */
-import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Distance } from "../../engine/model";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
@@ -43,22 +42,21 @@ export function* readDistances(
     );
     return undefined;
   };
-  for (const row of rows.rows()) {
-    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
+  yield* rows.eachRow((row) => {
     const from = place(row, "from");
     const to = place(row, "to");
     const km = rows.number(row, "km", { minimum: 0, maximum: 40_000 });
     if (km === undefined && rows.isValid(row)) rows.report("E02", row, { field: "km" });
-    if (from === undefined || to === undefined || km === undefined || !rows.isValid(row)) continue;
+    if (from === undefined || to === undefined || km === undefined || !rows.isValid(row)) return;
     const pair = pairOf(from, to);
     const other = known.get(pair);
     if (other !== undefined && other !== km && isReceived(rows.table))
       rows.report("I25", row, { field: "km" }, { value: km, expected: other, name: `${from}–${to}` });
     else if (other !== undefined && other !== km) rows.report("E06 place", row, { field: "km" }, { value: km, other, from, to });
-    if (other !== undefined) continue;
+    if (other !== undefined) return;
     known.set(pair, km);
     distances.push({ from, to, km });
-  }
+  });
   return distances;
 }
 

@@ -1,5 +1,4 @@
 /** The Agreements sheet as the clerk left it: what is agreed, rejected and proposed. */
-import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { AgreementStatus, EarlierAgreement } from "../../engine/model";
 import type { DemandRow } from "./demand";
 import type { Directory } from "./directory";
@@ -42,8 +41,7 @@ export function* readAgreements(
   const agreements: EarlierAgreement[] = [];
   const rowOf = new Map<string, number>();
   const replies = new Map<string, Partial<Record<Side, string>>>();
-  for (const row of rows.rows()) {
-    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
+  yield* rows.eachRow((row) => {
     const product = productOf(rows, row, directory);
     const quantities = new Array<number>(plan.horizon.quarters).fill(0);
     for (const { column: at, period } of product ? rows.header.periods : []) {
@@ -74,14 +72,14 @@ export function* readAgreements(
       settledAt,
     };
     if (typed && entry.status === "Agreed") rows.report("I17", row, { field: "status" }, { no });
-    if (!rows.isValid(row)) continue;
+    if (!rows.isValid(row)) return;
     if (rowOf.has(entry.no)) {
       rows.report("E06 number", row, { field: "no" }, { value: entry.no });
-      continue;
+      return;
     }
     rowOf.set(entry.no, row);
     agreements.push(entry);
-  }
+  });
   return { agreements, rowOf, replies, column: rows.columnOf.get("supplier") };
 }
 

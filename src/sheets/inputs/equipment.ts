@@ -1,5 +1,4 @@
 /** Equipment · 设备类别. */
-import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Equipment } from "../../engine/model";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
@@ -41,19 +40,18 @@ export function noEquipment(): EquipmentList {
 
 /** Reads the list, behind what is listed already. */
 export function* readEquipment(rows: TableRows<EquipmentField>, list: EquipmentList = noEquipment()): Generator<void, EquipmentList> {
-  for (const row of rows.rows()) {
-    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
+  yield* rows.eachRow((row) => {
     const name = rows.required(row, "equipment");
     const code = rows.optional(row, "code");
     const text = rows.required(row, "unit");
     const unit = capacityUnitOf(text);
     if (text !== "" && !unit) rows.report("E05 word", row, { field: "unit" }, { value: text, near: ["台时", "吨", "hours", "tonnes"] });
-    if (name === "") continue;
+    if (name === "") return;
     const listed = isReceived(rows.table) ? list.index.entry(name) : undefined;
     if (listed) {
       if (unit !== listed.equipment.unit)
         rows.report("I25", row, { field: "unit" }, { value: text, expected: listed.equipment.unit, name });
-      continue;
+      return;
     }
     const entry: EquipmentEntry = {
       equipment: { name, code, unit: unit ?? "hours" },
@@ -63,6 +61,6 @@ export function* readEquipment(rows: TableRows<EquipmentField>, list: EquipmentL
     };
     if (addNamed(rows, { row, entry, index: list.index, name, code, formerNames: "" }))
       list.entries.push({ ...entry, valid: rows.isValid(row) });
-  }
+  });
   return list;
 }

@@ -1,5 +1,4 @@
 /** Factories · 工厂: the factories of this office. */
-import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
 import { NameIndex } from "../table/names";
@@ -62,27 +61,25 @@ export function* readFactories(
   source: PlaceSource,
   factories: Factories = noFactories(true),
 ): Generator<void, Factories> {
-  for (const row of rows.rows()) {
-    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
+  yield* rows.eachRow((row) => {
     const name = rows.required(row, "factory");
     const place = placeOf(rows, row, { text: rows.required(row, "place"), source });
     const grade = rows.number(row, "grade", GRADES);
     const code = rows.optional(row, "code");
-    if (name === "") continue;
+    if (name === "") return;
     const listed = isReceived(rows.table) ? factories.index.entry(name) : undefined;
     if (listed) {
       if (place && place.name !== listed.place)
         rows.report("I25", row, { field: "place" }, { value: place.name, expected: listed.place, name });
       else if (grade !== listed.grade)
         rows.report("I25", row, { field: "grade" }, { value: grade ?? "", expected: listed.grade ?? "", name });
-      continue;
+      return;
     }
     const entry: FactoryEntry = { name, code, grade, sheet: rows.sheet.name, row, place: place?.name ?? "", valid: true };
-    if (!addNamed(rows, { row, entry, index: factories.index, name, code, formerNames: rows.list(row, "formerNames").join("、") }))
-      continue;
+    if (!addNamed(rows, { row, entry, index: factories.index, name, code, formerNames: rows.list(row, "formerNames").join("、") })) return;
     entry.valid = rows.isValid(row) && (place?.valid ?? false);
     factories.entries.push(entry);
-  }
+  });
   return factories;
 }
 

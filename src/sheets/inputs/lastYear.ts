@@ -1,5 +1,4 @@
 /** Last year · 上年成果: what was settled before, to compare with and to know who made what. */
-import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
 import type { Directory } from "./directory";
@@ -50,8 +49,7 @@ export function* readLastYear(
   century?: number,
 ): Generator<void, readonly LastYearEntry[]> {
   const found: LastYearEntry[] = [];
-  for (const row of rows.rows()) {
-    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
+  yield* rows.eachRow((row) => {
     const year = rows.number(row, "year", { minimum: 0, maximum: 2_199 });
     if (year === undefined && rows.isValid(row)) rows.report("E02", row, { field: "year" });
     const text = rows.required(row, "product");
@@ -79,7 +77,7 @@ export function* readLastYear(
       oldCurrency,
     };
     if (rows.isValid(row)) found.push(entry);
-  }
+  });
   return found;
 }
 

@@ -1,5 +1,4 @@
 /** Places · 地区, and the tree they form under the office. */
-import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { SheetTable } from "../table/column";
 import { column, fieldColumns } from "../table/column";
 import { NameIndex, splitList } from "../table/names";
@@ -48,8 +47,7 @@ export function noPlaces(): Places {
 /** Reads the list, behind what is listed already. `Under` is resolved to the name of a listed place, or to the office. */
 export function* readPlaces(rows: TableRows<PlaceField>, office: string | undefined, places: Places = noPlaces()): Generator<void, Places> {
   const hanging: { entry: PlaceEntry; row: number; text: string }[] = [];
-  for (const row of rows.rows()) {
-    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
+  yield* rows.eachRow((row) => {
     const name = rows.required(row, "place");
     const entry: PlaceEntry = {
       name,
@@ -68,11 +66,11 @@ export function* readPlaces(rows: TableRows<PlaceField>, office: string | undefi
       name === "" ||
       !addNamed(rows, { row, entry, index: places.index, name, code: entry.code, formerNames: rows.list(row, "formerNames").join("、") })
     )
-      continue;
+      return;
     entry.valid = rows.isValid(row);
     places.entries.push(entry);
     if (under !== "") hanging.push({ entry, row, text: under });
-  }
+  });
   for (const { entry, row, text } of hanging) {
     entry.under = resolveUnder(rows, { row, text, places, office });
     entry.valid &&= rows.isValid(row);

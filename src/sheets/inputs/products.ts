@@ -1,5 +1,4 @@
 /** Products · 产品, with one column per equipment class for the norms. */
-import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { Norm, Product } from "../../engine/model";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
@@ -47,15 +46,14 @@ export function* readProducts(
   equipment: EquipmentList,
   products: Products = noProducts(true),
 ): Generator<void, Products> {
-  for (const row of rows.rows()) {
-    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
+  yield* rows.eachRow((row) => {
     const product = readProduct(rows, row, equipment);
-    if (product.name === "") continue;
+    if (product.name === "") return;
     const listed = isReceived(rows.table) && products.index.has(product.key) ? products.index.entry(product.key) : undefined;
     if (listed) {
       const field = differing(product, listed.product);
       if (field !== undefined) rows.report("I25", row, { field }, { value: "", expected: "", name: product.key });
-      continue;
+      return;
     }
     const code = rows.optional(row, "code");
     const entry: ProductEntry = {
@@ -68,7 +66,7 @@ export function* readProducts(
     };
     if (!products.index.add(product.key, entry)) {
       rows.report("E06 product", row, { field: "product" }, { value: product.key });
-      continue;
+      return;
     }
     if (product.specification !== "") products.index.add(product.name, entry, "other");
     if (code !== undefined && !products.index.addCode(code, entry))
@@ -80,7 +78,7 @@ export function* readProducts(
       if (members) members.push(entry);
       else products.classes.set(product.productClass, [entry]);
     }
-  }
+  });
   return products;
 }
 

@@ -1,5 +1,4 @@
 /** Standing agreements · 长期协作. Only those in force take part in a balance. */
-import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { StandingAgreement } from "../../engine/model";
 import type { SheetTable } from "../table/column";
 import { column } from "../table/column";
@@ -57,20 +56,19 @@ export function* readStanding(
 ): Generator<void, readonly StandingRow[]> {
   const found: StandingRow[] = [];
   const known = new Map(before.map((entry) => [entry.no, entry]));
-  for (const row of rows.rows()) {
-    if (rows.rowsRead % ROWS_AT_ONCE === 0) yield;
+  yield* rows.eachRow((row) => {
     const entry = readRow(rows, row, { directory, century });
     const other = entry && known.get(entry.no);
     if (entry && other && isReceived(rows.table)) {
       if (other.yearlyQuantity !== entry.yearlyQuantity)
         rows.report("W12", row, { field: "quantity" }, { no: entry.no, value: inUnits(entry), expected: inUnits(other) });
-      continue;
+      return;
     }
     if (entry && other) rows.report("E06 number", row, { field: "no" }, { value: entry.no });
-    if (!entry || !rows.isValid(row)) continue;
+    if (!entry || !rows.isValid(row)) return;
     known.set(entry.no, entry);
     found.push(entry);
-  }
+  });
   return found;
 }
 

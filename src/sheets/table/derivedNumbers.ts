@@ -56,7 +56,7 @@ export function* deriveNumbers<Row>(rows: readonly Row[], derivation: Derivation
   const numberGroup = (order: Int32Array, start: number, end: number): void => {
     const group = groupOf(order[start], derivation, shortening);
     if (end > start + 1) sortBy(order.subarray(start, end), (row) => wholeText((tell) => content(rows[row], tell)));
-    const before = remembered.get(group);
+    const before = known.length === 0 ? undefined : remembered.get(group);
     const kept = before && numbersKept(order.subarray(start, end), said, before);
     for (let at = start; at < end; at++) {
       const row = order[at];

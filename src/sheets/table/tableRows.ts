@@ -2,6 +2,7 @@
  * The data rows of a sheet, one pass from the header down, and its cells by field. Every cell that can't be understood becomes a
  * problem with its place, and its row counts as invalid.
  */
+import { ROWS_AT_ONCE } from "../../engine/slices";
 import type { CellValue, Sheet } from "../../workbook/workbook";
 import { NOT_CALCULATED } from "../../workbook/workbook";
 import type { SheetTable } from "./column";
@@ -64,8 +65,8 @@ export class TableRows<Field extends string> {
     this.merged = verticalMerges(sheet, header.row, new Set(header.fields.map(({ column }) => column)));
   }
 
-  /** Data rows from top to bottom. Hints about what was passed over are left to `reportRows`. */
-  *rows(): Generator<number> {
+  /** Reads one data row after the other, from top to bottom, with a yield now and then. Hints about what was passed over are left to `reportRows`. */
+  *eachRow(read: (row: number) => void): Generator<void> {
     let blanks = 0;
     for (let row = this.header.row + 1; row < this.sheet.values.length; row++) {
       const kind = this.kindOf(row);
@@ -77,7 +78,8 @@ export class TableRows<Field extends string> {
       else if (kind === "data") {
         this.rowsRead++;
         if (this.sheet.hiddenRows.has(row)) this.hiddenRead++;
-        yield row;
+        if (this.rowsRead % ROWS_AT_ONCE === 0) yield;
+        read(row);
       }
     }
   }
@@ -173,7 +175,8 @@ export class TableRows<Field extends string> {
   /** The names of a cell that may hold several; a line break in it parts them too. */
   list(row: number, field: Field): readonly string[] {
     const column = this.columnOf.get(field);
-    const cell = column === undefined ? undefined : this.cellAt(row, column);
+    if (column === undefined) return NO_NAMES;
+    const cell = this.cellAt(row, column);
     const text = this.text(row, field);
     return splitList(typeof cell === "string" && cell.includes("\n") ? cell : text);
   }
@@ -228,6 +231,8 @@ export class TableRows<Field extends string> {
     return value;
   }
 }
+
+const NO_NAMES: readonly string[] = [];
 
 /** Units that numbers of the smaller columns may carry: grade, weight, price, percent, years, quarters, distances. */
 const PLAIN_SUFFIX: ReadonlySet<string> = new Set(["级", "kg", "公斤", "千克", "元", "yuan", "%", "年", "季", "km", "公里", "项"]);
