@@ -1,6 +1,5 @@
 /** What the demand lines of one product have in common: what a step counts, and who may make them. */
 import { eligibleWays, gradeRequired, passingWays, type Way } from "./eligibility";
-import { NO_PAST } from "./history";
 import type { Likeness } from "./likeness";
 import type { LineSources } from "./lines";
 import type { Demand, Product } from "../model";
@@ -20,9 +19,7 @@ export class ProductLines {
   /** By grade; 0: nobody, because the material is not secured. */
   private readonly lists: EligibleList[] = [];
   /** The same for buyers that are makers. */
-  private readonly listsOf = new Map<string, EligibleList[]>();
-  /** By grade, who passes every test of a line without a list of its own; at 0 nobody. */
-  private readonly byGrade: (readonly Way[])[] = [];
+  private listsOf: Map<string, EligibleList[]> | undefined;
 
   constructor(
     { no, product: key }: Demand,
@@ -45,21 +42,26 @@ export class ProductLines {
     if (demand.onlySuppliers.length > 0 || demand.notSuppliers.length > 0 || rejected.size > 0)
       return { ways: eligibleWays(this.named(demand), { demand, product: this.product, rejected }) };
     const secured = demand.material !== "not secured";
-    const lists = secured && own ? this.listsOfMaker(demand.factory) : this.lists;
     const grade = secured ? gradeRequired(demand, this.product) : 0;
-    return (lists[grade] ??= { ways: this.passing(grade, demand, own), list: this.likeness.list() });
+    const all = (this.lists[grade] ??= this.list(this.passing(demand, rejected)));
+    if (!secured || !own) return all;
+    const lists = this.listsOfMaker(demand.factory);
+    return (lists[grade] ??= this.list(all.ways.filter((way) => !own.includes(way))));
+  }
+
+  private passing(demand: Demand, rejected: ReadonlySet<string>): readonly Way[] {
+    return passingWays(this.makers, { demand, product: this.product, rejected });
+  }
+
+  private list(ways: readonly Way[]): EligibleList {
+    return { ways, list: this.likeness.list() };
   }
 
   private listsOfMaker(buyer: string): EligibleList[] {
-    let lists = this.listsOf.get(buyer);
-    if (!lists) this.listsOf.set(buyer, (lists = []));
+    const known = (this.listsOf ??= new Map<string, EligibleList[]>());
+    let lists = known.get(buyer);
+    if (!lists) known.set(buyer, (lists = []));
     return lists;
-  }
-
-  /** Who passes every test of a line of that grade, but for the buyer's own ways. */
-  private passing(grade: number, demand: Demand, own: readonly Way[] | undefined): readonly Way[] {
-    const passing = (this.byGrade[grade] ??= passingWays(this.makers, { demand, product: this.product, rejected: NO_PAST.rejected }));
-    return own ? passing.filter((way) => !own.includes(way)) : passing;
   }
 
   /** The makers that a line names, in the makers' order; all of them where it names none. */

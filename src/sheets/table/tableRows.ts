@@ -226,7 +226,7 @@ export class TableRows<Field extends string> {
   word<Value>(row: number, field: Field, words: ReadonlyMap<string, Value>): Value | undefined {
     const text = this.text(row, field);
     if (text === "") return undefined;
-    const value = words.get(headingText(text));
+    const value = words.get(text) ?? words.get(headingText(text));
     if (value === undefined) this.report("E05 word", row, { field }, { value: text, near: [...words.keys()].slice(0, 8) });
     return value;
   }
