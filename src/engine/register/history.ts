@@ -34,7 +34,7 @@ export function* historyOf({ earlierAgreements, lastYear }: Situation): Generato
   for (const task of lastYear) if (task.buyer !== undefined) addTo(madeBefore, `${task.buyer}\n${task.product}`, task.supplier);
   const named = new Map<string, ReadonlySet<string>>();
   return {
-    of: (no) => past.get(no),
+    of: (no) => (past.size === 0 ? undefined : past.get(no)),
     presentSuppliers({ factory, product, presentSupplier }) {
       if (presentSupplier === undefined) return madeBefore.size === 0 ? NOBODY : (madeBefore.get(`${factory}\n${product}`) ?? NOBODY);
       const set = named.get(presentSupplier) ?? new Set([presentSupplier]);

@@ -29,11 +29,15 @@ const known: readonly UnitWord[] = [
 
 const byWord = new Map(known.flatMap(({ family, size, words }) => words.map((word) => [word, { family, size }] as const)));
 
+/** Units by name: all rows of one unit share one, which is looked at and compared much faster. */
+const named = new Map<string, Unit>();
+
 /** The unit a clerk's word names; undefined where it is none we know. Keeps his word. */
 export function unitOf(word: string): Unit | undefined {
   const name = normalText(word);
   const unit = byWord.get(name.toLowerCase());
-  return unit && { name, ...unit };
+  if (unit && !named.has(name)) named.set(name, { name, ...unit });
+  return named.get(name);
 }
 
 /** The unit of a product whose unit nobody stated: 件. */
