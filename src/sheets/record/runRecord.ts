@@ -98,8 +98,10 @@ function* addSideBySide<Entry>(
   const beside = Math.ceil(entries.length / MOST_ROWS);
   for (let at = 0; at < entries.length; at += beside) {
     if (rows.length % ROWS_AT_ONCE === 0) yield;
-    const first = cells(entries[at]);
-    rows.push(beside === 1 ? first : first.concat(...entries.slice(at + 1, at + beside).map(cells)));
+    let row = cells(entries[at]);
+    const end = Math.min(at + beside, entries.length);
+    for (let next = at + 1; next < end; next++) row = row.concat(cells(entries[next]));
+    rows.push(row);
   }
 }
 
