@@ -129,10 +129,11 @@ export function post(ledger: Ledger, line: Line, entries: readonly Entry[]): voi
 
 /** What entries of one line come to, quarter by quarter. */
 function deliveredBy(entries: readonly Entry[]): readonly number[] {
-  let { quantities } = entries[0];
+  if (entries.length === 1) return entries[0].quantities;
+  const sums = entries[0].quantities.slice();
   for (let index = 1; index < entries.length; index++)
-    quantities = quantities.map((quantity, quarter) => quantity + entries[index].quantities[quarter]);
-  return quantities;
+    for (let quarter = 0; quarter < sums.length; quarter++) sums[quarter] += entries[index].quantities[quarter];
+  return sums;
 }
 
 /** Enters what was settled of one line in one step; capacity is taken by whoever settles. `cells`: to which work at home was booked. */

@@ -78,7 +78,7 @@ function whyOf({ factories, distances }: Register, { entry: { supplier, place, w
   const from = way?.place ?? factories.get(supplier)?.place;
   return {
     present: line.presentSuppliers.has(supplier),
-    wished: line.demand.wishedSuppliers.includes(supplier),
+    wished: line.wishedSuppliers.includes(supplier),
     samePlace: from === line.place,
     km: from === undefined ? undefined : distances.km(from, line.place),
     gradeSurplus: way ? way.grade - line.grade : 0,
