@@ -8,7 +8,7 @@ import { CellDesk } from "./cellDesk";
 import { ColumnFinder } from "./columnFinder";
 import type { Columns } from "./columns";
 import { FallingApart, type Parts } from "./fallApart";
-import { homesOf } from "./home";
+import { foreseen } from "./foreseen";
 import type { Table } from "../ledger";
 import type { Line } from "../register/lines";
 import { MakersUnder } from "../register/makersUnder";
@@ -56,10 +56,10 @@ export class OpenStep {
   ): Generator<void, OpenStep> {
     const { quarters } = register;
     const { open, free } = table;
-    const finder = new ColumnFinder(free, quarters, yield* homesOf(lines, open, quarters));
-    const most = lines.reduce((cells, { windows }) => cells + windows.length, 0);
-    const apart = new FallingApart(free.length, most, quarters);
-    const openLines = new OpenLines({ lines, open, quarters, makersUnder: new MakersUnder(register, place), finder }, apart, most);
+    const { homes, cells } = yield* foreseen(lines, open, quarters);
+    const finder = new ColumnFinder(free, quarters, homes);
+    const apart = new FallingApart(free.length, cells, quarters);
+    const openLines = new OpenLines({ lines, open, quarters, makersUnder: new MakersUnder(register, place), finder }, apart, cells);
     yield* eachInOrder(lines, open, (position) => openLines.add(position));
     return new OpenStep(table, quarters, openLines, yield* apart.parts());
   }
