@@ -110,15 +110,13 @@ function* checkDemand(scene: Scene): Generator<void> {
 /** Checks one line after the other. */
 function lineCheck(scene: Scene): (line: Line) => void {
   const { known, problems, standing } = scene;
-  const highestGrade = new Map(
-    [...known.ways].map(([product, makers]) => [product, makers.reduce((most, { grade }) => Math.max(most, grade), 0)]),
-  );
   const standingFor = new Set(standing.filter(({ inForce }) => inForce).map(pairOf));
   const report = (kind: ProblemCase, line: Line, facts: ProblemFacts): void => problems.inRow(kind, rowOf(line, scene), facts);
   const lists = new EligibleLists(known);
   return (line) => {
     const { demand, product, needed: need } = line;
-    const highest = demand.grade === undefined ? undefined : highestGrade.get(product.key);
+    const makers = demand.grade === undefined ? undefined : known.ways.get(product.key);
+    const highest = makers && lists.highestGrade(makers);
     if (highest !== undefined && line.grade > highest) report("W03", line, { value: line.grade, other: highest });
     if (!demand.inHouse && line.eligible.length > 0) {
       const most = lists.mostPossible(line, need);

@@ -1,4 +1,4 @@
-/** What the checks ask of a list of eligible makers, worked out once: a list is shared by very many lines. */
+/** What the checks ask of a list of makers, worked out once: a list is shared by very many lines. */
 import { isOpenIn } from "../../engine/booking";
 import type { Way } from "../../engine/register/eligibility";
 import type { Line } from "../../engine/register/lines";
@@ -8,6 +8,7 @@ interface Asked {
   /** By quarter. */
   readonly rooms: Room[];
   factories?: ReadonlySet<string>;
+  highestGrade?: number;
 }
 
 /** Steps that the first makers of a list together have room for, and how many of them were counted so far. */
@@ -35,15 +36,20 @@ export class EligibleLists {
     return most;
   }
 
+  highestGrade(makers: readonly Way[]): number {
+    const asked = this.of(makers);
+    return (asked.highestGrade ??= makers.reduce((most, { grade }) => Math.max(most, grade), 0));
+  }
+
   holds({ eligible }: Line, factory: string): boolean {
     const asked = this.of(eligible);
     asked.factories ??= new Set(eligible.map((way) => way.factory));
     return asked.factories.has(factory);
   }
 
-  private of(eligible: readonly Way[]): Asked {
-    let asked = this.asked.get(eligible);
-    if (!asked) this.asked.set(eligible, (asked = { rooms: [] }));
+  private of(makers: readonly Way[]): Asked {
+    let asked = this.asked.get(makers);
+    if (!asked) this.asked.set(makers, (asked = { rooms: [] }));
     return asked;
   }
 }

@@ -38,6 +38,7 @@ export class Shortening {
 /** Room for texts of every length. */
 const SIGNS = Array.from({ length: 16 }, (_, length) => new Array<number>(length).fill(0));
 const POINT = ".".charCodeAt(0);
+const DIGITS = Array.from("0123456789abcdefghijklmnopqrstuvwxyz", (digit) => digit.charCodeAt(0));
 
 function digitsOf(number: number): number {
   let digits = 1;
@@ -51,8 +52,7 @@ function write(number: number, signs: number[], end: number): void {
   const start = end - digitsOf(number);
   for (let at = end - 1; at >= start; at--) {
     const next = (rest / 36) >>> 0;
-    const digit = (rest - next * 36) | 0;
-    signs[at] = digit < 10 ? 48 + digit : 87 + digit;
+    signs[at] = DIGITS[(rest - next * 36) | 0];
     rest = next;
   }
 }
