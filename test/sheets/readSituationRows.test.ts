@@ -64,6 +64,21 @@ describe("rows of a sheet", () => {
     expect(factsOf(reading, "I11")).toMatchObject({ count: 1 });
   });
 
+  it("skip them also where a heading is a number, and take rows of numbers for what they are", () => {
+    const head = ["工厂", "项目", 1957];
+    const reading = read([
+      sheet("需要", [HEAD, ["富锦厂", "轴", 1]]),
+      sheet("能力", [head, ["富锦厂", "螺丝", 400], head, ["富锦厂", "齿轮", 800], ["富锦厂", "轴", 1957]]),
+    ]);
+    expect(problemsOf(reading)).toEqual([]);
+    expect(reading.situation.capacities.map(({ available }) => available)).toEqual([
+      [100, 100, 100, 100],
+      [200, 200, 200, 200],
+      [490, 489, 489, 489],
+    ]);
+    expect(factsOf(reading, "I11")).toMatchObject({ count: 1 });
+  });
+
   it("that are not filled in yet are counted in one hint", () => {
     const reading = demand([["电机厂", "螺丝", 1], ["电机厂", "齿轮"], ["电机厂", "轴", "—", "无"], [], [null, "铸件"]]);
     expect(problemsOf(reading)).toEqual([]);

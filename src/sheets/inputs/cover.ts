@@ -10,7 +10,7 @@ import type { ProblemList } from "../table/problemList";
 import { asDecimal, inSteps, readNumber } from "../table/readNumber";
 import { readPeriod } from "../table/readPeriod";
 import { serialDate } from "../table/serialDate";
-import { isFilled } from "../table/tableRows";
+import { isFilled } from "../table/isFilled";
 import { goalWords } from "../table/words";
 
 export type CoverField =

@@ -5,7 +5,7 @@ import { findHeader, type Header } from "../table/findHeader";
 import { headingMatcher } from "../table/matchHeading";
 import { quarterName, type PeriodHeading } from "../table/readPeriod";
 import { withOrigin } from "../inputs/received";
-import { isFilled } from "../table/tableRows";
+import { isFilled } from "../table/isFilled";
 import type { FieldCells } from "./fieldCells";
 
 export interface RecordSearch {

@@ -7,6 +7,8 @@ import type { CellValue, Sheet } from "../../workbook/workbook";
 import { NOT_CALCULATED } from "../../workbook/workbook";
 import type { SheetTable } from "./column";
 import type { Header } from "./findHeader";
+import { HeaderPrintedAgain } from "./headerPrintedAgain";
+import { isFilled } from "./isFilled";
 import { splitList } from "./names";
 import { headingText, normalText } from "./normalText";
 import type { ProblemList } from "./problemList";
@@ -49,9 +51,8 @@ export class TableRows<Field extends string> {
   /** Error values already reported: a name may be asked for more than once. */
   private readonly errorsTold = new Set<string>();
   private readonly ours: readonly number[];
+  private readonly printedAgain: HeaderPrintedAgain;
   private readonly merged: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  /** By column, what a header printed again would say there. */
-  private readonly headingsAt = new Map<number, ReadonlySet<string>>();
 
   constructor(
     readonly sheet: Sheet,
@@ -61,7 +62,7 @@ export class TableRows<Field extends string> {
   ) {
     this.columnOf = new Map(header.fields.map(({ field, column }) => [field, column]));
     this.ours = [...header.fields, ...header.periods, ...header.named].map(({ column }) => column).sort((a, b) => a - b);
-    for (const column of this.ours) this.headingsAt.set(column, this.headingsOver(column));
+    this.printedAgain = new HeaderPrintedAgain(sheet, header, this.ours);
     this.merged = verticalMerges(sheet, header.row, new Set(header.fields.map(({ column }) => column)));
   }
 
@@ -93,35 +94,13 @@ export class TableRows<Field extends string> {
     if (typeof first !== "string") return "data";
     if (MAY_BE_TOTAL.test(first) && TOTAL_WORDS.has(simplified(headingText(first)))) return "total";
     if (filled === 1 && NOTE.test(first)) return "note";
-    return this.repeatsHeader(cells) ? "header" : "data";
+    return this.printedAgain.is(cells) ? "header" : "data";
   }
 
   /** Does a period's cell hold a quantity, or something that must be read as one? */
   hasQuantity(row: number): boolean {
     for (const { column } of this.header.periods) if (holdsQuantity(this.cellAt(row, column))) return true;
     return false;
-  }
-
-  /** A header printed again on each page: every text of ours in the row is its column's own heading. */
-  private repeatsHeader(cells: readonly CellValue[]): boolean {
-    let same = 0;
-    for (const column of this.ours) {
-      const cell = cells[column];
-      if (!isFilled(cell)) continue;
-      if (this.headingsAt.get(column)?.has(headingText(String(cell))) !== true) return false;
-      same++;
-    }
-    return same >= 2;
-  }
-
-  /** The heading as it was understood, and the texts of its cells. */
-  private headingsOver(column: number): ReadonlySet<string> {
-    const texts = new Set([headingText(this.header.headings[column])]);
-    for (let row = this.header.top; row <= this.header.row; row++) {
-      const cell = this.sheet.values[row][column];
-      if (typeof cell === "string") texts.add(headingText(cell));
-    }
-    return texts;
   }
 
   private reportOutside(from: number): void {
@@ -240,8 +219,4 @@ const PLAIN_SUFFIX: ReadonlySet<string> = new Set(["级", "kg", "公斤", "千�
 /** Holds a quantity, or something that must be read as one: `—`, `无` and `/` stand for an empty cell. */
 export function holdsQuantity(value: CellValue | undefined): boolean {
   return isFilled(value) && (typeof value !== "string" || readNumber(value).kind !== "empty");
-}
-
-export function isFilled(value: CellValue | undefined): boolean {
-  return value !== undefined && value !== null && value !== "" && !(typeof value === "string" && value.trim() === "");
 }
