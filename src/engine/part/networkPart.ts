@@ -27,7 +27,7 @@ export interface PartNetwork {
   readonly measureOf: (goal: GoalTerm) => Measures;
 }
 
-/** Builds the network of a part for these goals, on this paper. No generator: most are small, and one for each would take longer than laying them. */
+/** Builds the network of a part for these goals, on this paper, some lines at a time. (Not a generator: networks come by the thousand.) */
 export class NetworkLaying {
   private readonly graph: PartGraph;
   private readonly costs: PartCosts;
