@@ -3,30 +3,14 @@ import type { Demand } from "../../../src/engine/model";
 import { atOnce } from "../../../src/engine/slices";
 import { numberDemands } from "../../../src/sheets/inputs/numberRows";
 import { ProblemList } from "../../../src/sheets/table/problemList";
+import { anyOf, need } from "../../support/stories";
 
 const inQuarter = (quarter: number, quantity: number) => ({ period: { kind: "quarter", quarter } as const, quantity });
-
-const LINE: Demand = {
-  no: "",
-  factory: "Motor works",
-  product: "screw",
-  cells: [inQuarter(0, 100)],
-  inHouse: false,
-  recurrent: false,
-  priority: 2,
-  early: 0,
-  late: 0,
-  maySplit: true,
-  wishedSuppliers: [],
-  onlySuppliers: [],
-  notSuppliers: [],
-  material: "maker's",
-};
 
 /** The lines' numbers, and what tells each line again. */
 function numbered(demands: readonly Partial<Demand>[]) {
   const rows = demands.map((said, row) => ({
-    demand: { ...LINE, ...said, no: "" },
+    demand: need("", "Motor works", "screw", [100], said),
     ...{ sheet: "Demand", row, valid: true, decimals: 0 },
   }));
   const codes = codesOf({ factories: [], products: [], equipment: [] });
@@ -39,7 +23,7 @@ describe("lines of one factory for one product, without numbers", () => {
     const { numbers } = numbered([
       { cells: [inQuarter(1, 9)] },
       { cells: [inQuarter(0, 5)] },
-      { cells: [{ period: { kind: "year", year: 1957 }, quantity: 1 }] },
+      { cells: [anyOf(1957, 1)] },
       { cells: [inQuarter(0, 10)] },
       { cells: [{ period: { kind: "undated" }, quantity: 1 }] },
       { cells: [inQuarter(1, 3), inQuarter(0, 5)] },
