@@ -41,35 +41,29 @@ export class Sha256 {
   }
 
   /**
-   * Adds a lead, a text and the ASCII character that ends it, if the text is plain (see isPlain); else nothing. Tells whether it did.
+   * Adds a lead (ASCII), a text and the ASCII character that ends it, if the text is plain (see isPlain); else nothing. Tells whether it did.
    * Nearly all texts are plain, so to see it while they are taken saves looking at them twice.
    */
   updatePlain(lead: string, text: string, end: string): boolean {
     const most = 3 * (lead.length + text.length + end.length);
     if (this.filled + most > FULL) this.filled = this.takeBlocks(this.filled);
     if (this.filled + most > FULL) return isPlain(text) && this.update(lead).update(text).update(end) === this;
-    const start = this.filled;
-    this.update(lead);
     const { buffer } = this;
     let to = this.filled;
+    for (let at = 0; at < lead.length; at++) buffer[to++] = lead.charCodeAt(at);
     let blank = true;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code > BLANK && code < 0x7f) buffer[to++] = code;
       else if (code >= 0x4e00 && code <= 0x9fff) to = putLong(buffer, to, code);
       else if (code === BLANK && !blank) buffer[to++] = code;
-      else {
-        this.filled = start;
-        return false;
-      }
+      else return false;
       blank = code === BLANK;
     }
-    if (blank && text !== "") this.filled = start;
-    else {
-      buffer[to++] = end.charCodeAt(0);
-      this.filled = to;
-    }
-    return !blank || text === "";
+    if (blank && text !== "") return false;
+    buffer[to++] = end.charCodeAt(0);
+    this.filled = to;
+    return true;
   }
 
   /** Has nothing been added to the message? */
