@@ -30,7 +30,8 @@ export class WrittenAgreements {
   constructor(private readonly before: Before) {}
 
   made(agreement: Agreement, no: string): AgreementRow {
-    if (isTypedNumber(agreement.no)) this.before.sheet?.renumber(agreement.no, no);
+    const { sheet } = this.before;
+    if (sheet && isTypedNumber(agreement.no)) sheet.renumber(agreement.no, no);
     const byHand = agreement.status === "Agreed" && (this.isByHand(agreement.no) || this.isByHand(no) || this.markedByHand(no));
     const above = this.earlierRow(no)?.settledAbove === true;
     const reason = above ? this.asItWas({ ...agreement, no }).reason : this.reasonOf(agreement.why);
