@@ -86,6 +86,12 @@ describe("rows of a sheet", () => {
     expect(factsOf(reading, "I14 rows")).toMatchObject({ count: 3 });
   });
 
+  it("are no header printed again where one cell alone says what its heading says", () => {
+    const reading = demand([["电机厂", "螺丝", 1], [null, HEAD[1]]]); // prettier-ignore
+    expect(factsOf(reading, "I11")).toBeUndefined();
+    expect(factsOf(reading, "I14 rows")).toMatchObject({ count: 1 });
+  });
+
   it("that begin with 合计, 小计 or Total are control totals: checked, not data", () => {
     const totals = (first: CellValue, sum: number) =>
       demand([

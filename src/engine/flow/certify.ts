@@ -45,8 +45,7 @@ function wrongShape({ nodes, tail, costs }: Network, { flow, potentials, lowPote
 }
 
 function firstShort(rows: readonly (Float64Array | undefined)[], nodes: number): Float64Array | undefined {
-  for (let goal = 0; goal < rows.length; goal++) if (rows[goal] && rows[goal]?.length !== nodes) return rows[goal];
-  return undefined;
+  return rows.find((values) => values !== undefined && values.length !== nodes);
 }
 
 /** Arc by arc, then at the nodes. Numbers hold the sums at every node if they hold the sum of all flows and supplies; else bigint. */

@@ -14,10 +14,10 @@ export class Calendars {
     return (branch.calendar ??= calendarOf(demand.cells.map(({ period }) => windowOf(period, demand, this.horizon))));
   }
 
-  /** 0 for what is undated, odd numbers for quarters, even ones for years. */
+  /** Small numbers, by three what kind it is: also a year before the plan's first has one of its own. */
   private periodKey({ period }: DemandCell): number {
     if (period.kind === "undated") return 0;
-    return period.kind === "quarter" ? 2 * period.quarter + 1 : 2 * (period.year - this.horizon.firstYear) + 2;
+    return period.kind === "quarter" ? 3 * period.quarter + 1 : 3 * (period.year - this.horizon.firstYear) + 2;
   }
 }
 

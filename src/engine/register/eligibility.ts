@@ -106,15 +106,12 @@ class WaysFound implements WaysKnown {
   private add(factory: Factory, product: string, rows: readonly number[]): void {
     this.looked++;
     const others = this.ways.get(product);
-    const way = this.wayOf(factory, { product, rows, position: others?.length ?? 0, like: others?.at(-1)?.perStep });
-    if (others) others.push(way);
-    else this.ways.set(product, [way]);
-    put(way, product, this.own);
-    put(way, product, this.here);
+    const way = this.wayAtHand(factory, { product, rows, position: others?.length ?? 0, like: others?.at(-1)?.perStep });
+    for (const ways of [this.ways, this.own, this.here]) put(way, product, ways);
   }
 
   /** `like`: what another way takes, which is mostly the same and then held once for both. */
-  private wayOf(factory: Factory, { product, rows, position, like }: WayAtHand): Way {
+  private wayAtHand(factory: Factory, { product, rows, position, like }: WayAtHand): Way {
     const amount = (row: number): number => this.rates[row].perProductStep.get(product) ?? 0;
     const isLike = like?.length === rows.length && like.every((known, index) => known === amount(rows[index]));
     const perStep = isLike ? like : rows.map(amount);
@@ -183,9 +180,15 @@ function normedProducts({ products }: Situation, codes: Codes): ReadonlyMap<stri
 }
 
 /** How the supplier makes the product, where he does. */
-export function wayOf({ waysOf }: Pick<WaysKnown, "waysOf">, { supplier, product }: Made): Way | undefined {
-  return waysOf.get(supplier)?.get(product)?.[0];
+export function wayOf(known: Pick<WaysKnown, "waysOf">, made: Made): Way | undefined {
+  return waysOf(known, made)[0];
 }
+
+/** The supplier's ways of making the product: none, one, or more where his rows are in disorder. */
+export function waysOf({ waysOf: known }: Pick<WaysKnown, "waysOf">, { supplier, product }: Made): readonly Way[] {
+  return known.get(supplier)?.get(product) ?? NO_WAYS;
+}
+const NO_WAYS: readonly Way[] = [];
 
 interface Made {
   readonly supplier: string;

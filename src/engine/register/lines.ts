@@ -4,11 +4,11 @@
  */
 import type { Window } from "../booking";
 import { Calendars } from "./calendars";
-import { gradeRequired, type LineRules, type Way, type Ways, type WaysKnown } from "./eligibility";
+import { gradeRequired, type LineRules, type Way, type Ways } from "./eligibility";
 import { NO_PAST, type History, type Past } from "./history";
 import { ALONE, Likeness } from "./likeness";
-import type { Demand, Equipment, Factory, Horizon, Priority, Product } from "../model";
-import { ProductLines } from "./productLines";
+import type { Demand, Factory, Horizon, Priority, Product } from "../model";
+import { ProductLines, type ProductSources } from "./productLines";
 import { eachInSlices } from "../slices";
 
 /** One demand line with what never changes about it. */
@@ -63,10 +63,8 @@ export function termsOf(demand: Demand, product: Product): LineTerms {
   };
 }
 
-export interface LineSources extends Pick<WaysKnown, "ways" | "waysOf"> {
+export interface LineSources extends ProductSources {
   readonly factories: ReadonlyMap<string, Factory>;
-  readonly products: ReadonlyMap<string, Product>;
-  readonly equipment: ReadonlyMap<string, Equipment>;
   readonly history: History;
   readonly horizon: Horizon;
 }

@@ -1,9 +1,13 @@
 /** What the demand lines of one product have in common: what a step counts, and who may make them. */
-import { eligibleWays, gradeRequired, passingWays, type Way } from "./eligibility";
+import { eligibleWays, gradeRequired, passingWays, waysOf, type Way, type WaysKnown } from "./eligibility";
 import type { Likeness } from "./likeness";
-import type { LineSources } from "./lines";
-import type { Demand, Product } from "../model";
+import type { Demand, Equipment, Product } from "../model";
 import { pointsPerStep, weightPerStep } from "./rates";
+
+export interface ProductSources extends Pick<WaysKnown, "ways" | "waysOf"> {
+  readonly products: ReadonlyMap<string, Product>;
+  readonly equipment: ReadonlyMap<string, Equipment>;
+}
 
 export interface EligibleList {
   readonly ways: readonly Way[];
@@ -24,7 +28,7 @@ export class ProductLines {
   constructor(
     { no, product: key }: Demand,
     private readonly likeness: Likeness,
-    private readonly sources: LineSources,
+    private readonly sources: ProductSources,
   ) {
     const product = sources.products.get(key);
     if (!product) throw new RangeError(`demand ${no} asks for a product that is not listed: ${key}`);
@@ -68,8 +72,8 @@ export class ProductLines {
   private named({ onlySuppliers }: Demand): readonly Way[] {
     if (onlySuppliers.length === 0) return this.makers;
     const named: Way[] = [];
-    for (const name of onlySuppliers)
-      for (const way of this.sources.waysOf.get(name)?.get(this.product.key) ?? NOBODY) if (!named.includes(way)) insert(way, named);
+    for (const supplier of onlySuppliers)
+      for (const way of waysOf(this.sources, { supplier, product: this.product.key })) if (!named.includes(way)) insert(way, named);
     return named;
   }
 }

@@ -28,19 +28,14 @@ export function* ranksOf<Row>(rows: readonly Row[], { key, text, order = compare
   const idOf = new Map<unknown, number>();
   const of = new Int32Array(rows.length);
   const textOfId: string[] = [];
-  let last: unknown = idOf;
-  let id = 0;
   for (let row = 0; row < rows.length; row++) {
     if (row % SLICE === SLICE - 1) yield;
     const its = key(rows[row]);
-    // Rows that lie together are often of one key.
-    if (its !== last) {
-      last = its;
-      id = idOf.get(its) ?? textOfId.length;
-      if (id === textOfId.length) {
-        idOf.set(its, id);
-        textOfId.push(text(rows[row]));
-      }
+    let id = idOf.get(its);
+    if (id === undefined) {
+      id = textOfId.length;
+      idOf.set(its, id);
+      textOfId.push(text(rows[row]));
     }
     of[row] = id;
   }

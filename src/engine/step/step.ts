@@ -4,7 +4,6 @@
  *
  * Columns are many more than lines, so they are laid part by part, when a part is balanced, and then let go.
  */
-import { CellDesk } from "./cellDesk";
 import { ColumnFinder } from "./columnFinder";
 import type { Columns } from "./columns";
 import { FallingApart, type Parts } from "./fallApart";
@@ -13,6 +12,7 @@ import type { Table } from "../ledger";
 import type { Line } from "../register/lines";
 import { MakersUnder } from "../register/makersUnder";
 import { OpenLines } from "./openLines";
+import { PartLaying } from "./partLaying";
 import type { Register } from "../register/register";
 import { eachInOrder, singleLines, type StepLine } from "./stepLines";
 
@@ -95,16 +95,16 @@ export class OpenStep {
       if (index % SLICE === SLICE - 1) yield;
       laid[index] = this.open.stepLine(lines.at(first + index), totals[index]);
     }
-    const desk = new CellDesk(laid, this.table.free, this.quarters);
-    while (desk.goOn()) yield;
-    return desk.part();
+    const laying = new PartLaying(laid, this.table.free, this.quarters);
+    while (laying.goOn()) yield;
+    return laying.laid();
   }
 
   /** A part whose joined lines stand each for itself. */
   *laySingle(part: Part): Generator<void, Part> {
     if (!part.lines.some(({ members }) => members)) return part;
-    const desk = new CellDesk(singleLines(part.lines), this.table.free, this.quarters);
-    while (desk.goOn()) yield;
-    return desk.part();
+    const laying = new PartLaying(singleLines(part.lines), this.table.free, this.quarters);
+    while (laying.goOn()) yield;
+    return laying.laid();
   }
 }

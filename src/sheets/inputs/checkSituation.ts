@@ -1,5 +1,5 @@
 /** Checks that need more than one row: what does not add up, what looks unlikely, what is worth a look before balancing. */
-import { eligibleWays } from "../../engine/register/eligibility";
+import { eligibleWays, waysOf } from "../../engine/register/eligibility";
 import type { Priority, Product, Situation } from "../../engine/model";
 import { checkLastYear } from "./checkLastYear";
 import { checkStanding } from "./checkStanding";
@@ -217,8 +217,7 @@ function* checkAgreed({ agreements, agreementsSheet, known, problems }: Scene): 
       else problems.inRow("E15 another", place, { ...facts, factory: line.demand.factory, other: line.demand.product });
       continue;
     }
-    const ways = known.waysOf.get(row.supplier)?.get(row.product) ?? [];
-    if (known.factories.has(row.supplier) && eligibleWays(ways, { ...line, rejected: new Set() }).length === 0)
+    if (known.factories.has(row.supplier) && eligibleWays(waysOf(known, row), { ...line, rejected: new Set() }).length === 0)
       problems.inRow("E15 cannot", place, { value: row.supplier, product: row.product });
   }
 }

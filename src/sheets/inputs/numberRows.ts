@@ -143,6 +143,7 @@ function contentOf(codes: Codes): (row: DemandRow, tell: Tell) => void {
   };
 }
 
+/** A brace ends every number, and stands behind all digits and letters: a line without any cell comes last. */
 function beginningOf(period: Period): string {
   if (period.kind === "quarter") return `q${period.quarter}}`;
   return period.kind === "year" ? `y${period.year}}` : "u";
@@ -160,6 +161,7 @@ function tellConditions(demand: Demand, { factory }: Codes, tell: Tell): void {
   tell(String(late));
   tell(maySplit ? ",t" : ",f");
   tell(presentSupplier === undefined ? '""' : JSON.stringify(factory(presentSupplier)));
+  // Their first letters tell the three apart.
   tell(material[0]);
   tell(wished.length + only.length + not.length === 0 ? "]" : JSON.stringify([wished, only, not].map((list) => list.map(factory).sort())));
 }

@@ -14,8 +14,6 @@ export class Sha256 {
   private filled = 0;
   /** Bytes hashed already. */
   private hashed = 0;
-  /** Of the digits last given: a place to work in. */
-  private readonly codes: number[] = [];
 
   /** The text's UTF-8, byte by byte into the buffer: texts are many and short, and an encoder's call would cost more than its work. */
   update(text: string): this {
@@ -82,8 +80,7 @@ export class Sha256 {
     putWord(buffer, to, Math.floor(bytes / 2 ** 29));
     putWord(buffer, to + 4, bytes << 3);
     this.takeBlocks(to + 8);
-    const { codes } = this;
-    codes.length = digits;
+    const codes = new Array<number>(digits);
     for (let digit = 0; digit < digits; digit++)
       codes[digit] = HEX_DIGITS.charCodeAt((this.state[digit >> 3] >>> (28 - 4 * (digit & 7))) & 0xf);
     this.state.set(initialHash);

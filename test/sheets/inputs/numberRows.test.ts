@@ -28,8 +28,9 @@ describe("lines of one factory for one product, without numbers", () => {
       { cells: [{ period: { kind: "undated" }, quantity: 1 }] },
       { cells: [inQuarter(1, 3), inQuarter(0, 5)] },
       { cells: [] },
+      { cells: [inQuarter(0, 50)] },
     ]);
-    expect(numbers).toEqual([4, 3, 6, 1, 5, 2, 7].map((running) => `JMS-000${running}`));
+    expect(numbers).toEqual([5, 4, 7, 1, 6, 3, 8, 2].map((running) => `JMS-000${running}`));
   });
 
   it("are told apart by everything they say", () => {
@@ -37,6 +38,8 @@ describe("lines of one factory for one product, without numbers", () => {
       {},
       { cells: [inQuarter(0, 101)] },
       { cells: [inQuarter(1, 100)] },
+      { cells: [inQuarter(1, 23)] },
+      { cells: [inQuarter(12, 3)] },
       { priority: 1 },
       { inHouse: true },
       { recurrent: true },

@@ -1,4 +1,4 @@
-/** A part made of its lines: the columns of each, and the capacity cells, numbered as they come. */
+/** A part laid of its lines: the capacity cells of each one's columns, numbered as they come. */
 import type { Offers } from "./columnFinder";
 import { Columns } from "./columns";
 import { eachHomeCell } from "./home";
@@ -9,7 +9,7 @@ import type { StepLine } from "./stepLines";
 /** Columns laid at once. */
 const SLICE = 16_384;
 
-export class CellDesk {
+export class PartLaying {
   private readonly cells: CapacityCell[] = [];
   /** By line, the cells of its columns. */
   private readonly used: (readonly number[])[] = [];
@@ -49,8 +49,7 @@ export class CellDesk {
     return cells;
   }
 
-  /** The part, once all is laid. */
-  part(): Part {
+  laid(): Part {
     const { lines, cells, uniform, quarters } = this;
     giveBack(this.numbers);
     return { lines, columns: new Columns(lines, this.used), cells, uniform, cellAt: new CellsByKey(cells, quarters) };
